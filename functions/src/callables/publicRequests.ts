@@ -1,0 +1,48 @@
+import { logger } from "firebase-functions/v2";
+import type { Request } from "firebase-functions/v2/https";
+import { onRequest } from "firebase-functions/v2/https";
+import { malformed, Refusal } from "../domain/problems.ts";
+import { ObjectionRequest } from "../domain/records.ts";
+import { follow } from "../services/follow.ts";
+import { fileObjection as file } from "../services/objections.ts";
+import { identityKey } from "../settings.ts";
+
+type Reply = { status: (code: number) => { json: (body: unknown) => void } };
+
+/** Runs a public request: its result as JSON, a refusal as 4xx with its sentence, and never an error's own words. */
+async function answer(response: Reply, work: () => Promise<unknown>): Promise<void> {
+  try {
+    response.status(200).json({ ok: true, result: await work() });
+  } catch (error) {
+    if (error instanceof Refusal) return response.status(422).json({ ok: false, problem: error.problem });
+    logger.error("public request failed", { kind: error instanceof Error ? error.name : "unknown" });
+    response.status(500).json({
+      ok: false,
+      problem: { code: "failed", zh: "系统暂时没有办成，请稍后再试。您填写的内容还在。", en: "This did not work just now. Try again in a while; what you typed is kept." },
+    });
+  }
+}
+
+/** Where a request comes from, as the hosting in front tells it. Used only under a keyed hash. */
+function sourceOf({ headers, ip }: Request): string {
+  const forwarded = headers["fastly-client-ip"] ?? headers["x-forwarded-for"];
+  return (Array.isArray(forwarded) ? forwarded[0] : forwarded)?.split(",")[0]?.trim() ?? ip ?? "unknown";
+}
+
+/** `POST /api/objection`: anyone objects to one line of an open notice. */
+export const fileObjection = onRequest({ secrets: [identityKey], cors: false }, (request, response) =>
+  answer(response, async () => {
+    const parsed = ObjectionRequest.safeParse(request.method === "POST" ? request.body : undefined);
+    if (parsed.success) return file(parsed.data, sourceOf(request));
+    throw new Refusal(malformed(parsed.error));
+  }),
+);
+
+/** `GET /api/receipt?number=…`: how an application stands. */
+export const followReceipt = onRequest({ secrets: [identityKey], cors: false }, (request, response) =>
+  answer(response, () => {
+    response.set("Cache-Control", "no-store");
+    const { number } = request.query;
+    return follow(typeof number === "string" ? number : "");
+  }),
+);

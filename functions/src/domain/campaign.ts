@@ -1,0 +1,78 @@
+import * as z from "zod";
+import { AreaCode, CountyCode, TownCode, VillageCode } from "./areas.ts";
+import { Instant } from "./instant.ts";
+import { Calendar, Period } from "./notice/period.ts";
+import { Status, Track } from "./status.ts";
+
+const name = z.strictObject({ zh: z.string().min(1).max(60), en: z.string().min(1).max(120) });
+
+/** What is over a village's size: ignored, told, or refused (then it stays on the reserve list). */
+export const QuotaMode = z.enum(["off", "advisory", "hard"]);
+export type QuotaMode = z.infer<typeof QuotaMode>;
+
+/** A village as the campaign knows it, with what annex 2's split is computed from (domain.md, section 6.2). */
+export const CampaignVillage = z.strictObject({
+  code: VillageCode,
+  name: z.string().min(1).max(30),
+  aliases: z.array(z.string().max(30)).max(5),
+  population: z.int().min(0).max(100_000),
+  stock: z.int().min(0).max(100_000),
+  rate: z.number().min(0).max(1),
+});
+export type CampaignVillage = z.infer<typeof CampaignVillage>;
+
+/** One step of the plan with its last day. */
+export const PlanStep = z.strictObject({ step: z.int().min(1).max(10), zh: z.string().max(60), en: z.string().max(120), by: z.iso.date().nullable() });
+export type PlanStep = z.infer<typeof PlanStep>;
+
+/** Everything that differs from one campaign to the next: a campaign is data alone (design.md, section 8). */
+export const CampaignSettings = z.strictObject({
+  name,
+  year: z.int().min(2000).max(2100),
+  /** The register that approvals are entered in: campaigns of one town share it, a rehearsal has one of its own. */
+  register: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/),
+  rehearsal: z.boolean(),
+  county: z.strictObject({ code: CountyCode, zh: z.string().max(30), en: z.string().max(60) }),
+  town: z.strictObject({ code: TownCode, zh: z.string().max(30), en: z.string().max(60) }),
+  phone: z.string().max(30),
+  /** Net income per head, yuan a year, that divides the two lists. */
+  line: z.int().min(1).max(1_000_000),
+  /** People to identify, people to exit, villages to mark as poor. */
+  quota: z.strictObject({ identify: z.int().min(0), exit: z.int().min(0), villages: z.int().min(0) }),
+  quotaMode: QuotaMode,
+  villages: z.array(CampaignVillage).min(1).max(100),
+  notice: z.strictObject({ village: Period, town: Period }),
+  objection: z.strictObject({ answer: Period, perHour: z.int().min(1).max(1000) }),
+  quorum: z.strictObject({ numerator: z.int().min(1), denominator: z.int().min(1) }),
+  calendar: Calendar,
+  startsOn: z.iso.date(),
+  steps: z.array(PlanStep).max(10),
+  /** The clock of a waiting state: how long its holder has, from the moment of entry. */
+  clocks: z.partialRecord(Status, Period),
+});
+export type CampaignSettings = z.infer<typeof CampaignSettings>;
+
+/** `campaigns/{id}`: public, so it holds no person. */
+export const Campaign = CampaignSettings.extend({
+  status: z.enum(["preparing", "open", "closed"]),
+  areas: z.array(AreaCode),
+  split: z.strictObject({ at: Instant, action: z.string() }).nullable(),
+  version: z.int(),
+});
+export type Campaign = z.infer<typeof Campaign>;
+
+export const Count = z.strictObject({ households: z.number(), people: z.number() });
+export type Count = z.infer<typeof Count>;
+
+/** `campaigns/{id}/villages/{code}`: public progress of one village, kept by increments. */
+export const VillageProgress = z.strictObject({
+  campaign: z.string(),
+  code: VillageCode,
+  name: z.string(),
+  areas: z.array(AreaCode),
+  quota: z.record(Track, z.int().min(0)).nullable(),
+  counts: z.record(Track, z.partialRecord(Status, Count)),
+});
+export type VillageProgress = z.infer<typeof VillageProgress>;
+
+export const emptyCounts = (): VillageProgress["counts"] => ({ identify: {}, exit: {} });

@@ -1,0 +1,32 @@
+import type { Action, TargetOutcome } from "./action.ts";
+
+/** A hash of text, such as SHA-256 in hexadecimal. Passed in: the domain has no crypto of its own. */
+export type Hash = (text: string) => string;
+
+/** JSON with sorted keys and dates as ISO text, so that equal content always reads the same. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => {
+    if (part === null || typeof part !== "object" || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+/** What an action said, without what became of it: computed once, however many targets it has. */
+export function digestAction(id: string, action: Action, hash: Hash): string {
+  const { type, campaign, area, by, role, at, targets, input, seen } = action;
+  return hash(canonical({ id, type, campaign, area, by, role, at, targets, input, seen }));
+}
+
+/**
+ * The next link of a target's history: the hash before it, the action, and what became of this target. Change any
+ * of the three afterwards and every later link differs (`npm run verify` recomputes them all).
+ */
+export function nextLink(
+  before: string,
+  digest: string,
+  target: string,
+  outcome: Omit<Extract<TargetOutcome, { applied: true }>, "hash">,
+  hash: Hash,
+): string {
+  return hash(`${before}\n${digest}\n${target}\n${canonical(outcome)}`);
+}

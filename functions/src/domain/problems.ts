@@ -1,0 +1,116 @@
+import * as z from "zod";
+import type { Bilingual } from "./text.ts";
+
+/** What a refusal may tell: counts, dates, labels. Never the name or number of a person. */
+export type Details = Record<string, string | number>;
+
+/** One field of a form that is wrong: where, and in words. */
+export const FieldProblem = z.strictObject({ path: z.string(), code: z.string(), zh: z.string(), en: z.string() });
+export type FieldProblem = z.infer<typeof FieldProblem>;
+
+/** A refusal: its name, a sentence in both languages that tells the way out, and what it was counted from. */
+export const Problem = z.strictObject({
+  code: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  fields: z.array(FieldProblem).optional(),
+});
+export type Problem = z.infer<typeof Problem> & { code: ProblemCode };
+
+type Sentence = (details: Details) => Bilingual;
+const say = (zh: string, en: string): Sentence => () => ({ zh, en });
+
+/** Every refusal of the product. A sentence says who holds it, what is missing, what to do next. */
+export const PROBLEMS = {
+  malformedAction:   say("提交的内容格式不对，没有生效。请刷新页面后再试。", "This was sent in a wrong form and had no effect. Reload the page and try again."),
+  unknownTarget:     say("没有找到这份申请。请刷新后再试。", "This application does not exist. Reload and try again."),
+  wrongVillage:      say("这份申请不属于所选的村。请在它所属的村办理。", "This application belongs to another village. Act on it there."),
+  wrongCampaign:     say("这份申请不属于本次工作。", "This application belongs to another campaign."),
+  campaignNotOpen:   say("本次建档立卡尚未启动或已经结束，请联系领导小组办公室。", "This campaign is not open. Ask the campaign's office."),
+  roleNotAllowed:    (d) => ({ zh: `“${d.roleZh}”不能办理这一步。由${d.rolesZh}办理。`, en: `The ${d.roleEn} may not do this. It is for: ${d.rolesEn}.` }),
+  notHeld:           say("您的账号没有这个地区的这项职责。如有变动，请联系领导小组办公室。", "Your account does not hold this role for this area. Ask the campaign's office."),
+  accountDisabled:   say("您的账号已停用，请联系领导小组办公室。", "Your account is disabled. Ask the campaign's office."),
+  notYours:          say("只有申请的农户本人可以办理。", "Only the household that applied may do this."),
+  wrongStatus:       (d) => ({ zh: `这一户现在是“${d.statusZh}”，不能办理“${d.actionZh}”。${d.holderZh}`, en: `This household is at "${d.statusEn}", so "${d.actionEn}" is not possible. ${d.holderEn}` }),
+  stale:             say("在您打开之后，这一户的情况有了变化。请重新查看后再决定。", "This household has changed since you opened it. Look at it again, then decide."),
+  invalidInput:      say("有内容需要更正，请看标出的地方。", "Some entries need correcting; see the marked fields."),
+  privateMissing:    say("没有收到身份证号等保密内容，请重新填写后再提交。", "The identity numbers were not received. Enter them again and resubmit."),
+  identityTaken:     (d) => ({ zh: `有 ${d.count} 名成员已在本次工作的另一份申请中登记。一人只能在一户登记，请与镇扶贫专干核对。`, en: `${d.count} member(s) are already registered in another application of this campaign. One person belongs to one household; check with the town's poverty officer.` }),
+  lineNeedsReason:   (d) => ({ zh: `人均纯收入 ${d.perHead} 元，达到或超过 ${d.line} 元的标准。请在“超过标准的说明”中写明理由。`, en: `Net income per head is ${d.perHead} yuan, at or above the line of ${d.line}. State the reason in the note on the line.` }),
+  belowLine:         (d) => ({ zh: `人均纯收入 ${d.perHead} 元，低于 ${d.line} 元，不能列入脱贫户。`, en: `Net income per head is ${d.perHead} yuan, below ${d.line}: the household cannot leave poverty.` }),
+  householderUnsigned: say("脱贫须由户主签字确认，请补签后再提交。", "The householder must sign the exit. Add the signature and submit again."),
+  quorumMissed:      (d) => ({ zh: `应到 ${d.expected} 人，实到 ${d.present} 人，不足三分之二（须 ${d.needed} 人）。请择日重新开会。`, en: `${d.present} of ${d.expected} came; two thirds (${d.needed}) are needed. Hold the meeting again.` }),
+  votesDoNotAdd:     (d) => ({ zh: `赞成、反对、弃权和回避共 ${d.sum} 人，多于实到 ${d.present} 人。请核对票数。`, en: `Yes, no, abstentions and recusals are ${d.sum}, more than the ${d.present} present. Check the votes.` }),
+  voteMissing:       say("会议记录中没有这一户的票数。", "The record has no votes for this household."),
+  evidenceMissing:   say("没有收到所附照片，请重新上传后再提交。", "The photo that this refers to was not received. Upload it again."),
+  recused:           say("您已对这一户申明回避，请由他人办理。", "You are recused from this household. Somebody else must act."),
+  sameHands:         (d) => ({ zh: `您已经办理过这一户的“${d.beforeZh}”，按规定须由另一人办理“${d.actionZh}”。`, en: `You did "${d.beforeEn}" for this household; another person must do "${d.actionEn}".` }),
+  verifiedAlready:   (d) => ({ zh: `“${d.roleZh}”已经核实过这一户。`, en: `The ${d.roleEn} has verified this household already.` }),
+  overQuota:         (d) => ({ zh: `本村${d.trackZh}规模 ${d.limit} 人，已列入 ${d.used} 人，这一户 ${d.people} 人列入后将超出。这一户留在后备名单，等有名额再公示。`, en: `The village's size is ${d.limit} people, ${d.used} are listed; this household's ${d.people} would pass it. It stays on the reserve list until there is room.` }),
+  heldByObjection:   (d) => ({ zh: `这一户有 ${d.count} 件异议尚未答复，答复前不能往下办理。`, en: `This household has ${d.count} open objection(s); it waits until they are answered.` }),
+  noticeStillOpen:   (d) => ({ zh: `公示期到 ${d.closesZh} 才结束，不能提前。`, en: `The notice runs until ${d.closesEn}; it cannot end earlier.` }),
+  noticeClosed:      say("这份公示已经结束，不能再提异议。可向镇政府或监督部门反映。", "This notice has ended; objections are closed. Turn to the town government or the supervisor."),
+  noticeUnknown:     say("没有找到这份公示。", "This notice does not exist."),
+  notOnNotice:       say("公示名单上没有这个序号。", "There is no such serial number on this notice."),
+  notOnThisNotice:   say("这一户已不在这份公示上。", "This household is no longer on this notice."),
+  endNotLater:       say("公示的结束时间只能推后，不能提前。", "A notice's end can only move later."),
+  objectionUnknown:  say("没有找到这件异议。", "This objection does not exist."),
+  objectionAnswered: say("这件异议已经答复过了。", "This objection has been answered already."),
+  notTheLevelAbove:  (d) => ({ zh: `这件异议由${d.levelZh}答复。`, en: `This objection is answered by the ${d.levelEn}.` }),
+  tooManyObjections: say("从这里提交的异议太多，请一小时后再试，或直接向镇政府反映。", "Too many objections from here. Try again in an hour, or turn to the town government."),
+  quotaNotExact:     (d) => ({ zh: `各村合计 ${d.sum}，必须正好等于 ${d.total}。请调整后再提交。`, en: `The villages add up to ${d.sum}; they must make exactly ${d.total}.` }),
+  quotaVillages:     say("分解表必须正好包含本次工作的每一个村。", "The split must hold exactly the villages of this campaign."),
+  overrideNeedsReason: (d) => ({ zh: `${d.count} 个村的人数与测算数不同，须逐村写明理由。`, en: `${d.count} village(s) differ from the computed figure; give a reason for each.` }),
+  quotaBelowListed:  (d) => ({ zh: `${d.count} 个村的规模低于已列入公示的人数，不能减到这个数。`, en: `${d.count} village(s) would fall below the people already listed.` }),
+  onlyRehearsal:     say("以秒计的公示期只能用于演练。", "Periods counted in seconds are for rehearsals only."),
+  noticeFull:        say("这份公示登记的照片或延期次数已到上限。", "This notice holds as many photos or extensions as it can."),
+  oneTarget:         say("这一步一次只能办理一项。", "This takes exactly one target at a time."),
+  failed:            say("系统多次尝试仍未办成，没有生效。请联系领导小组办公室后重新提交。", "This could not be carried out and had no effect. Tell the campaign's office, then send it again."),
+  rehearsalRegister: say("演练必须使用以本次工作编号命名的名册，正式工作不能使用。", "A rehearsal keeps a register named by its own id; a real campaign must not."),
+  registerUnknown:   say("上年度名册中没有这一户。", "Last year's register has no such household."),
+  exitProposed:      say("这一户已有一份脱贫申请在办理。", "An exit of this household is already under way."),
+  outsideOwnArea:    say("只能管理本地区的账号和职责。", "You may manage only accounts and roles inside your own area."),
+  levelMismatch:     (d) => ({ zh: `“${d.roleZh}”的地区级别不对。`, en: `The area's level does not fit the role ${d.roleEn}.` }),
+  emailTaken:        say("这个登录名已被使用。", "This sign-in name is taken."),
+  signInFirst:       say("请先登录。", "Sign in first."),
+  receiptUnknown:    say("没有找到这个受理编号，请核对后再试。", "There is no such receipt number. Check it and try again."),
+  ownAccount:        say("不能停用或更改自己的账号，请由另一位管理员办理。", "You cannot change your own account; another administrator must."),
+} as const satisfies Record<string, Sentence>;
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** The refusal of that name, with its sentences filled in. */
+export function problem(code: ProblemCode, details: Details = {}, fields?: FieldProblem[]): Problem {
+  const sentence: Sentence = PROBLEMS[code];
+  return {
+    code,
+    ...sentence(details),
+    ...(Object.keys(details).length > 0 && { details }),
+    ...(fields && { fields }),
+  };
+}
+
+/** A refusal on its way out of a service or a callable. */
+export class Refusal extends Error {
+  readonly problem: Problem;
+  constructor(refused: Problem) {
+    super(refused.code);
+    this.problem = refused;
+  }
+}
+
+/** Stops here with a named refusal. @throws Refusal always. */
+export function refuse(code: ProblemCode, details: Details = {}, fields?: FieldProblem[]): never {
+  throw new Refusal(problem(code, details, fields));
+}
+
+/** What zod found wrong with an input that no form names the fields of: the place of each, in plain words. */
+export function malformed(error: z.ZodError): Problem {
+  const fields = error.issues.slice(0, 20).map(({ path, code }) => ({
+    path: path.join("."),
+    code,
+    zh: "这一项没有填写，或者格式不对。",
+    en: "This entry is missing or malformed.",
+  }));
+  return problem("invalidInput", {}, fields);
+}

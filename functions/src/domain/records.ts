@@ -1,0 +1,109 @@
+import * as z from "zod";
+import { AreaCode, Roles, VillageCode } from "./areas.ts";
+import { Instant } from "./instant.ts";
+import { Round } from "./notice/notice.ts";
+import { CLIENT_ID } from "./paths.ts";
+import { Track } from "./status.ts";
+
+/** `staff/{uid}`: an account's roles; the sign-in token carries the same, and `version` tells when it is old. */
+export const Staff = z.strictObject({
+  name: z.string().trim().min(1).max(40),
+  email: z.email().max(100),
+  roles: Roles,
+  /** Every area of its roles with the areas around them, for the directory. */
+  areas: z.array(AreaCode),
+  version: z.int(),
+  disabled: z.boolean(),
+  updatedAt: Instant,
+  updatedBy: z.string(),
+});
+export type Staff = z.infer<typeof Staff>;
+
+/** Who answers an objection: the level above the one that published; `supervisor` when that was late. */
+export const AnswerLevel = z.enum(["town", "county", "supervisor"]);
+export type AnswerLevel = z.infer<typeof AnswerLevel>;
+
+/** `objections/{id}`: read by the level that answers, never by the village. Who objected lies in `private`. */
+export const Objection = z.strictObject({
+  campaign: z.string(),
+  village: VillageCode,
+  areas: z.array(AreaCode),
+  notice: z.string(),
+  round: Round,
+  serial: z.int(),
+  application: z.string(),
+  householder: z.string(),
+  text: z.string(),
+  at: Instant,
+  dueAt: Instant,
+  level: AnswerLevel,
+  escalations: z.array(z.strictObject({ from: AnswerLevel, to: AnswerLevel, at: Instant })),
+  status: z.enum(["open", "dismissed", "upheld"]),
+  answer: z.strictObject({ reasons: z.string(), at: Instant, action: z.string(), by: z.string() }).nullable(),
+});
+export type Objection = z.infer<typeof Objection>;
+
+/** `objections/{id}/private/objector`: as far as somebody gave it. */
+export const Objector = z.strictObject({ name: z.string().max(40), phone: z.string().max(20) });
+export type Objector = z.infer<typeof Objector>;
+
+/** What anyone may send to object (`fileObjection`). The id is the sender's, so sending twice is once. */
+export const ObjectionRequest = z.strictObject({
+  id: z.string().min(16).max(50).regex(CLIENT_ID),
+  notice: z.string().regex(CLIENT_ID),
+  serial: z.int().min(1).max(500),
+  text: z.string().trim().min(5).max(2000),
+  name: z.string().trim().max(40).default(""),
+  phone: z.string().trim().regex(/^[\d\s()+-]{0,20}$/).default(""),
+});
+export type ObjectionRequest = z.infer<typeof ObjectionRequest>;
+
+/** `villages/{register}-{code}`: a village in a register, and the next free number of its households. */
+export const VillageRegister = z.strictObject({
+  register: z.string(),
+  village: VillageCode,
+  areas: z.array(AreaCode),
+  nextSerial: z.int().min(1),
+});
+export type VillageRegister = z.infer<typeof VillageRegister>;
+
+/** `households/{register}-{no}`: the register of households; nothing in it is ever deleted. */
+export const Household = z.strictObject({
+  register: z.string(),
+  /** The village's code and four digits (domain.md, section 2.1, `localHouseholdNo`). */
+  no: z.string().regex(/^\d{16}$/),
+  campaign: z.string(),
+  /** The application that made the entry; null for entries of an earlier year's register. */
+  application: z.string().nullable(),
+  village: VillageCode,
+  areas: z.array(AreaCode),
+  householder: z.string(),
+  groupName: z.string(),
+  memberCount: z.int().min(1),
+  mainCause: z.string().nullable(),
+  status: z.enum(["registered", "ended"]),
+  since: Instant,
+  /** The exit application under way, if any. */
+  exit: z.string().nullable(),
+  ended: z.strictObject({ at: Instant, reason: z.enum(["exit"]), application: z.string(), action: z.string() }).nullable(),
+});
+export type Household = z.infer<typeof Household>;
+
+/** `identities/{campaign}_{hash}`: this person belongs to that application, and to no other of the campaign. */
+export const Identity = z.strictObject({ campaign: z.string(), application: z.string(), track: Track });
+export type Identity = z.infer<typeof Identity>;
+
+/** `receipts/{number}`: which application a receipt number stands for; read by functions alone. */
+export const Receipt = z.strictObject({ application: z.string() });
+export type Receipt = z.infer<typeof Receipt>;
+
+/** `audit/{id}`: who saw an identity number or changed an account, and why. */
+export const Audit = z.strictObject({
+  what: z.enum(["revealIdentity", "saveStaff"]),
+  by: z.string(),
+  at: Instant,
+  areas: z.array(AreaCode),
+  subject: z.string(),
+  reason: z.string(),
+});
+export type Audit = z.infer<typeof Audit>;

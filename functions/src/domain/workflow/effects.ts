@@ -1,0 +1,148 @@
+import type { ActionInput } from "../actionInputs.ts";
+import type { Application } from "../application.ts";
+import type { CaseAtRow, Effect, ReadForm } from "./case.ts";
+import { isSinceNotice } from "./resolvers.ts";
+import type { EffectName } from "./transition.ts";
+
+export type Change = {
+  patch: Partial<Application>;
+  effects: Effect[];
+  outcome?: { receiptNo?: string; serial?: number; household?: string; seal?: string };
+};
+
+/** Back to the survey: whatever the meeting, the verifiers and the reviewers said is to be said anew. */
+const BACK_AT_SURVEY = {
+  appraisal: null,
+  notice: null,
+} satisfies Partial<Application>;
+
+function formOf(c: CaseAtRow): Extract<ReadForm, { ok: true }> {
+  if (!c.atHand.form?.ok) throw new Error("a guard let a form with problems through");
+  return c.atHand.form;
+}
+
+function keepForm(c: CaseAtRow): Change {
+  const form = formOf(c);
+  return {
+    patch: { facts: form.facts, identities: form.identities },
+    effects: [
+      {
+        kind: "claimIdentities",
+        claim: form.identities.filter((hash) => !c.application.identities.includes(hash)),
+        release: c.application.identities.filter((hash) => !form.identities.includes(hash)),
+      },
+      ...(Object.keys(form.hidden).length > 0 ? [{ kind: "keepPrivate", hidden: form.hidden } as const] : []),
+    ],
+    outcome: { seal: form.seal },
+  };
+}
+
+function give(c: CaseAtRow, change: Change): Change {
+  const number = c.atHand.receiptNo;
+  if (!number) throw new Error("no receipt number was prepared");
+  return {
+    patch: { ...change.patch, receiptNo: number, hands: { ...c.application.hands, applied: c.person.uid } },
+    effects: [...change.effects, { kind: "giveReceipt", number }],
+    outcome: { ...change.outcome, receiptNo: number },
+  };
+}
+
+function returned(c: CaseAtRow, reasons: string): Partial<Application> {
+  return {
+    ...BACK_AT_SURVEY,
+    hands: { ...c.application.hands, verified: {}, published: [], reviewed: null },
+    returned: { at: c.now, role: c.person.role, reasons, action: c.actionId },
+  };
+}
+
+export const EFFECTS: Record<EffectName, (c: CaseAtRow) => Change> = {
+  takeApplication: (c) => {
+    const change = give(c, keepForm(c));
+    return { ...change, patch: { ...change.patch, form: formOf(c).shown } };
+  },
+
+  takeExitProposal: (c) => {
+    const form = formOf(c);
+    const { household } = c.application;
+    if (!household) throw new Error("a guard let an exit without a register entry through");
+    const change = give(c, { patch: { facts: form.facts, form: form.shown }, effects: [], outcome: { seal: form.seal } });
+    return { ...change, effects: [...change.effects, { kind: "reserveEntry", household, exit: c.target }] };
+  },
+
+  takeSurvey: (c) => {
+    const change = keepForm(c);
+    return { ...change, patch: { ...change.patch, appraisal: null }, effects: [...change.effects, { kind: "keepSurvey", shown: formOf(c).shown }] };
+  },
+
+  takeAppraisal: (c) => {
+    const { present, votes } = c.input as ActionInput<"recordAppraisal">;
+    const vote = votes[c.target];
+    if (!vote) throw new Error("a guard let a household without votes through");
+    const recused = vote.recused.flatMap(({ staff }) => staff ?? []);
+    const { yes, no, abstain } = vote;
+    return {
+      patch: {
+        appraisal: { action: c.actionId, yes, no, abstain, present },
+        recused: [...new Set([...c.application.recused, ...recused])],
+        returned: null,
+      },
+      effects: [],
+    };
+  },
+
+  takeVerification: (c) => ({
+    patch: { hands: { ...c.application.hands, verified: { ...c.application.hands.verified, [c.person.role]: c.person.uid } } },
+    effects: [],
+  }),
+
+  enterNotice: (c) => {
+    const { facts, track, status, hands } = c.application;
+    if (!facts) throw new Error("a household without facts cannot be listed");
+    const serial = c.atHand.noticeSerial;
+    const { groupName: group, householder, memberCount: people } = facts;
+    return {
+      patch: {
+        notice: { id: c.actionId, round: status === "verified" ? "village" : "town", serial },
+        hands: { ...hands, published: [...hands.published, c.person.uid] },
+      },
+      effects: [{ kind: "listOnNotice", line: { serial, group, householder, people, track } }],
+      outcome: { serial },
+    };
+  },
+
+  leaveNotice: () => ({ patch: {}, effects: [] }),
+
+  holdForObjection: (c) => ({ patch: { openObjections: c.application.openObjections + 1 }, effects: [] }),
+
+  settleObjection: (c) => {
+    const { objection, decision, reasons } = c.input as ActionInput<"answerObjection">;
+    const upheld = decision === "uphold";
+    const backToSurvey = upheld && isSinceNotice(c.application.status);
+    const patch = { openObjections: Math.max(0, c.application.openObjections - 1), ...(backToSurvey && returned(c, reasons)) };
+    return { patch, effects: [{ kind: "settleObjection", objection, status: upheld ? "upheld" : "dismissed", reasons }] };
+  },
+
+  giveBack: (c) => ({ patch: returned(c, (c.input as ActionInput<"return">).reasons), effects: [] }),
+
+  takeReview: (c) => ({ patch: { hands: { ...c.application.hands, reviewed: c.person.uid } }, effects: [] }),
+
+  makeRegisterEntry: (c) => {
+    const { facts, village } = c.application;
+    if (!facts) throw new Error("a household without facts cannot be registered");
+    const no = `${village}${String(c.atHand.entrySerial).padStart(4, "0")}`;
+    const household = `${c.campaign.register}-${no}`;
+    return { patch: { household }, effects: [{ kind: "openEntry", household, no, facts }], outcome: { household } };
+  },
+
+  endRegisterEntry: ({ application: { household } }) =>
+    household ? { patch: {}, effects: [{ kind: "endEntry", household }], outcome: { household } } : { patch: {}, effects: [] },
+
+  releaseIdentities: ({ application: { identities, track, household } }) => ({
+    patch: { identities: [] },
+    effects: [
+      { kind: "claimIdentities", claim: [], release: identities },
+      ...(track === "exit" && household ? [{ kind: "reserveEntry", household, exit: null } as const] : []),
+    ],
+  }),
+};
+

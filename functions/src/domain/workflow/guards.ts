@@ -1,0 +1,155 @@
+import type { ActionInput } from "../actionInputs.ts";
+import type { Problem } from "../problems.ts";
+import { problem } from "../problems.ts";
+import { ROLES } from "../roles.ts";
+import { TRACKS } from "../status.ts";
+import type { CaseAtRow } from "./case.ts";
+import type { GuardName } from "./transition.ts";
+import { ACTIONS } from "./transition.ts";
+
+type Guard = (c: CaseAtRow) => Problem | undefined;
+
+/** Guards that need only the household and the person: the client runs them too, to say why a button is off. */
+export const STANDING_GUARDS: readonly GuardName[] = [
+  "ownApplication",
+  "notRecused",
+  "applicantDoesNotVerify",
+  "verifiesOnce",
+  "freshReviewer",
+  "freshCountyReviewer",
+  "noOpenObjection",
+];
+
+const instant = (date: Date) => {
+  const text = new Date(date.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
+  return { closesZh: text, closesEn: text };
+};
+
+/** Another pair of hands: refuses when this person did the named earlier act. */
+function otherHands(c: CaseAtRow, before: { zh: string; en: string }, did: boolean): Problem | undefined {
+  const { zh, en } = ACTIONS[c.row.action];
+  return did ? problem("sameHands", { beforeZh: before.zh, beforeEn: before.en, actionZh: zh, actionEn: en }) : undefined;
+}
+
+function didVillageWork({ application: { hands }, person }: CaseAtRow): boolean {
+  const done = [hands.applied, ...Object.values(hands.verified), ...hands.published];
+  return done.includes(person.uid);
+}
+
+function meetingOf(c: CaseAtRow): ActionInput<"recordAppraisal"> {
+  return c.input as ActionInput<"recordAppraisal">;
+}
+
+export const GUARDS: Record<GuardName, Guard> = {
+  ownApplication: ({ person, application }) =>
+    person.role === "applicant" && application.applicant !== person.uid ? problem("notYours") : undefined,
+
+  notRecused: ({ person, application }) => (application.recused.includes(person.uid) ? problem("recused") : undefined),
+
+  applicantDoesNotVerify: (c) =>
+    c.person.role === "villageCommittee" ? undefined : otherHands(c, ACTIONS.submit, c.application.hands.applied === c.person.uid),
+
+  verifiesOnce: (c) => {
+    const { verified } = c.application.hands;
+    const role = c.person.role as keyof typeof verified;
+    if (verified[role]) return problem("verifiedAlready", { roleZh: ROLES[role].zh, roleEn: ROLES[role].en });
+    return otherHands(c, ACTIONS.verify, Object.values(verified).includes(c.person.uid));
+  },
+
+  freshReviewer: (c) => otherHands(c, ACTIONS.verify, didVillageWork(c)),
+
+  freshCountyReviewer: (c) =>
+    otherHands(c, ACTIONS.verify, didVillageWork(c)) ??
+    otherHands(c, ACTIONS.approve, c.application.hands.reviewed === c.person.uid),
+
+  surveyIsSound: ({ atHand: { form } }) => {
+    if (!form) return problem("privateMissing");
+    return form.ok ? undefined : problem("invalidInput", {}, form.problems);
+  },
+
+  identitiesFree: ({ atHand: { form } }) => {
+    if (!form) return problem("privateMissing");
+    if (!form.ok) return problem("invalidInput", {}, form.problems);
+    return form.taken > 0 ? problem("identityTaken", { count: form.taken }) : undefined;
+  },
+
+  lineExplained: ({ atHand: { form }, campaign: { line } }) => {
+    if (!form?.ok) return undefined;
+    const perHead = form.facts.perCapitaNetIncome ?? 0;
+    return perHead >= line && form.lineNote.length < 4 ? problem("lineNeedsReason", { perHead, line }) : undefined;
+  },
+
+  exitAboveLine: ({ atHand: { form }, campaign: { line } }) => {
+    if (!form?.ok) return undefined;
+    const perHead = form.facts.perCapitaNetIncome ?? 0;
+    return perHead < line ? problem("belowLine", { perHead, line }) : undefined;
+  },
+
+  exitSigned: ({ atHand: { form } }) => (form?.ok && !form.signed ? problem("householderUnsigned") : undefined),
+
+  registerEntryFree: ({ application, target, atHand: { form, entry } }) => {
+    if (form && !form.ok) return problem("invalidInput", {}, form.problems);
+    if (!entry || entry.status !== "registered" || entry.village !== application.village) return problem("registerUnknown");
+    return entry.exit && entry.exit !== target ? problem("exitProposed") : undefined;
+  },
+
+  quorumReached: (c) => {
+    const { expected, present } = meetingOf(c);
+    const { numerator, denominator } = c.campaign.quorum;
+    const needed = Math.ceil((numerator * expected) / denominator);
+    const reached = present <= expected && denominator * present >= numerator * expected;
+    return reached ? undefined : problem("quorumMissed", { expected, present, needed });
+  },
+
+  votesAddUp: (c) => {
+    const { present, votes } = meetingOf(c);
+    const vote = votes[c.target];
+    if (!vote) return problem("voteMissing");
+    const sum = vote.yes + vote.no + vote.abstain + vote.recused.length;
+    return sum > present ? problem("votesDoNotAdd", { sum, present }) : undefined;
+  },
+
+  evidenceArrived: ({ atHand }) => (atHand.evidenceMissing ? problem("evidenceMissing") : undefined),
+
+  withinQuota: ({ application, campaign, atHand: { quota } }) => {
+    if (!quota || campaign.quotaMode !== "hard") return undefined;
+    return overQuota(application, quota);
+  },
+
+  noOpenObjection: ({ application: { openObjections: count } }) =>
+    count > 0 ? problem("heldByObjection", { count }) : undefined,
+
+  onThisNotice: (c) => {
+    const { notice } = c.input as ActionInput<"endNotice">;
+    return c.application.notice?.id === notice ? undefined : problem("notOnThisNotice");
+  },
+
+  periodEnded: ({ atHand: { notice }, now }) => {
+    if (!notice) return problem("noticeUnknown");
+    return now < notice.closesAt ? problem("noticeStillOpen", instant(notice.closesAt)) : undefined;
+  },
+
+  /* The answer may have come first: then there is nothing left to hold. */
+  objectionStillOpen: ({ atHand: { objection } }) => (objection?.status === "open" ? undefined : problem("objectionAnswered")),
+
+  answersAtItsLevel: ({ atHand: { objection }, target, person }) => {
+    if (!objection || objection.application !== target) return problem("objectionUnknown");
+    if (objection.status !== "open") return problem("objectionAnswered");
+    const role = ANSWERED_BY[objection.level];
+    const { zh: levelZh, en: levelEn } = ROLES[role];
+    return person.role === role || person.role === "supervisor" ? undefined : problem("notTheLevelAbove", { levelZh, levelEn });
+  },
+};
+
+/** Which role answers at each level (design.md, section 4: the level above the one that published). */
+export const ANSWERED_BY = { town: "townGovernment", county: "countyOffice", supervisor: "supervisor" } as const;
+
+/** The refusal, or in advisory mode the warning, of a household that passes its village's size. */
+export function overQuota(
+  { track, facts }: CaseAtRow["application"],
+  { limit, used }: { limit: number; used: number },
+): Problem | undefined {
+  const people = facts?.memberCount ?? 0;
+  if (used + people <= limit) return undefined;
+  return problem("overQuota", { limit, used, people, trackZh: TRACKS[track].zh, trackEn: TRACKS[track].en });
+}

@@ -1,0 +1,124 @@
+import type { Status, Track } from "../status.ts";
+import type { Transition } from "./transition.ts";
+
+/** Listed on a notice, and not yet approved. */
+export const SINCE_NOTICE = [
+  "villageNotice", "townReview", "townApproved", "townNotice", "countyReview",
+] as const satisfies readonly Status[];
+
+const BEFORE_APPROVAL = [
+  "submitted", "surveyed", "nominated", "notNominated", "verified", ...SINCE_NOTICE,
+] as const satisfies readonly Status[];
+
+/**
+ * From the survey to the county's desk the two lists go the same way (the plan's steps 2 and 3); only the state that
+ * ends them differs.
+ */
+const throughTheNotices = (end: Status): readonly Transition[] => [
+  {
+    step: 2, action: "recordAppraisal", from: ["surveyed", "notNominated"], by: ["villageCommittee"],
+    guards: ["evidenceArrived", "quorumReached", "votesAddUp"], effects: ["takeAppraisal"],
+    to: { oneOf: ["nominated", "notNominated"], decidedBy: "byMajority" },
+  },
+  {
+    step: 2, action: "verify", from: ["nominated"], by: ["villageCommittee", "povertyOfficer", "villageCadre"],
+    guards: ["notRecused", "applicantDoesNotVerify", "verifiesOnce"], effects: ["takeVerification"],
+    to: { oneOf: ["nominated", "verified"], decidedBy: "byVerifications" },
+  },
+  {
+    step: 2, action: "publishNotice", from: ["verified"], by: ["villageCommittee"],
+    guards: ["evidenceArrived", "noOpenObjection", "withinQuota"], effects: ["enterNotice"], to: "villageNotice",
+  },
+  {
+    step: 2, action: "endNotice", from: ["villageNotice"], by: ["clock"],
+    guards: ["onThisNotice", "periodEnded", "noOpenObjection"], effects: ["leaveNotice"], to: "townReview",
+  },
+  {
+    step: 3, action: "approve", from: ["townReview"], by: ["townGovernment"],
+    guards: ["notRecused", "noOpenObjection", "freshReviewer"], effects: ["takeReview"], to: "townApproved",
+  },
+  {
+    step: 3, action: "publishNotice", from: ["townApproved"], by: ["povertyOfficer"],
+    guards: ["evidenceArrived", "noOpenObjection"], effects: ["enterNotice"], to: "townNotice",
+  },
+  {
+    step: 3, action: "endNotice", from: ["townNotice"], by: ["clock"],
+    guards: ["onThisNotice", "periodEnded", "noOpenObjection"], effects: ["leaveNotice"], to: "countyReview",
+  },
+  {
+    step: 3, action: "return", from: ["townReview"], by: ["townGovernment"],
+    guards: ["notRecused", "freshReviewer"], effects: ["giveBack"], to: "surveyed",
+  },
+  {
+    step: 3, action: "return", from: ["countyReview"], by: ["countyOffice"],
+    guards: ["notRecused", "freshCountyReviewer"], effects: ["giveBack"], to: "surveyed",
+  },
+  {
+    step: 3, action: "reject", from: ["townReview"], by: ["townGovernment"],
+    guards: ["notRecused", "freshReviewer"], effects: ["releaseIdentities"], to: "rejected",
+  },
+  {
+    step: 3, action: "reject", from: ["countyReview"], by: ["countyOffice"],
+    guards: ["notRecused", "freshCountyReviewer"], effects: ["releaseIdentities"], to: "rejected",
+  },
+  /* An objection filed in time counts even when it is applied after the period's end: hence the later states. */
+  {
+    step: 3, action: "raiseObjection", from: SINCE_NOTICE, by: ["public"],
+    guards: ["onThisNotice", "objectionStillOpen"], effects: ["holdForObjection"], to: { oneOf: SINCE_NOTICE, decidedBy: "unchanged" },
+  },
+  /* Every objection gets its answer, also when the household has gone back or away meanwhile. */
+  {
+    step: 3, action: "answerObjection", from: [...BEFORE_APPROVAL, end, "rejected", "withdrawn"],
+    by: ["townGovernment", "countyOffice", "supervisor"],
+    guards: ["notRecused", "answersAtItsLevel"], effects: ["settleObjection"],
+    to: { oneOf: [...BEFORE_APPROVAL, end, "rejected", "withdrawn"], decidedBy: "byAnswer" },
+  },
+];
+
+/** 贫困户: from a farmer's application to an entry of the register. */
+const identify: readonly Transition[] = [
+  {
+    step: 2, action: "submit", from: ["draft"], by: ["applicant", "villageCommittee"],
+    guards: ["ownApplication", "identitiesFree"], effects: ["takeApplication"], to: "submitted",
+  },
+  {
+    step: 2, action: "recordSurvey", from: ["submitted", "surveyed", "notNominated"],
+    by: ["villageCommittee", "villageCadre", "povertyOfficer"],
+    guards: ["notRecused", "surveyIsSound", "lineExplained", "identitiesFree"], effects: ["takeSurvey"], to: "surveyed",
+  },
+  ...throughTheNotices("approved"),
+  {
+    step: 3, action: "approve", from: ["countyReview"], by: ["countyOffice"],
+    guards: ["notRecused", "noOpenObjection", "freshCountyReviewer"], effects: ["makeRegisterEntry"], to: "approved",
+  },
+  {
+    step: 2, action: "withdraw", from: BEFORE_APPROVAL, by: ["applicant", "villageCommittee"],
+    guards: ["ownApplication"], effects: ["releaseIdentities"], to: "withdrawn",
+  },
+];
+
+/** 脱贫户: from last year's register to the end of its entry, with the householder's signature. */
+const exit: readonly Transition[] = [
+  {
+    step: 2, action: "proposeExit", from: ["draft"], by: ["villageCommittee", "villageCadre", "povertyOfficer"],
+    guards: ["registerEntryFree"], effects: ["takeExitProposal"], to: "submitted",
+  },
+  {
+    step: 2, action: "recordSurvey", from: ["submitted", "surveyed", "notNominated"],
+    by: ["villageCommittee", "villageCadre", "povertyOfficer"],
+    guards: ["notRecused", "surveyIsSound", "exitAboveLine", "exitSigned", "identitiesFree"], effects: ["takeSurvey"],
+    to: "surveyed",
+  },
+  ...throughTheNotices("exited"),
+  {
+    step: 3, action: "approve", from: ["countyReview"], by: ["countyOffice"],
+    guards: ["notRecused", "noOpenObjection", "freshCountyReviewer"], effects: ["endRegisterEntry"], to: "exited",
+  },
+  {
+    step: 2, action: "withdraw", from: BEFORE_APPROVAL, by: ["villageCommittee", "villageCadre", "povertyOfficer"],
+    guards: [], effects: ["releaseIdentities"], to: "withdrawn",
+  },
+];
+
+/** The workflow as data: everything that may happen to a household's application, per track. */
+export const WORKFLOW: Record<Track, readonly Transition[]> = { identify, exit };

@@ -1,0 +1,44 @@
+import type { ActionInput } from "../actionInputs.ts";
+import type { Status } from "../status.ts";
+import { COMMITTED_STATUSES, STATUSES } from "../status.ts";
+import type { CaseAtRow } from "./case.ts";
+import type { ResolverName } from "./transition.ts";
+
+/** The three who verify a nominated household together (the plan, step 2). */
+export const VERIFIERS = ["villageCommittee", "povertyOfficer", "villageCadre"] as const;
+
+/** Where a household goes on once its notice has ended without an open objection. */
+export const AFTER_NOTICE: Partial<Record<Status, Status>> = { villageNotice: "townReview", townNotice: "countyReview" };
+
+/** Whether an upheld objection still has something to take back. */
+export function isSinceNotice(status: Status): boolean {
+  return COMMITTED_STATUSES.includes(status) && STATUSES[status].holders.length > 0;
+}
+
+export const RESOLVERS: Record<ResolverName, (c: CaseAtRow) => Status> = {
+  /** More than half of those present (Organic Law of Villagers' Committees 2010, art. 26). */
+  byMajority: (c) => {
+    const { present, votes } = c.input as ActionInput<"recordAppraisal">;
+    return 2 * (votes[c.target]?.yes ?? 0) > present ? "nominated" : "notNominated";
+  },
+
+  byVerifications: ({ application: { hands }, person }) => {
+    const done = [...Object.keys(hands.verified), person.role];
+    return VERIFIERS.every((role) => done.includes(role)) ? "verified" : "nominated";
+  },
+
+  /**
+   * Upheld: back to the survey. Dismissed: on at once when nothing else holds it and the period is over. A household
+   * that has left the notice's way meanwhile stays where it is.
+   */
+  byAnswer: (c) => {
+    const { decision } = c.input as ActionInput<"answerObjection">;
+    const { status, openObjections } = c.application;
+    if (!isSinceNotice(status)) return status;
+    if (decision === "uphold") return "surveyed";
+    const ended = c.atHand.notice !== undefined && c.now >= c.atHand.notice.closesAt;
+    return openObjections === 1 && ended ? (AFTER_NOTICE[status] ?? status) : status;
+  },
+
+  unchanged: ({ application }) => application.status,
+};

@@ -1,0 +1,30 @@
+import { createHash, createHmac } from "node:crypto";
+import type { Hash } from "./domain/chain.ts";
+import { identityKey } from "./settings.ts";
+
+/** SHA-256 in hexadecimal: the chain's hash, which anybody may recompute. */
+export const sha256: Hash = (text) => createHash("sha256").update(text).digest("hex");
+
+function keyed(purpose: string, text: string): Buffer {
+  const key = identityKey.value();
+  if (!key) throw new Error("IDENTITY_KEY is not set");
+  return createHmac("sha256", key).update(`${purpose}\n${text}`).digest();
+}
+
+/** The keyed hash that stands for one person's number: not to be turned back, nor guessed, without the key. */
+export const hashIdentity = (personKey: string): string => keyed("identity", personKey).toString("hex").slice(0, 40);
+
+/** A digest of what must not be shown, for the chain. */
+export const seal = (text: string): string => keyed("seal", text).toString("hex");
+
+/** Stands for where an objection came from, so that a flood can be counted without keeping an address. */
+export const hashSource = (source: string): string => keyed("source", source).toString("hex").slice(0, 32);
+
+/** Crockford's letters: no I, L, O, U, which are misread on paper. */
+const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** A receipt number of 12 letters and digits, `7K3M-92QF-X1TB`: the same for one application, and not to be guessed. */
+export function receiptNumber(application: string): string {
+  const letters = [...keyed("receipt", application).subarray(0, 12)].map((byte) => LETTERS[byte % 32]).join("");
+  return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`;
+}

@@ -1,0 +1,44 @@
+import type { Action } from "../domain/action.ts";
+import { Notice, NoticeHouseholds } from "../domain/notice/notice.ts";
+import { paths } from "../domain/paths.ts";
+import { database, read } from "../store/firestore.ts";
+import { closingTimer, setTimer } from "../timers/timers.ts";
+
+export type Ending = "ended" | "tooEarly" | "onTheWay" | "closedBefore" | "unknown";
+
+/** So close before its end a timer is only early, and is to be delivered again; farther off, a new one is set. */
+const NEAR_MS = 60_000;
+
+/**
+ * Ends a notice whose period is over, whoever asks: appends the clock's own action, which the workflow then applies
+ * like any other. The action's id is the notice's and its end's, so asking twice ends it once. Before the end it
+ * ends nothing: `onTheWay` after a hop or an extension, with the timer of the rest set; else `tooEarly`.
+ */
+export async function endNotice(id: string): Promise<Ending> {
+  const db = database();
+  const ending = await db.runTransaction(async (tx): Promise<Ending | { notice: Notice; now: Date }> => {
+    const [noticeDoc, householdsDoc] = await tx.getAll(db.doc(paths.notice(id)), db.doc(paths.noticeHouseholds(id)));
+    const notice = read(Notice, noticeDoc);
+    const households = read(NoticeHouseholds, householdsDoc);
+    const now = noticeDoc?.readTime.toDate() ?? new Date();
+    if (!notice || !households) return "unknown";
+    if (notice.status === "closed") return "closedBefore";
+    if (now < notice.closesAt) return { notice, now };
+    const ref = db.doc(paths.action(`end-${id}-${notice.closesAt.getTime()}`));
+    if ((await tx.get(ref)).exists) return "closedBefore";
+    tx.create(ref, clockAction(id, notice, households, now));
+    return "ended";
+  });
+  if (typeof ending === "string") return ending;
+  const { notice: { closesAt }, now } = ending;
+  if (closesAt.getTime() - now.getTime() < NEAR_MS) return "tooEarly";
+  await setTimer(closingTimer({ id, closesAt }, now));
+  return "onTheWay";
+}
+
+function clockAction(id: string, { campaign, village, areas }: Notice, { applications }: NoticeHouseholds, at: Date): Action {
+  return {
+    type: "endNotice", campaign, area: village, areas, by: "clock", role: "clock", at,
+    targets: applications, input: { notice: id }, pending: true,
+  };
+}

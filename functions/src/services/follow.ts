@@ -1,0 +1,48 @@
+import { Campaign } from "../domain/campaign.ts";
+import { Notice } from "../domain/notice/notice.ts";
+import { paths } from "../domain/paths.ts";
+import { refuse } from "../domain/problems.ts";
+import { Receipt } from "../domain/records.ts";
+import type { Actor } from "../domain/roles.ts";
+import type { Status, Track } from "../domain/status.ts";
+import { STATUSES } from "../domain/status.ts";
+import { readApplication } from "../store/applications.ts";
+import { database, read } from "../store/firestore.ts";
+
+/** What a receipt number tells: where it stands, with whom, since when, until when. No person, no number. */
+export type Followed = {
+  track: Track;
+  status: Status;
+  holders: readonly Actor[];
+  village: string;
+  since: Date | null;
+  until: Date | null;
+  returned: string | null;
+  heldByObjection: boolean;
+};
+
+/** @throws Refusal `receiptUnknown` for anything but a number that was handed out. */
+export async function follow(number: string): Promise<Followed> {
+  const db = database();
+  /* As typed on any keyboard: full-width letters, and O, I, L read as 0, 1, 1 (Crockford). */
+  const plain = number.normalize("NFKC").toUpperCase().replaceAll("O", "0").replace(/[IL]/g, "1");
+  const clean = plain.replace(/[^0-9A-Z]/g, "");
+  if (clean.length !== 12) refuse("receiptUnknown");
+  const path = paths.receipt([clean.slice(0, 4), clean.slice(4, 8), clean.slice(8)].join("-"));
+  const receipt = read(Receipt, await db.doc(path).get()) ?? refuse("receiptUnknown");
+  const application = readApplication(await db.doc(paths.application(receipt.application)).get()) ?? refuse("receiptUnknown");
+  const campaign = read(Campaign, await db.doc(paths.campaign(application.campaign)).get());
+  const { track, status, since, dueAt, returned, openObjections, village } = application;
+  const onNotice = status === "villageNotice" || status === "townNotice" ? application.notice : null;
+  const notice = onNotice ? read(Notice, await db.doc(paths.notice(onNotice.id)).get()) : undefined;
+  return {
+    track,
+    status,
+    holders: STATUSES[status].holders,
+    village: campaign?.villages.find(({ code }) => code === village)?.name ?? "",
+    since,
+    until: notice?.closesAt ?? dueAt,
+    returned: returned?.reasons ?? null,
+    heldByObjection: openObjections > 0,
+  };
+}

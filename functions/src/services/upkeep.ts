@@ -1,0 +1,86 @@
+import { Timestamp } from "firebase-admin/firestore";
+import { periodEnd } from "../domain/notice/period.ts";
+import { Campaign } from "../domain/campaign.ts";
+import { paths } from "../domain/paths.ts";
+import { problem } from "../domain/problems.ts";
+import type { AnswerLevel } from "../domain/records.ts";
+import { Objection } from "../domain/records.ts";
+import { database, read } from "../store/firestore.ts";
+import { closingTimer, setTimer } from "../timers/timers.ts";
+import { refusedWhole } from "./applyAction.ts";
+import { carryOut } from "./carryOut.ts";
+import { endNotice } from "./endNotice.ts";
+
+/** What one periodic run found to do. */
+export type Upkeep = { finished: number; ended: number; timers: number; escalated: number; failed: number };
+
+/** An action that old without an outcome was left by a trigger that died. */
+const GRACE_MS = 30_000;
+const BATCH = 200;
+/** What has failed for that long will not come through, and must not stand in the way of others. */
+const DAY_MS = 86_400_000;
+
+/** Refuses an action that fails again and again, by name, so that its sender learns of it. */
+async function giveUp(id: string, now: Date): Promise<void> {
+  await database().doc(paths.action(id)).update({ outcome: refusedWhole(problem("failed"), now), pending: false });
+}
+
+/** Each of a list in turn; one that fails is counted and left for the next run. */
+async function each<T>(items: T[], work: (item: T) => Promise<void>): Promise<number> {
+  let failed = 0;
+  for (const item of items) await work(item).catch(() => (failed += 1));
+  return failed;
+}
+
+/**
+ * Finishes what a lost task or a killed function left: actions without an outcome, notices past their end, open
+ * notices whose timer is gone, objections past their due date. Safe to run at any time, twice, or beside itself.
+ */
+export async function runUpkeep(now: Date): Promise<Upkeep> {
+  const db = database();
+  const done: Upkeep = { finished: 0, ended: 0, timers: 0, escalated: 0, failed: 0 };
+  const [stuck, open, late] = await Promise.all([
+    db.collection("actions").where("pending", "==", true).orderBy("at").limit(BATCH).get(),
+    db.collection("notices").where("status", "==", "open").limit(BATCH).get(),
+    db.collection("objections").where("status", "==", "open").where("dueAt", "<=", Timestamp.fromDate(now)).limit(BATCH).get(),
+  ]);
+  const old = stuck.docs.filter((doc) => doc.createTime.toMillis() < now.getTime() - GRACE_MS);
+  done.failed += await each(old, async ({ id, createTime }) => {
+    await carryOut(id).catch((error: unknown) => {
+      if (createTime.toMillis() > now.getTime() - DAY_MS) throw error;
+      return giveUp(id, now);
+    });
+    done.finished += 1;
+  });
+  done.failed += await each(open.docs, async (doc) => {
+    const closesAt = (doc.get("closesAt") as Timestamp).toDate();
+    if (closesAt <= now) {
+      if ((await endNotice(doc.id)) === "ended") done.ended += 1;
+      return;
+    }
+    await setTimer(closingTimer({ id: doc.id, closesAt }, now));
+    done.timers += 1;
+  });
+  done.failed += await each(late.docs, async ({ id }) => {
+    if (await escalate(id, now)) done.escalated += 1;
+  });
+  return done;
+}
+
+const NEXT_LEVEL: Record<AnswerLevel, AnswerLevel> = { town: "county", county: "supervisor", supervisor: "supervisor" };
+
+/** Passes an objection that was not answered in time to the next level, with a clock of its own. */
+async function escalate(id: string, now: Date): Promise<boolean> {
+  const db = database();
+  const ref = db.doc(paths.objection(id));
+  return db.runTransaction(async (tx) => {
+    const objection = read(Objection, await tx.get(ref));
+    if (!objection || objection.status !== "open" || objection.dueAt > now) return false;
+    const campaign = read(Campaign, await tx.get(db.doc(paths.campaign(objection.campaign))));
+    if (!campaign) return false;
+    const to = NEXT_LEVEL[objection.level];
+    const escalations = [...objection.escalations, { from: objection.level, to, at: now }].slice(-20);
+    tx.update(ref, { level: to, escalations, dueAt: periodEnd(now, campaign.objection.answer, campaign.calendar) });
+    return true;
+  });
+}

@@ -1,0 +1,27 @@
+import { logger } from "firebase-functions/v2";
+import { onSchedule } from "firebase-functions/v2/scheduler";
+import { onTaskDispatched } from "firebase-functions/v2/tasks";
+import { runUpkeep } from "../services/upkeep.ts";
+import { identityKey, upkeepSeconds } from "../settings.ts";
+import { setTimer } from "../timers/timers.ts";
+
+/** The next run: one per slot of time, by its name, however many ask for it. */
+async function setNextRun(now: Date): Promise<void> {
+  const period = upkeepSeconds() * 1000;
+  const slot = Math.floor(now.getTime() / period) + 1;
+  await setTimer({ queue: "upkeep", name: `upkeep-${period}-${slot}`, at: new Date(slot * period), data: {} });
+}
+
+/** The periodic run. It sets the next one first, so that a failure does not end the chain. */
+export const upkeep = onTaskDispatched(
+  { retryConfig: { maxAttempts: 3 }, rateLimits: { maxConcurrentDispatches: 1 }, secrets: [identityKey] },
+  async () => {
+    const now = new Date();
+    await setNextRun(now);
+    const done = await runUpkeep(now);
+    logger.info("upkeep", done);
+  },
+);
+
+/** Starts the chain of periodic runs, or revives it when a run was lost. In production only: see test/README.md. */
+export const startUpkeep = onSchedule("every 15 minutes", () => setNextRun(new Date()));

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const ROOT = join(import.meta.dirname, "../..");
+const FUNCTIONS = join(ROOT, "functions/src");
+
+/** Which folders of functions/src each folder may import from; packages are named below. Never up, never sideways. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  domain:    ["domain"],
+  store:     ["store", "domain"],
+  timers:    ["timers", "domain", "settings.ts"],
+  services:  ["services", "store", "timers", "domain", "settings.ts", "secrets.ts"],
+  triggers:  ["services", "domain", "settings.ts"],
+  tasks:     ["services", "timers", "domain", "settings.ts"],
+  callables: ["services", "domain", "settings.ts"],
+  "secrets.ts":  ["domain", "settings.ts"],
+  "settings.ts": [],
+  "options.ts":  ["settings.ts"],
+  "index.ts":    ["options.ts", "triggers", "tasks", "callables"],
+};
+
+/** Folders that may touch the database, by the only packages that can. */
+const TOUCH_FIRESTORE = ["store", "services"];
+
+type Source = { path: string; lines: number; imports: string[] };
+
+function sources(folder: string): Source[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes("node_modules"))
+    .map((path) => {
+      const text = readFileSync(join(folder, path), "utf8");
+      const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((found) => found[1] ?? "");
+      return { path: normalize(path), lines: text.split("\n").length, imports };
+    });
+}
+
+const roomOf = (path: string) => path.split("/")[0] ?? "";
+const functions = sources(FUNCTIONS);
+const inside = (source: Source, specifier: string) => relative(FUNCTIONS, join(FUNCTIONS, dirname(source.path), specifier));
+
+describe("the house", () => {
+  it("lets imports go down and never up or sideways", () => {
+    const wrong = functions.flatMap((source) =>
+      source.imports
+        .filter((specifier) => specifier.startsWith("."))
+        .map((specifier) => roomOf(inside(source, specifier)))
+        .filter((room) => !(MAY_IMPORT[roomOf(source.path)] ?? []).includes(room))
+        .map((room) => `${source.path} imports ${room}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps the domain pure: zod and itself, no clock, no random, no database, no browser", () => {
+    const domain = functions.filter(({ path }) => roomOf(path) === "domain");
+    const packages = domain.flatMap(({ path, imports }) => imports.filter((one) => !one.startsWith(".") && one !== "zod").map((one) => `${path}: ${one}`));
+    expect(packages).toEqual([]);
+    const impure = /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.|\bwindow\.|localStorage|document\.querySelector/;
+    const clocks = domain.filter(({ path }) => impure.test(readFileSync(join(FUNCTIONS, path), "utf8"))).map(({ path }) => path);
+    expect(clocks).toEqual([]);
+  });
+
+  it("touches the database in the store and the services alone", () => {
+    const wrong = functions
+      .filter(({ path, imports }) => !TOUCH_FIRESTORE.includes(roomOf(path)) && imports.some((one) => /firebase-admin|@google-cloud\/firestore/.test(one)))
+      .map(({ path }) => path);
+    expect(wrong).toEqual([]);
+  });
+
+  it("gives every function that uses the key its secret", () => {
+    const entries = functions.filter(({ path }) => ["triggers", "tasks"].includes(roomOf(path)));
+    const without = entries.filter(({ path }) => !readFileSync(join(FUNCTIONS, path), "utf8").includes("secrets: [identityKey]")).map(({ path }) => path);
+    expect(without).toEqual([]);
+  });
+
+  it("has no file above 400 lines", () => {
+    const all = [FUNCTIONS, join(ROOT, "web/src"), join(ROOT, "test")].flatMap((folder) => sources(folder).map(({ path, lines }) => ({ path: `${relative(ROOT, folder)}/${path}`, lines })));
+    expect(all.filter(({ lines }) => lines > 400)).toEqual([]);
+  });
+});

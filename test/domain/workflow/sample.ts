@@ -1,0 +1,84 @@
+import type { Action } from "@domain/action.ts";
+import type { ActionInput, ActionType } from "@domain/actionInputs.ts";
+import type { Application } from "@domain/application.ts";
+import type { Notice } from "@domain/notice/notice.ts";
+import type { Objection } from "@domain/records.ts";
+import type { Actor } from "@domain/roles.ts";
+import type { Track } from "@domain/status.ts";
+import type { AtHand, Case, ReadForm } from "@domain/workflow/case.ts";
+import { campaign2013, VILLAGES } from "../../seed/campaign2013.ts";
+
+export const NOW = new Date("2014-05-20T02:00:00Z");
+export const VILLAGE = VILLAGES[6]?.code ?? "";
+export const campaign = { ...campaign2013(new Date("2014-05-01T00:00:00Z")), status: "open" as const, areas: [], split: null, version: 1 };
+
+/** A household of four, an invented one, in whatever state a test needs. */
+export function household(changes: Partial<Application> = {}): Application {
+  return {
+    campaign: "saishisi-2013", track: "identify", village: VILLAGE, areas: ["620623", "620623105", VILLAGE], status: "surveyed",
+    applicant: null, createdBy: "clerk", createdAt: NOW, form: {}, household: null,
+    facts: { householder: "某某", groupName: "一社", memberCount: 4, residentCount: 4, laborCount: 2, perCapitaNetIncome: 1800, mainCause: "illness", attribute: "general" },
+    receiptNo: null, identities: ["h1", "h2"], since: NOW, dueAt: null, returned: null,
+    hands: { applied: "clerk", verified: {}, published: [], reviewed: null }, recused: [], appraisal: null, notice: null,
+    openObjections: 0, chain: { length: 3, hash: "abc" }, ...changes,
+  };
+}
+
+export const notice = (changes: Partial<Notice> = {}): Notice => ({
+  campaign: "saishisi-2013", rehearsal: false, year: 2013, village: VILLAGE, villageName: "阳屲村", townName: "赛什斯镇",
+  areas: ["620623", "620623105", VILLAGE], round: "village", list: [], opensAt: NOW, closesAt: NOW, status: "open", closedAt: null,
+  place: "村委会", phone: "0935-0000000", boardPhotos: [], extensions: [],
+  publishedBy: { uid: "clerk", role: "villageCommittee", action: "notice-1" }, ...changes,
+});
+
+export const objection = (changes: Partial<Objection> = {}): Objection => ({
+  campaign: "saishisi-2013", village: VILLAGE, areas: [], notice: "notice-1", round: "village", serial: 1, application: "target-1",
+  householder: "某某", text: "有异议", at: NOW, dueAt: NOW, level: "town", escalations: [], status: "open", answer: null, ...changes,
+});
+
+export const form = (changes: Partial<Extract<ReadForm, { ok: true }>> = {}): ReadForm => ({
+  ok: true, shown: {}, hidden: {}, facts: { ...household().facts! }, identities: ["h1", "h2"], taken: 0, seal: "s", lineNote: "", signed: true, ...changes,
+});
+
+const vote = { yes: 20, no: 1, abstain: 0, recused: [] };
+export const meeting = (changes: Partial<ActionInput<"recordAppraisal">> = {}): ActionInput<"recordAppraisal"> => ({
+  heldOn: "2014-05-19", place: "村委会", chair: "某", recorder: "某", tellers: ["某"], method: "secretBallot", expected: 36, present: 30,
+  minutes: ["minutes-1"], discussion: "", votes: { "target-1": vote }, ...changes,
+});
+
+/** For each action an input that a clerk would send. */
+export const INPUT_OF: { [T in ActionType]?: ActionInput<T> } = {
+  submit: {}, proposeExit: {}, recordSurvey: { survey: {} }, recordAppraisal: meeting(), verify: {},
+  publishNotice: { place: "村委会", phone: "0935-0000000", boardPhotos: [] },
+  endNotice: { notice: "notice-1" }, raiseObjection: { objection: "objection-1", notice: "notice-1" },
+  answerObjection: { objection: "objection-1", decision: "dismiss", reasons: "经核实不属实" },
+  approve: {}, return: { reasons: "收入需要复核" }, reject: { reasons: "不符合条件" }, withdraw: { reasons: "本人撤回" },
+};
+
+/** One household before one action, with everything at hand that a sound case has. */
+export function caseOf(type: ActionType, role: Actor, application: Application, changes: { input?: unknown; atHand?: Partial<AtHand>; uid?: string; now?: Date; seen?: Record<string, number> } = {}): Case {
+  const input = (changes.input ?? INPUT_OF[type]) as ActionInput<ActionType>;
+  const uid = changes.uid ?? `${role}-1`;
+  const action: Action = {
+    type, campaign: application.campaign, area: application.village, areas: application.areas, by: uid, role, at: NOW,
+    targets: ["target-1"], input, pending: true, ...(changes.seen && { seen: changes.seen }),
+  };
+  const entry = { register: "saishisi", no: `${VILLAGE}0001`, campaign: "2012", application: null, village: VILLAGE, areas: [], householder: "某某", groupName: "一社", memberCount: 4, mainCause: null, status: "registered" as const, since: NOW, exit: null, ended: null };
+  const atHand: AtHand = {
+    form: form(), notice: notice(), objection: objection(), entry, evidenceMissing: false, noticeSerial: 1, entrySerial: 1,
+    receiptNo: "AAAA-BBBB-CCCC", quota: { limit: 100, used: 0 }, ...changes.atHand,
+  };
+  return {
+    actionId: "action-1", action, digest: "d", input, campaign, now: changes.now ?? NOW, target: "target-1", application, atHand,
+    person: { uid, role, roles: {} }, hash: (text) => `#${text.length}`,
+  };
+}
+
+/** A household that is whole enough to stand in a given state. */
+export function standingAt(track: Track, status: Application["status"]): Application {
+  return household({
+    track, status, household: track === "exit" ? `saishisi-${VILLAGE}0001` : null, applicant: "applicant-1",
+    notice: { id: "notice-1", round: "village", serial: 1 },
+    ...(track === "exit" && { facts: { ...household().facts!, perCapitaNetIncome: 3100 } }),
+  });
+}
