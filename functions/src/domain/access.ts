@@ -38,7 +38,7 @@ export type Held = {
   role?: Actor;
   type?: ActionType;
   targets?: readonly string[];
-  /** The action of the same commit that a document comes with: who signed it, whether it is new and names the target. */
+  /** The action that a document comes with in one commit: who signed it, whether it is new and names the target. */
   sentWith?: { by: string; fresh: boolean; names: boolean };
 };
 

@@ -38,6 +38,8 @@ export const Objection = z.strictObject({
   dueAt: Instant,
   level: AnswerLevel,
   escalations: z.array(z.strictObject({ from: AnswerLevel, to: AnswerLevel, at: Instant })),
+  /** Whether it holds the household yet: the public's action that does so comes a moment after the objection. */
+  held: z.boolean(),
   status: z.enum(["open", "dismissed", "upheld"]),
   answer: z.strictObject({ reasons: z.string(), at: Instant, action: z.string(), by: z.string() }).nullable(),
 });

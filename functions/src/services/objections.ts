@@ -85,6 +85,7 @@ function newObjection({ request, notice, application, target, campaign, now }: F
     dueAt: periodEnd(now, campaign.objection.answer, campaign.calendar),
     level: LEVEL_ABOVE[notice.round],
     escalations: [],
+    held: false,
     status: "open",
     answer: null,
   };

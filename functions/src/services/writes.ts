@@ -109,6 +109,9 @@ export class Writes {
         this.listed.push(target.id);
         this.people[next.track] += effect.line.people;
         return;
+      case "markHeld":
+        tx.update(db.doc(paths.objection(effect.objection)), { held: true });
+        return;
       case "settleObjection":
         tx.update(db.doc(paths.objection(effect.objection)), {
           status: effect.status,

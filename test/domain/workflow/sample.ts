@@ -33,7 +33,7 @@ export const notice = (changes: Partial<Notice> = {}): Notice => ({
 
 export const objection = (changes: Partial<Objection> = {}): Objection => ({
   campaign: "saishisi-2013", village: VILLAGE, areas: [], notice: "notice-1", round: "village", serial: 1, application: "target-1",
-  householder: "某某", text: "有异议", at: NOW, dueAt: NOW, level: "town", escalations: [], status: "open", answer: null, ...changes,
+  householder: "某某", text: "有异议", at: NOW, dueAt: NOW, level: "town", escalations: [], held: true, status: "open", answer: null, ...changes,
 });
 
 export const form = (changes: Partial<Extract<ReadForm, { ok: true }>> = {}): ReadForm => ({

@@ -70,6 +70,7 @@ export type Effect =
   | { kind: "keepSurvey"; shown: unknown }
   | { kind: "giveReceipt"; number: string }
   | { kind: "listOnNotice"; line: NoticeRow }
+  | { kind: "markHeld"; objection: string }
   | { kind: "settleObjection"; objection: string; status: "dismissed" | "upheld"; reasons: string }
   | { kind: "openEntry"; household: string; no: string; facts: Facts }
   | { kind: "reserveEntry"; household: string; exit: string | null }

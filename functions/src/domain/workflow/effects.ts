@@ -112,13 +112,16 @@ export const EFFECTS: Record<EffectName, (c: CaseAtRow) => Change> = {
 
   leaveNotice: () => ({ patch: {}, effects: [] }),
 
-  holdForObjection: (c) => ({ patch: { openObjections: c.application.openObjections + 1 }, effects: [] }),
+  holdForObjection: (c) => ({
+    patch: { openObjections: c.application.openObjections + 1 },
+    effects: [{ kind: "markHeld", objection: (c.input as ActionInput<"raiseObjection">).objection }],
+  }),
 
   settleObjection: (c) => {
     const { objection, decision, reasons } = c.input as ActionInput<"answerObjection">;
     const upheld = decision === "uphold";
     const backToSurvey = upheld && isSinceNotice(c.application.status);
-    const patch = { openObjections: Math.max(0, c.application.openObjections - 1), ...(backToSurvey && returned(c, reasons)) };
+    const patch = { openObjections: c.application.openObjections - (c.atHand.objection?.held ? 1 : 0), ...(backToSurvey && returned(c, reasons)) };
     return { patch, effects: [{ kind: "settleObjection", objection, status: upheld ? "upheld" : "dismissed", reasons }] };
   },
 

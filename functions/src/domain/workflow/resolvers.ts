@@ -37,7 +37,8 @@ export const RESOLVERS: Record<ResolverName, (c: CaseAtRow) => Status> = {
     if (!isSinceNotice(status)) return status;
     if (decision === "uphold") return "surveyed";
     const ended = c.atHand.notice !== undefined && c.now >= c.atHand.notice.closesAt;
-    return openObjections === 1 && ended ? (AFTER_NOTICE[status] ?? status) : status;
+    const left = openObjections - (c.atHand.objection?.held ? 1 : 0);
+    return left === 0 && ended ? (AFTER_NOTICE[status] ?? status) : status;
   },
 
   unchanged: ({ application }) => application.status,

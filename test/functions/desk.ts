@@ -1,0 +1,132 @@
+import type { Outcome } from "@domain/action.ts";
+import type { ActionType } from "@domain/actionInputs.ts";
+import { areasOf } from "@domain/areas.ts";
+import { paths } from "@domain/paths.ts";
+import type { Actor } from "@domain/roles.ts";
+import type { Firestore } from "@google-cloud/firestore";
+import { FieldValue } from "@google-cloud/firestore";
+import { vi } from "vitest";
+import { carryOut } from "../../functions/src/services/carryOut.ts";
+import { endNotice } from "../../functions/src/services/endNotice.ts";
+import { fileObjection } from "../../functions/src/services/objections.ts";
+import { newId } from "../play/player.ts";
+import { openDatabase } from "../seed/admin.ts";
+import type { Suite } from "../support/suite/suite.ts";
+import type { Doing, Office } from "./office.ts";
+import { openCampaign } from "./office.ts";
+import type { Sample } from "./households.ts";
+import { suiteOfTests } from "./stage.ts";
+import type { Plan, Seat, Town } from "./town.ts";
+import { personAt, planTown, writeStaff } from "./town.ts";
+
+/** Who signs, when it is nobody of the cast. */
+export type Signer = { uid: string; role: Actor };
+
+/**
+ * The functions in this process, on a project of their own in the suite's emulators: no trigger and no timer works
+ * there, so a test says what is delivered, when, how often, and what breaks. Nothing in it reaches the suite's data.
+ */
+export class Desk implements Office {
+  readonly town: Town;
+  readonly db: Firestore;
+  readonly suite: Suite;
+  readonly projectId: string;
+
+  private constructor(town: Town, suite: Suite, projectId: string) {
+    this.town = town;
+    this.suite = suite;
+    this.projectId = projectId;
+    this.db = openDatabase({ projectId, firestore: suite.firestore });
+  }
+
+  /** `TASKS_EMULATOR_HOST` may be set before, to a line that can be cut. */
+  static async open(plan: Plan): Promise<Desk> {
+    const suite = await suiteOfTests();
+    const projectId = `demo-lika-desk-${plan.number}-${newId().slice(0, 6)}`;
+    Object.assign(process.env, { GCLOUD_PROJECT: projectId, FUNCTIONS_BASE_URL: "http://127.0.0.1:9" });
+    await makeQueue(suite, projectId);
+    const desk = new Desk(planTown(plan), suite, projectId);
+    await writeStaff(desk.db, desk.town);
+    await openCampaign(desk);
+    return desk;
+  }
+
+  /** Writes an action as a client's commit leaves it, and delivers nothing. */
+  async append<T extends ActionType>(who: Seat | Signer, doing: Doing<T>): Promise<string> {
+    const { type, targets, input, area = this.town.first.code, hidden = {}, seen, drafts = [], photos = [] } = doing;
+    const { uid: by, role } = typeof who === "string" ? personAt(this.town, who) : who;
+    const id = doing.id ?? newId();
+    const areas = areasOf(area);
+    const { campaign } = this.town;
+    const at = FieldValue.serverTimestamp();
+    const batch = this.db.batch();
+    for (const { id: draft, track, form, household = null } of drafts) {
+      const applicant = role === "applicant" ? by : null;
+      batch.set(this.db.doc(paths.application(draft)), { campaign, track, village: area, areas, status: "draft", applicant, createdBy: by, createdAt: at, form, household });
+    }
+    for (const photo of photos) batch.set(this.db.doc(paths.evidence(photo)), { campaign, village: area, areas, kind: "minutes", by, at });
+    batch.create(this.db.doc(paths.action(id)), { type, campaign, area, areas, by, role, at, targets, input, ...(seen && { seen }), pending: true });
+    for (const [target, values] of Object.entries(hidden)) batch.set(this.db.doc(paths.actionPrivate(id, target)), values);
+    await batch.commit();
+    return id;
+  }
+
+  readonly deliver = carryOut;
+
+  readonly act = async <T extends ActionType>(who: Seat | Signer, doing: Doing<T>): Promise<Outcome> => {
+    const id = await this.append(who, doing);
+    await carryOut(id);
+    return this.outcomeOf(id);
+  };
+
+  async outcomeOf(id: string): Promise<Outcome> {
+    return (await this.db.doc(paths.action(id)).get()).get("outcome") as Outcome;
+  }
+
+  async look(path: string): Promise<Record<string, unknown> | undefined> {
+    return (await this.db.doc(path).get()).data();
+  }
+
+  async statusOf({ id }: Sample): Promise<string> {
+    return String((await this.look(paths.application(id)))?.["status"]);
+  }
+
+  /** Asks for the end of a notice until its period is over, and delivers the clock's action. */
+  async waitForEnd(notice: string): Promise<Outcome> {
+    await vi.waitUntil(async () => (await endNotice(notice)) === "ended", { timeout: 20_000, interval: 50 });
+    const { docs } = await this.db.collection("actions").where("input.notice", "==", notice).where("type", "==", "endNotice").get();
+    const pending = docs.find((doc) => doc.get("pending") === true);
+    if (!pending) throw new Error("the clock appended nothing");
+    await carryOut(pending.id);
+    return this.outcomeOf(pending.id);
+  }
+
+  /** Files an objection to a line of a notice. Its action is appended, not delivered. Returns the objection's id. */
+  async object(notice: string, serial: number, id = newId()): Promise<string> {
+    await fileObjection({ id, notice, serial, text: "这一户在县城有房。", name: "", phone: "" }, `source of ${this.town.campaign}`);
+    return id;
+  }
+
+  /** Names of the timers that lie in the queue. */
+  async timers(): Promise<string[]> {
+    const response = await fetch(`http://${this.suite.tasks}/v2/${queueOf(this.projectId)}/tasks`);
+    const { tasks = [] } = (await response.json()) as { tasks?: { name: string }[] };
+    return tasks.map(({ name }) => name.split("/").at(-1) ?? "");
+  }
+
+  async close(): Promise<void> {
+    await this.db.terminate();
+  }
+}
+
+const queueOf = (projectId: string) => `projects/${projectId}/locations/asia-east2/queues/closeNotice`;
+
+async function makeQueue({ tasks }: Suite, projectId: string): Promise<void> {
+  const name = queueOf(projectId);
+  const response = await fetch(`http://${tasks}/v2/${name.replace(/\/closeNotice$/, "")}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ name }),
+  });
+  if (!response.ok) throw new Error(`the queue was refused: ${response.status}`);
+}

@@ -1,0 +1,121 @@
+import type { Hidden, Outcome } from "@domain/action.ts";
+import type { ActionInput, ActionType } from "@domain/actionInputs.ts";
+import type { Firestore } from "@google-cloud/firestore";
+import type { Draft } from "../play/player.ts";
+import { newId } from "../play/player.ts";
+import type { Sample } from "./households.ts";
+import type { Seat, Town } from "./town.ts";
+import { splitOf } from "./town.ts";
+
+/** What somebody does: an action with what comes in the same commit. Without an area, in the first village. */
+export type Doing<T extends ActionType = ActionType> = {
+  type: T;
+  targets: string[];
+  input: ActionInput<T>;
+  area?: string;
+  id?: string;
+  hidden?: Record<string, Hidden>;
+  seen?: Record<string, number>;
+  drafts?: Draft[];
+  photos?: string[];
+};
+
+/** Where actions are done: by the client SDK and the triggers (stage.ts), or in this process (desk.ts). */
+export interface Office {
+  readonly town: Town;
+  /** The database by its administrator's hand, to look at what was written. */
+  readonly db: Firestore;
+  act<T extends ActionType>(seat: Seat, doing: Doing<T>): Promise<Outcome>;
+}
+
+const idsOf = (samples: readonly Sample[]) => samples.map(({ id }) => id);
+const areaOf = ([first]: readonly Sample[]) => first?.village ?? "";
+
+/** The clerk submits applications on the households' behalf. */
+export function submission(samples: readonly Sample[]): Doing<"submit"> {
+  return {
+    type: "submit", targets: idsOf(samples), input: {}, area: areaOf(samples), drafts: samples.map(({ draft }) => draft),
+    hidden: Object.fromEntries(samples.map(({ id, hidden }) => [id, hidden])),
+  };
+}
+
+export function proposal(samples: readonly Sample[]): Doing<"proposeExit"> {
+  return { type: "proposeExit", targets: idsOf(samples), input: {}, area: areaOf(samples), drafts: samples.map(({ draft }) => draft) };
+}
+
+export function survey({ id, village, survey: { shown, hidden } }: Sample): Doing<"recordSurvey"> {
+  return { type: "recordSurvey", targets: [id], input: { survey: shown }, area: village, hidden: { [id]: hidden } };
+}
+
+type Meeting = ActionInput<"recordAppraisal">;
+
+/** One meeting on all of them; `yes` of 30 present, 36 expected. */
+export function appraisal(samples: readonly Sample[], { yes = 25, changes }: { yes?: number; changes?: Partial<Meeting> } = {}): Doing<"recordAppraisal"> {
+  const minutes = newId();
+  const votes = Object.fromEntries(idsOf(samples).map((id) => [id, { yes, no: 30 - yes, abstain: 0, recused: [] }]));
+  const input: Meeting = {
+    heldOn: "2014-06-20", place: "村委会", chair: "某主任", recorder: "某文书", tellers: ["某代表"], method: "secretBallot", expected: 36,
+    present: 30, minutes: [minutes], discussion: "", votes, ...changes,
+  };
+  return { type: "recordAppraisal", targets: idsOf(samples), input, area: areaOf(samples), photos: [minutes] };
+}
+
+export function verification(samples: readonly Sample[]): Doing<"verify"> {
+  return { type: "verify", targets: idsOf(samples), input: {}, area: areaOf(samples) };
+}
+
+export function publication(samples: readonly Sample[], id = newId()): Doing<"publishNotice"> & { id: string } {
+  return { type: "publishNotice", id, targets: idsOf(samples), input: { place: "村委会门口", phone: "0935-0000000", boardPhotos: [] }, area: areaOf(samples) };
+}
+
+export function approval(samples: readonly Sample[]): Doing<"approve"> {
+  return { type: "approve", targets: idsOf(samples), input: {}, area: areaOf(samples) };
+}
+
+export function answer(sample: Sample, objection: string, decision: "dismiss" | "uphold"): Doing<"answerObjection"> {
+  const input = { objection, decision, reasons: "已到户核实，情况如此。" } as const;
+  return { type: "answerObjection", targets: [sample.id], input, area: sample.village };
+}
+
+/** Opens the campaign and splits its size, as its office and its officer do. */
+export async function openCampaign({ town, act }: Pick<Office, "town" | "act">): Promise<void> {
+  const own = { targets: [town.campaign], area: town.code };
+  await applied(act("office", { ...own, type: "saveCampaign", input: { settings: town.settings, open: true } }));
+  await applied(act("officer", { ...own, type: "splitQuota", input: { rows: splitOf(town) } }));
+}
+
+/** The outcome, if nothing was refused. @throws with the names of the refusals. */
+export async function applied(outcome: Promise<Outcome>): Promise<Outcome> {
+  const done = await outcome;
+  if (done.refused === 0 && !done.problem) return done;
+  throw new Error(`refused: ${JSON.stringify(refusalsIn(done))}`);
+}
+
+/** The name of each target's refusal, or of the state it was brought to; of the whole under `whole`. */
+export function refusalsIn({ targets, problem }: Outcome): Record<string, string> {
+  const each = Object.entries(targets).map(([id, one]) => [id, one.applied ? one.to : one.problem.code] as const);
+  return { ...Object.fromEntries(each), ...(problem && { whole: problem.code }) };
+}
+
+/** The name of the one refusal, or the state that the one target was brought to. */
+export function verdict(outcome: Outcome): string {
+  return Object.values(refusalsIn(outcome))[0] ?? "nothing";
+}
+
+/** Each step up to the first notice, not included. */
+export const STEPS = ["submitted", "surveyed", "nominated", "verified"] as const;
+
+/** Brings households of one village, on either list, as far as wished. */
+export async function bring(office: Office, samples: readonly Sample[], to: (typeof STEPS)[number]): Promise<void> {
+  const { act } = office;
+  const isFirst = areaOf(samples) === office.town.first.code;
+  const [clerk, cadre]: Seat[] = isFirst ? ["committee", "cadre"] : ["neighbour", "neighbourCadre"];
+  if (!clerk || !cadre) return;
+  const [poor, exiting] = (["identify", "exit"] as const).map((track) => samples.filter(({ draft }) => draft.track === track));
+  if (poor?.length) await applied(act(clerk, submission(poor)));
+  if (exiting?.length) await applied(act(clerk, proposal(exiting)));
+  const upTo = STEPS.indexOf(to);
+  if (upTo >= 1) await Promise.all(samples.map((sample) => applied(act(cadre, survey(sample)))));
+  if (upTo >= 2) await applied(act(clerk, appraisal(samples)));
+  if (upTo >= 3) for (const seat of [clerk, "officer", cadre] as const) await applied(act(seat, verification(samples)));
+}

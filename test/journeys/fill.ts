@@ -1,0 +1,51 @@
+import type { Field, Form, Values } from "@domain/forms/field.ts";
+import { holds } from "@domain/forms/field.ts";
+import type { Page } from "playwright-core";
+
+/** Where the page draws the control of a path (web/src/shared/form/value.ts). */
+const controlAt = (path: string) => `#f-${path.replaceAll(".", "-")}`;
+
+/** Few enough options are drawn as radio buttons. */
+const isShort = ({ options = [] }: Field) => options.length <= 6;
+
+/** Gives one field the value that a person would type or pick. */
+async function fillField(page: Page, field: Field, path: string, value: unknown): Promise<void> {
+  const option = (at: number) => page.locator(`input[name="${path}"]`).nth(at);
+  const placeOf = (key: unknown) => (field.options ?? []).findIndex((one) => one.key === key);
+  if (field.kind === "photos") return;
+  if (field.kind === "yesNo") return option(field.mustBe || value === true ? 0 : 1).check();
+  if (field.kind === "choice" && isShort(field)) return option(placeOf(value)).check();
+  if (field.kind === "choice") return void (await page.locator(controlAt(path)).selectOption(String(value)));
+  if (field.kind === "choices") return void (await Promise.all((value as unknown[]).map((key) => option(placeOf(key)).check())));
+  if (field.kind === "names") {
+    for (const [at, name] of (value as string[]).entries()) {
+      if (at > 0) await page.locator(controlAt(path)).getByRole("button", { name: "增加" }).click();
+      await page.locator(controlAt(`${path}.${at}`)).fill(name);
+    }
+    return;
+  }
+  await page.locator(controlAt(path)).fill(String(value));
+}
+
+async function fillFields(page: Page, fields: readonly Field[], path: string, values: Values): Promise<void> {
+  for (const field of fields) {
+    const value = values[field.key];
+    if (field.computed || value === undefined || !holds(field.showWhen, values)) continue;
+    await fillField(page, field, `${path}.${field.key}`, value);
+  }
+}
+
+/** Fills in the sections of a form that the page shows, as somebody who reads them from top to bottom. */
+export async function fillForm<T>(page: Page, form: Form<T>, value: T, only: (section: string) => boolean = () => true): Promise<void> {
+  const whole = value as Record<string, unknown>;
+  for (const section of form.sections.filter(({ key }) => only(key))) {
+    const held = whole[section.key];
+    if (!section.rows) await fillFields(page, section.fields, section.key, (held ?? {}) as Values);
+    else
+      for (const [at, row] of (held as Values[]).entries()) {
+        const isThere = (await page.locator(controlAt(`${section.key}.${at}`)).count()) > 0;
+        if (!isThere) await page.getByRole("button", { name: `增加一位${section.row.zh}` }).click();
+        await fillFields(page, section.fields, `${section.key}.${at}`, row);
+      }
+  }
+}

@@ -1,0 +1,193 @@
+import { APPLICATION } from "@domain/forms/application.ts";
+import { SURVEY } from "@domain/forms/survey.ts";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { poorHousehold } from "../functions/households.ts";
+import { submission, survey } from "../functions/office.ts";
+import { Stage } from "../functions/stage.ts";
+import { inventHousehold } from "../seed/invent.ts";
+import { fillForm } from "./fill.ts";
+import { isTooWide, People } from "./people.ts";
+
+/** Long enough to publish, read the notice and object in a browser; short enough to wait for its end. */
+const SECONDS = 25;
+
+/** A picture for minutes and boards. */
+const PHOTO = join(import.meta.dirname, "../../.cache/journeys-minutes.png");
+const PIXELS = "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAF0lEQVR4nGP8//8/AymAiSTVoxpGNQwpDQBVbQMd0N2oSAAAAABJRU5ErkJggg==";
+
+let stage: Stage;
+let people: People;
+/** The farmer's household, and its neighbour's, which the clerk brought in. */
+let ours: ReturnType<typeof inventHousehold>;
+let neighbour: ReturnType<typeof poorHousehold>;
+let receipt = "";
+let application = "";
+
+beforeAll(async () => {
+  await writeFile(PHOTO, Buffer.from(PIXELS, "base64"));
+  stage = await Stage.open({ number: 90, seconds: SECONDS });
+  people = await People.at(stage);
+  ours = inventHousehold({ seed: 9001, village: stage.town.first, memberCount: 2, perHead: "below", track: "identify" });
+  neighbour = poorHousehold({ seed: 9002, village: stage.town.first, memberCount: 3, perHead: "below" });
+  await stage.act("committee", submission([neighbour]));
+  await stage.act("cadre", survey(neighbour));
+});
+
+afterAll(async () => {
+  await people?.leave();
+  await stage?.close();
+});
+
+const householder = () => ours.survey.head.householderName;
+
+/** Where an application stands by the database, once it is there. */
+const standsAt = (id: string, status: string, seconds = 60) =>
+  expect.poll(async () => (await stage.application(id))?.status, { timeout: seconds * 1000, interval: 500 }).toBe(status);
+
+describe("a household from the web form to the county's approval", () => {
+  it("applies on a phone 360 pixels wide and gets a receipt number", async () => {
+    const page = await people.onPhone("/apply");
+    await page.getByRole("radio", { name: stage.town.first.name }).check();
+    await page.getByRole("button", { name: "开始填写" }).click();
+    for (const { key, zh } of APPLICATION.sections.filter((section) => section.key !== "pledge")) {
+      await page.getByRole("heading", { name: zh }).waitFor();
+      expect(await isTooWide(page)).toBe(false);
+      await fillForm(page, APPLICATION, ours.application, (section) => section === key);
+      await page.getByRole("button", { name: "下一步" }).click();
+    }
+    await page.getByRole("heading", { name: "请核对您填写的内容" }).waitFor();
+    await fillForm(page, APPLICATION, ours.application, (section) => section === "pledge");
+    await people.picture(page, "apply-check-phone");
+    await page.getByRole("button", { name: "提交申请" }).click();
+    await page.getByRole("heading", { name: "申请已受理" }).waitFor({ timeout: 40_000 });
+    receipt = (await page.locator(".receiptNumber").textContent())?.trim() ?? "";
+    expect(receipt).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    await people.picture(page, "apply-receipt-phone");
+    application = (await stage.db.doc(`receipts/${receipt}`).get()).get("application");
+    expect((await stage.application(application))?.status).toBe("submitted");
+  });
+
+  it("is surveyed by the village at the desk, with every field of the form", async () => {
+    const page = await people.signIn("committee");
+    await page.goto(people.at(`/staff/survey/${application}`));
+    await page.locator("#f-members").waitFor();
+    await fillForm(page, SURVEY, ours.survey);
+    await people.picture(page, "survey-desk");
+    await page.getByRole("button", { name: /^(登记|提交).*调查/ }).last().click();
+    await standsAt(application, "surveyed");
+  });
+
+  it("is appraised with its neighbour at one meeting, and verified by the three", async () => {
+    const page = await people.signIn("committee");
+    await page.goto(people.at("/staff/meeting"));
+    await page.getByLabel("开会日期").fill("2014-06-20");
+    await page.getByLabel("主持人").fill("某主任");
+    await page.getByLabel("记录人").fill("某文书");
+    await page.getByLabel("表决方式").selectOption("secretBallot");
+    await page.getByLabel("监票、计票人 1").fill("某代表");
+    await page.getByLabel("应到代表").fill("36");
+    await page.getByLabel("实到代表").fill("20");
+    await page.getByText("到会人数不够").waitFor();
+    await page.getByLabel("实到代表").fill("30");
+    await page.getByText("到会人数合法").waitFor();
+    await page.locator("#meetingPhoto").setInputFiles(PHOTO);
+    await page.getByRole("button", { name: /删去会议记录照片/ }).waitFor();
+    for (const name of [householder(), neighbour.householder]) {
+      await page.getByLabel(`${name} 赞成`).fill("25");
+      await page.getByLabel(`${name} 反对`).fill("3");
+      await page.getByLabel(`${name} 弃权`).fill("2");
+    }
+    await people.picture(page, "meeting-desk");
+    await page.getByRole("button", { name: /登记评议结果/ }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "确认登记并封存" }).click();
+    await standsAt(application, "nominated");
+    for (const seat of ["committee", "cadre", "officer"] as const) {
+      const desk = await people.signIn(seat);
+      await desk.goto(people.at("/staff/verify"));
+      await desk.getByRole("button", { name: "核实所选 2 户" }).click();
+      await desk.getByText(/已办理：2 户/).waitFor();
+    }
+    await standsAt(application, "verified");
+    await standsAt(neighbour.id, "verified");
+  });
+
+  it("goes on notice; an objection from a phone holds it alone, and the neighbour goes on at the period's end", async () => {
+    const village = await people.signIn("committee");
+    await village.goto(people.at("/staff/publish"));
+    await village.getByRole("button", { name: /预览公示名单/ }).click();
+    await people.picture(village, "publish-preview-desk");
+    await village.getByRole("dialog").getByRole("button", { name: "发布公示" }).click();
+    await standsAt(application, "villageNotice");
+
+    const neighbourOnPhone = await people.onPhone("/notices");
+    await neighbourOnPhone.getByRole("link", { name: "看名单" }).first().click();
+    await neighbourOnPhone.getByRole("row").filter({ hasText: householder() }).waitFor();
+    expect(await isTooWide(neighbourOnPhone)).toBe(false);
+    const text = (await neighbourOnPhone.locator("main").textContent()) ?? "";
+    expect(text).not.toMatch(/\d{15}|\d{11}/);
+    await people.picture(neighbourOnPhone, "notice-phone");
+    await neighbourOnPhone.getByRole("row").filter({ hasText: householder() }).getByRole("link").click();
+    await neighbourOnPhone.getByLabel(/异议内容/).fill("这一户去年买了一辆小汽车，请核实。");
+    await neighbourOnPhone.getByRole("button", { name: "提交异议" }).click();
+    await neighbourOnPhone.getByRole("heading", { name: "异议已收到" }).waitFor();
+
+    await standsAt(neighbour.id, "townReview", SECONDS + 40);
+    expect((await stage.application(application))?.status).toBe("villageNotice");
+
+    const follower = await people.onPhone(`/follow?number=${receipt}`);
+    await follower.getByText("有人对这一户提出了异议").waitFor();
+    await people.picture(follower, "follow-held-phone");
+  });
+
+  it("goes on at once when the town dismisses the objection, and the village never sees it", async () => {
+    const village = await people.signIn("committee");
+    await village.goto(people.at("/staff/objections"));
+    await village.getByText("您现在的职责没有这个栏目").waitFor();
+    const town = await people.signIn("mayor");
+    await town.goto(people.at("/staff/objections"));
+    await town.getByText("去年买了一辆小汽车").waitFor();
+    await people.picture(town, "objections-desk");
+    await town.getByRole("button", { name: "答复" }).click();
+    const dialog = town.getByRole("dialog");
+    await dialog.getByRole("radio").first().check();
+    await dialog.getByLabel("答复理由").fill("车辆系其兄所有，已到户核实。");
+    await dialog.getByRole("button", { name: "答复" }).click();
+    await standsAt(application, "townReview");
+  });
+
+  it("is reviewed by the town, published a second time, and approved by the county", async () => {
+    const town = await people.signIn("mayor");
+    await town.goto(people.at("/staff/review"));
+    await town.getByRole("button", { name: "通过 2 户" }).waitFor();
+    await people.picture(town, "review-desk");
+    await town.getByRole("button", { name: "通过 2 户" }).click();
+    await town.getByRole("dialog").getByRole("button").filter({ hasNotText: /取消|×/ }).last().click();
+    await standsAt(application, "townApproved");
+
+    const officer = await people.signIn("officer");
+    await officer.goto(people.at("/staff/publish"));
+    await officer.getByRole("button", { name: /预览公示名单/ }).click();
+    await officer.getByRole("dialog").getByRole("button", { name: "发布公示" }).click();
+    await standsAt(application, "townNotice");
+    await standsAt(application, "countyReview", SECONDS + 40);
+
+    const county = await people.signIn("county");
+    await county.goto(people.at("/staff/review"));
+    await county.getByRole("button", { name: "通过 2 户" }).click();
+    await county.getByRole("dialog").getByRole("button").filter({ hasNotText: /取消|×/ }).last().click();
+    await standsAt(application, "approved");
+    await standsAt(neighbour.id, "approved");
+    const entry = String((await stage.application(application))?.household);
+    expect((await stage.look(`households/${entry}`))?.status).toBe("registered");
+
+    const follower = await people.onPhone(`/follow?number=${receipt}`);
+    await follower.getByText("已确定为贫困户").first().waitFor();
+    await people.picture(follower, "follow-approved-phone");
+    await county.goto(people.at(`/staff/household/${application}`));
+    await county.getByRole("heading", { name: householder() }).waitFor();
+    await people.picture(county, "household-desk");
+    expect(people.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { chromium } from "playwright-core";
+import type { Stage } from "../functions/stage.ts";
+import type { Seat } from "../functions/town.ts";
+import { personAt } from "../functions/town.ts";
+import { PASSWORD } from "../seed/cast.ts";
+
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 900 };
+const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
+
+/** Pictures of what the people saw, for whoever wants to look: git-ignored. */
+const PICTURES = join(import.meta.dirname, "../../.cache/journeys");
+
+/** A browser with one window for each person, on one campaign of a stage. */
+export class People {
+  private readonly stage: Stage;
+  private readonly browser: Browser;
+  private readonly contexts: BrowserContext[] = [];
+  /** What went wrong in any page: an error nobody caught, or a refused script. */
+  readonly errors: string[] = [];
+
+  private constructor(stage: Stage, browser: Browser) {
+    this.stage = stage;
+    this.browser = browser;
+  }
+
+  static async at(stage: Stage): Promise<People> {
+    await mkdir(PICTURES, { recursive: true });
+    const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+    return new People(stage, await chromium.launch({ executablePath, args: FLAGS }));
+  }
+
+  private async window(viewport: { width: number; height: number }): Promise<Page> {
+    const context = await this.browser.newContext({ viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+    context.setDefaultTimeout(20_000);
+    this.contexts.push(context);
+    const { campaign } = this.stage.town;
+    await context.addInitScript((id) => localStorage.setItem("lika.campaign", id), campaign);
+    const page = await context.newPage();
+    page.on("pageerror", (error) => this.errors.push(error.message));
+    return page;
+  }
+
+  /** The address of a path on the suite's hosting. */
+  at(path: string): string {
+    return `http://${this.stage.suite.hosting}${path}`;
+  }
+
+  /** A farmer, or anyone, on an old phone. */
+  async onPhone(path: string): Promise<Page> {
+    const page = await this.window(PHONE);
+    await page.goto(this.at(path));
+    return page;
+  }
+
+  /** Somebody of the staff, signed in at a desk. */
+  async signIn(seat: Seat, viewport = DESK): Promise<Page> {
+    const page = await this.window(viewport);
+    await page.goto(this.at("/staff"));
+    await page.getByLabel("登录名（邮箱）").fill(personAt(this.stage.town, seat).email);
+    await page.getByLabel("密码").fill(PASSWORD);
+    await page.getByRole("button", { name: "登录" }).click();
+    await page.getByRole("heading", { name: "我的待办" }).waitFor();
+    return page;
+  }
+
+  /** Keeps a picture of a page, whole. */
+  async picture(page: Page, name: string): Promise<void> {
+    await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+  }
+
+  async leave(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+/** Whether a page is wider than its window: then something is cut off or must be scrolled sideways. */
+export function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}

@@ -1,0 +1,48 @@
+import { applyAll, holdMeeting, surveyAll, verifyAll } from "./beforeNotice.ts";
+import type { Company } from "./company.ts";
+import { throughTheNotices } from "./notices.ts";
+import type { Fate, Part, VillagePlan } from "./plan.ts";
+import type { StageName } from "./progress.ts";
+import type { Stage } from "./stage.ts";
+import { tryTheForbidden, tryTheForbiddenLater } from "./tries.ts";
+
+/** One village and everybody who plays there. `neighbour` is another village's code; a notice runs `seconds`. */
+export type Scene = { stage: Stage; company: Company; plan: VillagePlan; neighbour: string; seconds: number };
+
+const LISTED: readonly Fate[] = ["approved", "returned", "upheld", "countyReturned", "rejected", "countyRejected", "withdrawnListed"];
+const AGAIN: readonly Fate[] = ["returned", "upheld", "countyReturned"];
+const having = (parts: readonly Part[], fates: readonly Fate[]) => parts.filter(({ fate }) => fates.includes(fate));
+
+/** The whole way of a village: everybody but the late ones, then the late ones with those that came back. */
+export async function playVillage(scene: Scene): Promise<void> {
+  const { parts } = scene.plan;
+  const late = having(parts, ["late"]);
+  const first = parts.filter((part) => !late.includes(part));
+  await applyAll(scene, first);
+  await tryTheForbidden(scene, first);
+  await surveyAll(scene, first);
+  const nominated = await holdMeeting(scene, first);
+  await verifyAll(scene, nominated);
+  await tryTheForbiddenLater(scene, having(nominated, ["reserve", "approved"]));
+  await throughTheNotices(scene, having(nominated, LISTED), { pass: 1 });
+
+  const back = having(parts, AGAIN);
+  await applyAll(scene, late);
+  await surveyAll(scene, [...late, ...back]);
+  const again = await holdMeeting(scene, [...late, ...back]);
+  await verifyAll(scene, again);
+  await throughTheNotices(scene, again, { pass: 2, beyond: having(parts, ["reserve"]) });
+}
+
+/** How many households each stage will see in this village. */
+export function workOf({ parts }: VillagePlan): Record<StageName, number> {
+  const count = (...fates: Fate[]) => having(parts, fates).length;
+  const back = count(...AGAIN);
+  const appraise = parts.length - count("withdrawn") + back;
+  const verify = appraise - count("notNominated");
+  const firstNotice = count(...LISTED, "late") + back;
+  const townReview = firstNotice - count("upheld", "withdrawnListed");
+  const townNotice = townReview - count("returned", "rejected");
+  const withdrawnAtOnce = parts.filter(({ fate, farmer }) => fate === "withdrawn" && farmer).length;
+  return { apply: parts.length, survey: parts.length - withdrawnAtOnce + back, appraise, verify, firstNotice, townReview, townNotice, county: townNotice };
+}

@@ -1,0 +1,86 @@
+import type { Asker } from "@domain/access.ts";
+import type { AreaCode, Roles } from "@domain/areas.ts";
+import { areasOf } from "@domain/areas.ts";
+import { ROLES, StaffRole } from "@domain/roles.ts";
+
+/** Areas of the matrix: one's own, and the nearest one that is not. Codes of no real place. */
+export const AREA = {
+  county: "990101",
+  otherCounty: "990102",
+  town: "990101101",
+  otherTown: "990101102",
+  village: "990101101001",
+  neighbour: "990101101002",
+  otherTownVillage: "990101102001",
+  otherCountyVillage: "990102101001",
+} as const satisfies Record<string, AreaCode>;
+export type Place = keyof typeof AREA;
+
+/** Somebody who asks: what the rules see in the token, and whether the account behind it is as the token says. */
+export type Persona = Asker & { name: string; token?: Record<string, unknown>; account?: Account };
+
+/** What a test writes as `staff/{uid}`. */
+export type Account = {
+  name: string;
+  email: string;
+  roles: Roles;
+  areas: AreaCode[];
+  version: number;
+  disabled: boolean;
+  updatedAt: Date;
+  updatedBy: string;
+};
+
+const VERSION = 3;
+
+function accountOf(uid: string, roles: Roles): Account {
+  const areas = [...new Set(Object.values(roles).flat().flatMap(areasOf))];
+  const updated = { updatedAt: new Date("2014-05-01T00:00:00Z"), updatedBy: "office-1" };
+  return { name: "测试员", email: `${uid}@example.org`, roles, areas, version: VERSION, disabled: false, ...updated };
+}
+
+/** A member of the staff in good standing. */
+export function staffWith(name: string, roles: Roles): Persona {
+  const uid = `staff-${name}`;
+  return { name, uid, roles, current: true, token: { roles, version: VERSION }, account: accountOf(uid, roles) };
+}
+
+/** The same person whose account was changed after the token was made, disabled, or deleted. */
+function fallen({ name, roles = {} }: Persona): Persona[] {
+  const out = (how: string, account?: Partial<Account>): Persona => {
+    const persona = staffWith(`${name}-${how}`, roles);
+    const { account: standing, ...rest } = persona;
+    const base = { ...rest, name: `${name}, ${how}`, current: false };
+    return account && standing ? { ...base, account: { ...standing, ...account } } : base;
+  };
+  return [out("changed since", { version: VERSION + 1 }), out("disabled", { disabled: true }), out("deleted")];
+}
+
+export const NOBODY: Persona = { name: "nobody" };
+export const FARMER: Persona = { name: "a farmer", uid: "farmer-1", token: {} };
+export const OTHER_FARMER: Persona = { name: "another farmer", uid: "farmer-2", token: {} };
+
+const areaAt = { county: AREA.county, town: AREA.town, village: AREA.village } as const;
+
+/** Each role, in its own area at each level where it may be held. */
+export const STAFF: readonly Persona[] = StaffRole.options.flatMap((role) =>
+  ROLES[role].levels.map((level) => staffWith(`${role}-${level}`, { [role]: [areaAt[level]] })),
+);
+
+/** Somebody with several roles and areas: two villages, and another town. */
+export const MANY_HATS = staffWith("many-hats", {
+  villageCadre: [AREA.village, AREA.otherTownVillage],
+  povertyOfficer: [AREA.otherTown],
+});
+
+export const FALLEN: readonly Persona[] = STAFF.flatMap(fallen);
+const fallenNames = new Set(FALLEN.map(({ name }) => name));
+export const isFallen = ({ name }: Persona) => fallenNames.has(name);
+export const EVERYBODY: readonly Persona[] = [NOBODY, FARMER, OTHER_FARMER, ...STAFF, MANY_HATS, ...FALLEN];
+
+/** The persona of a role at the level where it is usually held. */
+export function staff(role: StaffRole): Persona {
+  const found = STAFF.find(({ roles }) => roles?.[role]);
+  if (!found) throw new Error(`no persona holds ${role}`);
+  return found;
+}

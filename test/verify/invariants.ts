@@ -1,0 +1,35 @@
+import { checkFinished, checkWellFormed } from "./invariants/actions.ts";
+import { checkChains } from "./invariants/chain.ts";
+import { checkHidden, checkIdentities, checkReceipts } from "./invariants/identities.ts";
+import { checkLists, checkNobodyLeft, checkPeriods } from "./invariants/notices.ts";
+import { checkAnswers, checkHolds } from "./invariants/objections.ts";
+import { checkCounters, checkQuota, checkSplitExact } from "./invariants/quota.ts";
+import { checkEndings, checkEntries } from "./invariants/register.ts";
+import { checkStatuses } from "./invariants/statuses.ts";
+import type { Invariant } from "./invariant.ts";
+
+/** What the data of a campaign must keep, whatever happened to it. */
+export const INVARIANTS = {
+  wellFormed:  { zh: "每份数据都符合格式",             en: "every document is what its schema says",                check: checkWellFormed },
+  finished:    { zh: "每个操作都有结果",               en: "every action was finished within a minute",             check: checkFinished },
+  chains:      { zh: "办理经过未被改动",               en: "no history was touched: every chain recomputes",        check: checkChains },
+  statuses:    { zh: "每一步都符合流程",               en: "every state follows from its actions, row by row",      check: checkStatuses },
+  counters:    { zh: "各村统计与申请一致",             en: "every village's counters are what a recount gives",     check: checkCounters },
+  quota:       { zh: "列入人数不超规模",               en: "nobody is listed beyond a village's size",              check: checkQuota },
+  splitExact:  { zh: "规模分解合计正好",               en: "the split adds up to the town's figures",               check: checkSplitExact },
+  identities:  { zh: "一人只在一户登记",               en: "one person belongs to one application",                 check: checkIdentities },
+  hidden:      { zh: "保密内容不留在操作中",           en: "hidden numbers do not stay with applied actions",       check: checkHidden },
+  receipts:    { zh: "受理编号对应唯一申请",           en: "every receipt number leads to its application",         check: checkReceipts },
+  entries:     { zh: "名册与批准的申请一一对应",       en: "register entries and approved applications match",      check: checkEntries },
+  endings:     { zh: "退出名册与批准的脱贫一一对应",   en: "ended entries and approved exits match",                check: checkEndings },
+  holds:       { zh: "异议与暂停办理一致",             en: "households are held by exactly their open objections",  check: checkHolds },
+  answers:     { zh: "每件异议都有来历和答复",         en: "every objection was raised and answered by an action",  check: checkAnswers },
+  periods:     { zh: "公示期满且未缩短",               en: "every notice hung for its whole period",                check: checkPeriods },
+  lists:       { zh: "公示名单与发布的一致",           en: "every notice lists what its action published",          check: checkLists },
+  nobodyLeft:  { zh: "公示结束无人滞留",               en: "nobody without an objection stays on an ended notice",  check: checkNobodyLeft },
+} as const satisfies Record<string, Invariant>;
+
+/** What must hold of the whole database, beside the promises of each campaign. */
+export const NUMBERS = { zh: "身份证号只在保密处", en: "no identity number stands outside private documents" } as const;
+
+export type InvariantId = keyof typeof INVARIANTS | "numbers";

@@ -1,0 +1,71 @@
+import type { Count, VillageProgress } from "@domain/campaign.ts";
+import { paths } from "@domain/paths.ts";
+import { committedPeople } from "@domain/quota/split.ts";
+import { Status, Track } from "@domain/status.ts";
+import type { Finding } from "../invariant.ts";
+import { finding } from "../invariant.ts";
+import type { Material } from "../material.ts";
+
+const NONE: Count = { households: 0, people: 0 };
+
+/** Counts the applications of every village anew. */
+function recount({ applications }: Material): Map<string, VillageProgress["counts"]> {
+  const villages = new Map<string, VillageProgress["counts"]>();
+  for (const { village, track, status, facts } of applications.values()) {
+    if (status === "draft") continue;
+    const counts = villages.get(village) ?? { identify: {}, exit: {} };
+    const { households, people } = counts[track][status] ?? NONE;
+    counts[track][status] = { households: households + 1, people: people + (facts?.memberCount ?? 0) };
+    villages.set(village, counts);
+  }
+  return villages;
+}
+
+/** What a village's counters say, state by state, is what its applications are. */
+export function checkCounters(material: Material): Finding {
+  const counted = recount(material);
+  return finding((look) => {
+    for (const [code, { counts }] of material.villages) {
+      const differing = Track.options.flatMap((track) =>
+        Status.options.flatMap((status) => {
+          const said = counts[track][status] ?? NONE;
+          const is = counted.get(code)?.[track][status] ?? NONE;
+          const same = said.households === is.households && said.people === is.people;
+          return same ? [] : [`${track} ${status}: says ${said.households} households, ${said.people} people; there are ${is.households}, ${is.people}`];
+        }),
+      );
+      look.look(paths.village(material.id, code), ...differing);
+    }
+    for (const code of counted.keys())
+      if (!material.villages.has(code)) look.look(paths.village(material.id, code), "has applications but no counters");
+  });
+}
+
+/** In hard mode nobody is on a notice, or further, beyond the village's size: recounted, not by the counters. */
+export function checkQuota(material: Material): Finding {
+  const counted = recount(material);
+  if (material.campaign?.quotaMode !== "hard") return { checked: 0, broken: [] };
+  return finding((look) => {
+    for (const [code, { quota }] of material.villages) {
+      const beyond = Track.options.flatMap((track) => {
+        const used = committedPeople(counted.get(code)?.[track] ?? {});
+        const limit = quota?.[track];
+        return limit !== undefined && used > limit ? [`${track}: ${used} people are listed, the size is ${limit}`] : [];
+      });
+      look.look(paths.village(material.id, code), ...beyond);
+    }
+  });
+}
+
+/** The split over the villages adds up to the town's figures, to the person (the plan, step 1). */
+export function checkSplitExact({ id, campaign, villages }: Material): Finding {
+  if (!campaign?.split) return { checked: 0, broken: [] };
+  return finding((look) => {
+    const without = campaign.villages.filter(({ code }) => !villages.get(code)?.quota).map(({ code }) => `${code} has no size`);
+    const inexact = Track.options.flatMap((track) => {
+      const sum = [...villages.values()].reduce((all, { quota }) => all + (quota?.[track] ?? 0), 0);
+      return sum === campaign.quota[track] ? [] : [`${track}: the villages add up to ${sum}, the town's size is ${campaign.quota[track]}`];
+    });
+    look.look(paths.campaign(id), ...without, ...inexact);
+  });
+}

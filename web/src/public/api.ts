@@ -1,0 +1,25 @@
+import type { Problem } from "@domain/problems.ts";
+
+/** A problem as it arrives: a sentence in both languages, perhaps with the fields it is about. */
+export type Told = Pick<Problem, "zh" | "en" | "fields"> & { code: string };
+
+/** What a function behind hosting answers. */
+export type Answer<T> = { ok: true; result: T } | { ok: false; problem: Told };
+
+/** No answer at all: without a network, or from something that is not ours. */
+export const UNREACHED: Told = {
+  code: "unreached",
+  zh: "没有连上服务器，这次没有办成。请检查网络后再试，您填写的内容还在。",
+  en: "The server was not reached and nothing was done. Check the connection and try again; what you typed is kept.",
+};
+
+/** Asks a function of this site. Never throws: an answer that is none becomes the problem `unreached`. */
+export async function ask<T>(address: string, body?: unknown): Promise<Answer<T>> {
+  const sent = body === undefined ? {} : { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+  try {
+    const answer = await (await fetch(address, sent)).json();
+    return typeof answer?.ok === "boolean" ? answer : { ok: false, problem: UNREACHED };
+  } catch {
+    return { ok: false, problem: UNREACHED };
+  }
+}

@@ -1,0 +1,48 @@
+import type { Status, Track } from "@domain/status.ts";
+import type { Actor } from "@domain/roles.ts";
+
+/** What `/api/receipt` tells of an application (functions/src/services/follow.ts), its dates as JSON has them. */
+export type Followed = {
+  track: Track;
+  status: Status;
+  holders: readonly Actor[];
+  village: string;
+  since: string | null;
+  until: string | null;
+  returned: string | null;
+  heldByObjection: boolean;
+};
+
+/** How many of the stations (words.ts) lie behind an application, and whether it stopped there. */
+type Place = { done: number; stopped?: true };
+
+const PLACES: Record<Status, Place> = {
+  draft:         { done: 0 },
+  submitted:     { done: 1 },
+  surveyed:      { done: 2 },
+  nominated:     { done: 3 },
+  notNominated:  { done: 2, stopped: true },
+  verified:      { done: 4 },
+  villageNotice: { done: 4 },
+  townReview:    { done: 5 },
+  townApproved:  { done: 6 },
+  townNotice:    { done: 6 },
+  countyReview:  { done: 7 },
+  approved:      { done: 9 },
+  exited:        { done: 9 },
+  rejected:      { done: 0, stopped: true },
+  withdrawn:     { done: 0, stopped: true },
+};
+
+export const placeOf = (status: Status): Place => PLACES[status];
+
+/** Before the county's decision the household itself may withdraw (workflow/household.ts, `withdraw`). */
+export function mayWithdraw(status: Status): boolean {
+  return !["draft", "approved", "exited", "rejected", "withdrawn"].includes(status);
+}
+
+/** A receipt number as it is printed, however it was typed: ABCD-EFGH-JKLM. Undefined when it cannot be one. */
+export function readReceipt(typed: string): string | undefined {
+  const clean = typed.normalize("NFKC").toUpperCase().replace(/[^0-9A-Z]/g, "");
+  return clean.length === 12 ? [clean.slice(0, 4), clean.slice(4, 8), clean.slice(8)].join("-") : undefined;
+}

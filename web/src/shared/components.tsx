@@ -1,0 +1,225 @@
+import type { ButtonHTMLAttributes, ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { say } from "./language.tsx";
+import { Link } from "./router.tsx";
+import { WORDS } from "./words.ts";
+
+type PageProps = {
+  title: string;
+  /** The document's title, when it is not the heading. */
+  name?: string;
+  lead?: ComponentChildren;
+  /** Before the heading, such as how far one has come. */
+  above?: ComponentChildren;
+  /** Buttons or a tag beside the heading. */
+  aside?: ComponentChildren;
+  /** Pages that list names ask search engines to stay away. */
+  noindex?: boolean;
+  children: ComponentChildren;
+};
+
+/* The first page of a visit is read from its top, as a browser does; later ones from their heading. */
+let isFirst = true;
+
+/** One page: its heading takes the focus after a move, so that a screen reader says where it is. */
+export function Page({ title, name, lead, above, aside, noindex, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${name ?? title} · ${say(WORDS.product)}`;
+  });
+  useEffect(() => {
+    if (!isFirst) heading.current?.focus({ preventScroll: true });
+    isFirst = false;
+  }, []);
+  useEffect(() => (noindex ? addNoindex() : undefined), [noindex]);
+  return (
+    <div class="page">
+      {above}
+      <div class="pageHead">
+        <h1 ref={heading} tabIndex={-1}>{title}</h1>
+        {aside && <div class="pageAside">{aside}</div>}
+      </div>
+      {lead && <p class="lead">{lead}</p>}
+      {children}
+    </div>
+  );
+}
+
+function addNoindex(): () => void {
+  const meta = document.createElement("meta");
+  meta.name = "robots";
+  meta.content = "noindex";
+  document.head.append(meta);
+  return () => meta.remove();
+}
+
+type CardProps = { title?: ComponentChildren; aside?: ComponentChildren; class?: string; children: ComponentChildren };
+
+/** A group of things that belong together, with a heading of its own. */
+export function Card({ title, aside, class: more = "", children }: CardProps) {
+  return (
+    <section class={`card ${more}`}>
+      {title && (
+        <div class="cardHead">
+          <h2>{title}</h2>
+          {aside}
+        </div>
+      )}
+      {children}
+    </section>
+  );
+}
+
+export type Column<Row> = {
+  key: string;
+  head: ComponentChildren;
+  cell: (row: Row) => ComponentChildren;
+  /** Figures stand at the end, in digits of one width. */
+  align?: "end";
+  /** The cell that names its row. */
+  names?: boolean;
+};
+
+type TableProps<Row> = {
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  caption: string;
+  rowKey: (row: Row) => string | number;
+  /** A narrow screen scrolls the table sideways, or stacks each row's cells under one another. */
+  onPhone?: "scroll" | "stack";
+  /** A caption that repeats the heading above is only read out. */
+  quiet?: boolean;
+  foot?: ComponentChildren;
+};
+
+/** A table with caption and headed columns. */
+export function Table<Row>({ rows, columns, caption, rowKey, onPhone = "scroll", quiet = false, foot }: TableProps<Row>) {
+  const cell = (column: Column<Row>, row: Row) => {
+    const align = `col-${column.key}${column.align === "end" ? " figure" : ""}`;
+    const label = typeof column.head === "string" ? column.head : undefined;
+    const content = column.cell(row);
+    if (column.names) return <th key={column.key} scope="row" class={align} data-label={label}>{content}</th>;
+    return <td key={column.key} class={align} data-label={label}>{content}</td>;
+  };
+  return (
+    <div class="tableFrame" role="region" aria-label={caption} tabIndex={0}>
+      <table class={`table ${onPhone}`}>
+        <caption class={quiet ? "unseen" : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ key, head, align }) => <th key={key} scope="col" class={`col-${key}${align === "end" ? " figure" : ""}`}>{head}</th>)}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => <tr key={rowKey(row)}>{columns.map((column) => cell(column, row))}</tr>)}
+        </tbody>
+        {foot && <tfoot>{foot}</tfoot>}
+      </table>
+    </div>
+  );
+}
+
+type ButtonKind = "primary" | "plain" | "danger" | "quiet";
+type ButtonProps = Omit<ButtonHTMLAttributes, "class" | "disabled"> & {
+  kind?: ButtonKind;
+  type?: "button" | "submit";
+  disabled?: boolean;
+  /** Being carried out: says so, and does not act twice. */
+  busy?: boolean;
+  big?: boolean;
+  children: ComponentChildren;
+};
+
+export function Button({ kind = "plain", type = "button", disabled = false, busy = false, big = false, children, ...rest }: ButtonProps) {
+  return (
+    <button {...rest} type={type} class={`button ${kind}${big ? " big" : ""}`} disabled={disabled || busy} aria-busy={busy || undefined}>
+      {busy && <span class="spinner" aria-hidden="true" />}
+      {children}
+    </button>
+  );
+}
+
+type ButtonLinkProps = { href: string; kind?: ButtonKind; big?: boolean; children: ComponentChildren };
+
+/** A link that looks like a button, for going somewhere. */
+export function ButtonLink({ href, kind = "plain", big = false, children }: ButtonLinkProps) {
+  return <Link href={href} class={`button ${kind}${big ? " big" : ""}`}>{children}</Link>;
+}
+
+/** The mood of a tag: waiting for somebody, running now, held up, finished well, ended otherwise. */
+export type Tone = "waiting" | "running" | "held" | "done" | "ended";
+
+export function Tag({ tone, children }: { tone: Tone; children: ComponentChildren }) {
+  return <span class={`tag ${tone}`}>{children}</span>;
+}
+
+const ALERT_ROLES = { info: undefined, success: "status", warning: undefined, error: "alert" } as const;
+type AlertProps = { tone: keyof typeof ALERT_ROLES; title?: string; children?: ComponentChildren };
+
+/** A sentence that must be seen. Errors are read out at once, successes when the reader is free. */
+export function Alert({ tone, title, children }: AlertProps) {
+  return (
+    <div class={`alert ${tone}`} role={ALERT_ROLES[tone]}>
+      {title && <p class="alertTitle">{title}</p>}
+      {children && <div>{children}</div>}
+    </div>
+  );
+}
+
+/** Nothing here yet, and what to do about it. */
+export function EmptyState({ title, children }: { title: string; children?: ComponentChildren }) {
+  return (
+    <div class="empty">
+      <p class="emptyTitle">{title}</p>
+      {children}
+    </div>
+  );
+}
+
+export function Loading({ label = say(WORDS.loading) }: { label?: string }) {
+  return (
+    <p class="loading" role="status">
+      <span class="spinner" aria-hidden="true" />
+      {label}
+    </p>
+  );
+}
+
+/** Something was not loaded: says so and offers to try again. */
+export function LoadFailed({ retry }: { retry: () => void }) {
+  return (
+    <Alert tone="error" title={say(WORDS.failed)}>
+      <p>{say(WORDS.checkNetwork)}</p>
+      <Button onClick={retry}>{say(WORDS.retry)}</Button>
+    </Alert>
+  );
+}
+
+type ProgressProps = { value: number; max: number; label: string; text?: string };
+
+/** How much of a whole is done, as a bar with its figures in words. */
+export function Progress({ value, max, label, text = `${value} / ${max}` }: ProgressProps) {
+  const share = max > 0 ? Math.min(1, value / max) : 0;
+  return (
+    <div class="progress">
+      <div class="progressTrack" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={max} aria-valuenow={Math.min(value, max)} aria-valuetext={text}>
+        <div class="progressBar" style={{ width: `${share * 100}%` }} />
+      </div>
+      <span class="progressText">{text}</span>
+    </div>
+  );
+}
+
+/** Facts by name, one under another. */
+export function Facts({ rows }: { rows: readonly (readonly [string, ComponentChildren])[] }) {
+  return (
+    <dl class="facts">
+      {rows.map(([name, fact]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{fact}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

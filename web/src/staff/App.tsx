@@ -1,0 +1,69 @@
+import { useEffect, useState } from "preact/hooks";
+import { Loading, LoadFailed } from "../shared/components.tsx";
+import { Dialog } from "../shared/dialog.tsx";
+import { say, useLanguage } from "../shared/language.tsx";
+import type { Account } from "./session/account.ts";
+import { signOut, watchAccount } from "./session/account.ts";
+import { SignInForm, SignInPage } from "./session/SignIn.tsx";
+import { Lazy } from "./shell/Lazy.tsx";
+import { STAFF_WORDS } from "./words.ts";
+
+const loadWorkroom = () => import("./session/Workroom.tsx").then(({ Workroom }) => Workroom);
+
+type Standing = { state: "asking" } | { state: "failed" } | { state: "known"; account: Account | undefined };
+
+/** Follows who is signed in. */
+function useAccount(): Standing & { retry: () => void } {
+  const [standing, setStanding] = useState<Standing>({ state: "asking" });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let here = true;
+    let leave: (() => void) | undefined;
+    setStanding({ state: "asking" });
+    watchAccount((account) => here && setStanding({ state: "known", account })).then(
+      (stop) => (here ? (leave = stop) : stop()),
+      () => here && setStanding({ state: "failed" }),
+    );
+    return () => {
+      here = false;
+      leave?.();
+    };
+  }, [attempt]);
+  return { ...standing, retry: () => setAttempt((count) => count + 1) };
+}
+
+/**
+ * The staff's site: the sign-in page, or the rooms. When a sign-in runs out, the rooms stay as they are behind the
+ * window that asks for the password, so that nothing typed is lost.
+ */
+export function App() {
+  useLanguage();
+  const standing = useAccount();
+  const [sitting, setSitting] = useState<Account>();
+  const [notice, setNotice] = useState<"disabled">();
+  const account = standing.state === "known" ? standing.account : undefined;
+  useEffect(() => {
+    if (account) setSitting(account);
+    if (account) setNotice(undefined);
+  }, [account]);
+  const leave = (why?: "disabled") => {
+    setSitting(undefined);
+    setNotice(why);
+    void signOut();
+  };
+
+  if (standing.state === "failed") return <main class="siteMain"><LoadFailed retry={standing.retry} /></main>;
+  const present = account ?? sitting;
+  if (!present) return standing.state === "asking" ? <main class="siteMain"><Loading /></main> : <SignInPage notice={notice} />;
+  return (
+    <>
+      <Lazy key={present.uid} load={loadWorkroom} props={{ account: present, leave }} />
+      {standing.state === "known" && !account && (
+        <Dialog title={say(STAFF_WORDS.expired)} onClose={() => leave()}>
+          <p>{say(STAFF_WORDS.expiredLead)}</p>
+          <SignInForm email={present.email} />
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { Action } from "@domain/action.ts";
+import type { Application } from "@domain/application.ts";
+import { Application as Begun, begin, Draft } from "@domain/application.ts";
+import type { AreaCode } from "@domain/areas.ts";
+import { areasOf } from "@domain/areas.ts";
+import { Instant } from "@domain/instant.ts";
+import { paths } from "@domain/paths.ts";
+import type { Status } from "@domain/status.ts";
+import { collection, doc, orderBy, query, where } from "firebase/firestore";
+import * as z from "zod";
+import type { WithId } from "./convert.ts";
+import { database } from "./database.ts";
+import { listenToList, listenToOne } from "./listen.ts";
+import { useLive } from "./live.ts";
+
+/** An application as the workflow sees it: nothing has happened to a draft yet. */
+const AnyApplication: z.ZodType<Application> = z.union([Draft.transform(begin), Begun]);
+
+export type Household = WithId<Application>;
+
+type Wanted = { campaign: string; area: AreaCode; statuses?: readonly Status[] };
+
+/** The applications of an area, all of them or those in certain states. */
+export function useApplications(wanted: Wanted | undefined) {
+  const { campaign = "", area = "", statuses } = wanted ?? {};
+  const key = wanted && `applications ${campaign} ${area} ${statuses?.join() ?? ""}`;
+  const make = () =>
+    query(
+      collection(database(), "applications"),
+      where("areas", "array-contains", area),
+      where("campaign", "==", campaign),
+      ...(statuses ? [where("status", "in", statuses)] : []),
+    );
+  return useLive(key, listenToList(make, AnyApplication));
+}
+
+/** One application; null when there is none that one may see. */
+export function useApplication(id: string | undefined) {
+  return useLive(id && `application ${id}`, listenToOne(() => doc(database(), paths.application(id ?? "")), AnyApplication));
+}
+
+/** A form as functions keep it beside its application, numbers masked. */
+const KeptForm = z.object({ action: z.string(), at: Instant, survey: z.unknown() });
+
+/**
+ * The survey of a household, if there is one. Asked as a list: the rules can judge an empty list of the area, but not
+ * a document that is not there.
+ */
+export function useSurvey(application: Household | undefined) {
+  const { id = "", village = "" } = application ?? {};
+  const make = () => query(collection(database(), `${paths.application(id)}/forms`), where("areas", "array-contains", village));
+  return useLive(application && `forms ${id}`, listenToList(make, KeptForm));
+}
+
+/** Every action that named the household; of what comes while one looks, the order is `byTime`'s. */
+export function useHistory(application: Household | undefined) {
+  const { id = "", village = "" } = application ?? {};
+  const make = () =>
+    query(
+      collection(database(), "actions"),
+      where("areas", "==", village ? areasOf(village) : []),
+      where("targets", "array-contains", id),
+      orderBy("at"),
+    );
+  return useLive(application && `history ${id}`, listenToList(make, Action));
+}
+
+/** Oldest first. */
+export const byTime = (a: { at: Date }, b: { at: Date }): number => a.at.getTime() - b.at.getTime();

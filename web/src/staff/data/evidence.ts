@@ -1,0 +1,39 @@
+import { paths } from "@domain/paths.ts";
+import { Bytes, doc, getDoc } from "firebase/firestore";
+import { useEffect, useState } from "preact/hooks";
+import { database } from "./database.ts";
+
+export type Picture = { state: "loading" } | { state: "missing" } | { state: "ready"; url: string };
+
+const LOADING: Picture = { state: "loading" };
+
+/** One photo kept as evidence, as an address that an `<img>` can show while the component is there. */
+export function usePicture(evidence: string): Picture {
+  const [picture, setPicture] = useState<Picture>(LOADING);
+  useEffect(() => {
+    let url: string | undefined;
+    let here = true;
+    setPicture(LOADING);
+    void fetchPicture(evidence).then((blob) => {
+      if (!here) return;
+      url = blob && URL.createObjectURL(blob);
+      setPicture(url ? { state: "ready", url } : { state: "missing" });
+    });
+    return () => {
+      here = false;
+      if (url) URL.revokeObjectURL(url);
+    };
+  }, [evidence]);
+  return picture;
+}
+
+async function fetchPicture(evidence: string): Promise<Blob | undefined> {
+  try {
+    const snapshot = await getDoc(doc(database(), paths.evidence(evidence)));
+    const data: unknown = snapshot.get("data");
+    if (!(data instanceof Bytes)) return undefined;
+    return new Blob([data.toUint8Array() as Uint8Array<ArrayBuffer>], { type: String(snapshot.get("contentType")) });
+  } catch {
+    return undefined;
+  }
+}

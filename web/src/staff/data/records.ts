@@ -1,0 +1,55 @@
+import type { AreaCode } from "@domain/areas.ts";
+import { Notice } from "@domain/notice/notice.ts";
+import { Household, Objection, Staff } from "@domain/records.ts";
+import type { StaffRole } from "@domain/roles.ts";
+import { collection, query, where } from "firebase/firestore";
+import { database } from "./database.ts";
+import { listenToList } from "./listen.ts";
+import { useLive } from "./live.ts";
+
+type Place = { campaign: string; area: AreaCode };
+
+/** The notices of an area, open and closed. */
+export function useNotices(place: Place | undefined) {
+  const { campaign = "", area = "" } = place ?? {};
+  const make = () => query(collection(database(), "notices"), where("areas", "array-contains", area), where("campaign", "==", campaign));
+  return useLive(place && `notices ${campaign} ${area}`, listenToList(make, Notice));
+}
+
+/** Which objections each role answers; the supervisor all of them. Whoever is not here sees none. */
+const LEVELS: Partial<Record<StaffRole, readonly string[]>> = { townGovernment: ["town"], countyOffice: ["county"], supervisor: [] };
+
+export const answersObjections = (role: StaffRole): boolean => LEVELS[role] !== undefined;
+
+/** The objections that a role answers in its area. */
+export function useObjections(place: (Place & { role: StaffRole }) | undefined) {
+  const { campaign = "", area = "", role } = place ?? {};
+  const levels = role && LEVELS[role];
+  const make = () =>
+    query(
+      collection(database(), "objections"),
+      where("areas", "array-contains", area),
+      where("campaign", "==", campaign),
+      ...(levels ?? []).map((level) => where("level", "==", level)),
+    );
+  return useLive(levels && `objections ${campaign} ${area} ${role}`, listenToList(make, Objection));
+}
+
+/** The register of a village: the entries that have not ended. */
+export function useRegister(place: { register: string; village: AreaCode } | undefined) {
+  const { register = "", village = "" } = place ?? {};
+  const make = () =>
+    query(
+      collection(database(), "households"),
+      where("areas", "array-contains", village),
+      where("register", "==", register),
+      where("status", "==", "registered"),
+    );
+  return useLive(place && `register ${register} ${village}`, listenToList(make, Household));
+}
+
+/** The accounts of an area, for those who oversee them. */
+export function useStaffOf(area: AreaCode | undefined) {
+  const make = () => query(collection(database(), "staff"), where("areas", "array-contains", area));
+  return useLive(area && `staff ${area}`, listenToList(make, Staff));
+}

@@ -1,0 +1,87 @@
+import type { AreaCode } from "@domain/areas.ts";
+import { useRef, useState } from "preact/hooks";
+import { Button } from "../../shared/components.tsx";
+import { say } from "../../shared/language.tsx";
+import { useStage } from "../actions/outbox.ts";
+import type { EvidenceKind } from "../actions/post.ts";
+import { postPhoto } from "../actions/post.ts";
+import { usePicture } from "../data/evidence.ts";
+import { useDesk } from "../session/session.ts";
+import { compress } from "./compress.ts";
+
+type PhotosProps = {
+  id: string;
+  label: string;
+  village: AreaCode;
+  kind: EvidenceKind;
+  most: number;
+  photos: readonly string[];
+  onChange: (photos: string[]) => void;
+};
+
+const WORDS = {
+  take:     { zh: "拍照或选择照片", en: "Take or choose a photo" },
+  working:  { zh: "正在处理照片……", en: "Preparing the photo…" },
+  unread:   { zh: "这个文件不是能读取的照片，请另选一张。", en: "This file is no picture that can be read; choose another." },
+  tooMany:  { zh: "照片已够，多出的没有加入。", en: "That is enough photos; the others were not added." },
+} as const;
+
+/** Photos taken with the phone's camera: made small on the device, sent at once or as soon as there is a connection. */
+export function Photos({ id, label, village, kind, most, photos, onChange }: PhotosProps) {
+  const { uid, office, campaign } = useDesk();
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<keyof typeof WORDS>();
+  const input = useRef<HTMLInputElement>(null);
+  const add = async (files: File[]) => {
+    setBusy(true);
+    setTrouble(files.length > most - photos.length ? "tooMany" : undefined);
+    const added: string[] = [];
+    for (const file of files.slice(0, most - photos.length)) {
+      const data = await compress(file);
+      if (data) added.push(await postPhoto({ village, kind, data }, { uid, role: office.role, campaign: campaign.id }));
+      else setTrouble("unread");
+    }
+    if (added.length > 0) onChange([...photos, ...added]);
+    if (input.current) input.current.value = "";
+    setBusy(false);
+  };
+  return (
+    <div class="photos">
+      {photos.length > 0 && (
+        <ul class="photoList">
+          {photos.map((photo, at) => (
+            <li key={photo}>
+              <Photo evidence={photo} name={`${label} ${at + 1}`} />
+              <Button kind="quiet" aria-label={say({ zh: `删去${label} ${at + 1}`, en: `Remove ${label} ${at + 1}` })} onClick={() => onChange(photos.filter((one) => one !== photo))}>
+                {say({ zh: "删去", en: "Remove" })}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {photos.length < most && (
+        <label class="button photoInput">
+          <input ref={input} id={id} type="file" accept="image/*" multiple={most > 1} disabled={busy} aria-label={label} onChange={(event) => void add([...(event.currentTarget.files ?? [])])} />
+          {say(busy ? WORDS.working : WORDS.take)}
+        </label>
+      )}
+      {trouble && <p class="error" role="alert">{say(WORDS[trouble])}</p>}
+    </div>
+  );
+}
+
+/** One photo, small; opened large in a tab of its own. Not sent yet, it says so. */
+export function Photo({ evidence, name }: { evidence: string; name: string }) {
+  const stage = useStage(evidence);
+  if (stage !== undefined && stage !== "arrived") {
+    return <span class="photoBox">{say(stage === "refused" ? { zh: "没有被接受", en: "not accepted" } : { zh: "待发送", en: "not sent yet" })}</span>;
+  }
+  return <Arrived evidence={evidence} name={name} />;
+}
+
+function Arrived({ evidence, name }: { evidence: string; name: string }) {
+  const picture = usePicture(evidence);
+  if (picture.state === "loading") return <span class="photoBox" aria-busy="true">…</span>;
+  if (picture.state === "missing") return <span class="photoBox">{say({ zh: "没有读到", en: "not found" })}</span>;
+  return <a class="photoBox" href={picture.url} target="_blank" rel="noreferrer"><img src={picture.url} alt={name} /></a>;
+}

@@ -1,0 +1,15 @@
+import type { ActionType } from "@domain/actionInputs.ts";
+import type { Problem } from "@domain/problems.ts";
+import { available } from "@domain/workflow/available.ts";
+import type { Household } from "../data/applications.ts";
+import type { Session } from "../session/session.ts";
+
+/** Why this person may not do an action to a household now; undefined when it may be done. */
+export function whyNot(household: Household, action: ActionType, { uid, roles, office }: Session): Problem | "notNow" | undefined {
+  const found = available(household, { uid, roles, role: office.role }).find((one) => one.action === action);
+  return found ? found.off : "notNow";
+}
+
+/** How each household was when it was looked at; the action is refused where something has happened since. */
+export const seenOf = (households: readonly Household[]): Record<string, number> =>
+  Object.fromEntries(households.map(({ id, chain }) => [id, chain.length]));

@@ -1,0 +1,54 @@
+import { CAUSES } from "@domain/forms/codes2014.ts";
+import { findCode } from "@domain/forms/codeList.ts";
+import type { Column } from "../../shared/components.tsx";
+import { Tag } from "../../shared/components.tsx";
+import { say } from "../../shared/language.tsx";
+import { WORDS } from "../../shared/words.ts";
+import type { Household } from "../data/applications.ts";
+import { STAFF_WORDS } from "../words.ts";
+import { HouseholdLink } from "./HouseholdLink.tsx";
+import { Due, trackName } from "./status.tsx";
+
+/** Columns that the lists of several rooms share. The line divides the incomes (campaign.ts). */
+export function householdColumns(line: number) {
+  return {
+    name: { key: "name", head: say(STAFF_WORDS.householder), names: true, cell: (row) => <HouseholdLink household={row} /> },
+    group: { key: "group", head: say(STAFF_WORDS.group), cell: ({ facts }) => facts?.groupName ?? "—" },
+    track: { key: "track", head: say(STAFF_WORDS.track), cell: trackName },
+    people: { key: "people", head: say(WORDS.people), align: "end", cell: ({ facts }) => facts?.memberCount ?? "—" },
+    income: {
+      key: "income",
+      head: say({ zh: "人均纯收入（元）", en: "Income per head (yuan)" }),
+      align: "end",
+      cell: ({ facts, track }) => <Income income={facts?.perCapitaNetIncome ?? null} isOdd={track === "identify" && (facts?.perCapitaNetIncome ?? 0) >= line} />,
+    },
+    cause: { key: "cause", head: say({ zh: "致贫原因", en: "Cause" }), cell: ({ facts }) => causeOf(facts?.mainCause) },
+    votes: {
+      key: "votes",
+      head: say({ zh: "赞成/到会", en: "Yes of present" }),
+      align: "end",
+      cell: ({ appraisal }) => (appraisal ? `${appraisal.yes}/${appraisal.present}` : "—"),
+    },
+    due: { key: "due", head: say(STAFF_WORDS.due), cell: ({ dueAt }) => <Due at={dueAt} /> },
+    marks: { key: "marks", head: say({ zh: "提示", en: "Marks" }), cell: (row) => <Marks household={row} /> },
+  } as const satisfies Record<string, Column<Household>>;
+}
+
+function causeOf(key: string | null | undefined): string {
+  const code = findCode(CAUSES, key);
+  return code ? say(code) : "—";
+}
+
+function Income({ income, isOdd }: { income: number | null; isOdd: boolean }) {
+  if (income === null) return <>—</>;
+  return <span class={isOdd ? "late" : undefined} title={isOdd ? say({ zh: "达到或超过标准", en: "at or above the line" }) : undefined}>{income.toLocaleString("en")}</span>;
+}
+
+function Marks({ household: { returned, openObjections } }: { household: Household }) {
+  return (
+    <span class="tags">
+      {returned && <Tag tone="held">{say(STAFF_WORDS.returned)}</Tag>}
+      {openObjections > 0 && <Tag tone="held">{say(STAFF_WORDS.objection)}</Tag>}
+    </span>
+  );
+}

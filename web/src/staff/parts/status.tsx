@@ -1,0 +1,63 @@
+import type { Application } from "@domain/application.ts";
+import type { Status } from "@domain/status.ts";
+import { STATUSES, TRACKS } from "@domain/status.ts";
+import type { Tone } from "../../shared/components.tsx";
+import { Tag } from "../../shared/components.tsx";
+import { say } from "../../shared/language.tsx";
+import { dateOf, lateSince, leftUntil } from "../../shared/time.ts";
+import { STAFF_WORDS } from "../words.ts";
+
+const TONES = {
+  draft:         "ended",
+  submitted:     "waiting",
+  surveyed:      "waiting",
+  nominated:     "waiting",
+  notNominated:  "ended",
+  verified:      "waiting",
+  villageNotice: "running",
+  townReview:    "waiting",
+  townApproved:  "waiting",
+  townNotice:    "running",
+  countyReview:  "waiting",
+  approved:      "done",
+  exited:        "done",
+  rejected:      "ended",
+  withdrawn:     "ended",
+} as const satisfies Record<Status, Tone>;
+
+export function StatusTag({ status }: { status: Status }) {
+  return <Tag tone={TONES[status]}>{say(STATUSES[status])}</Tag>;
+}
+
+/** The state, and what marks this household among others in the same one. */
+export function StatusTags({ application }: { application: Application }) {
+  const { status, returned, openObjections } = application;
+  return (
+    <span class="tags">
+      <StatusTag status={status} />
+      {returned && <Tag tone="held">{say(STAFF_WORDS.returned)}</Tag>}
+      {openObjections > 0 && <Tag tone="held">{say(STAFF_WORDS.objection)}</Tag>}
+    </span>
+  );
+}
+
+/** 已超期 3 天, or 7月31日前. Nothing where nobody has to act. */
+export function Due({ at }: { at: Date | null }) {
+  if (!at) return <>—</>;
+  const late = lateSince(at);
+  const day = say(dateOf(at));
+  return late ? <span class="late">{say(late)}</span> : <span title={day}>{say(leftUntil(at))}</span>;
+}
+
+export const trackName = (application: Application): string => say(TRACKS[application.track]);
+
+/** The householder as lists name one; a draft may not have any name yet. */
+export function householderOf({ facts, form }: Application): string {
+  return facts?.householder ?? nameInDraft(form) ?? say({ zh: "（未填姓名）", en: "(no name yet)" });
+}
+
+function nameInDraft(form: unknown): string | undefined {
+  const parts = form as { householder?: { name?: unknown }; entry?: { householderName?: unknown } } | null;
+  const name = parts?.householder?.name ?? parts?.entry?.householderName;
+  return typeof name === "string" && name.trim() !== "" ? name : undefined;
+}

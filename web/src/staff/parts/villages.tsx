@@ -1,0 +1,35 @@
+import type { AreaCode } from "@domain/areas.ts";
+import { levelOf } from "@domain/areas.ts";
+import { useState } from "preact/hooks";
+import { say } from "../../shared/language.tsx";
+import type { KnownCampaign } from "../data/campaigns.ts";
+import { useDesk } from "../session/session.ts";
+
+export const villageName = (campaign: KnownCampaign, code: AreaCode): string =>
+  campaign.villages.find((village) => village.code === code)?.name ?? code;
+
+/** The village on the desk: the office's own, else the one chosen or named in the address, else the first with work. */
+export function useVillage(rows: readonly { village: AreaCode }[]): { village: AreaCode; choose: (code: AreaCode) => void; own: boolean } {
+  const { office, campaign } = useDesk();
+  const [chosen, choose] = useState(() => new URLSearchParams(location.search).get("village") ?? "");
+  if (levelOf(office.area) === "village") return { village: office.area, choose, own: true };
+  const first = campaign.villages.find(({ code }) => rows.some(({ village }) => village === code));
+  return { village: chosen || first?.code || campaign.villages[0]?.code || "", choose, own: false };
+}
+
+type VillageTabsProps = { rows: readonly { village: AreaCode }[]; village: AreaCode; choose: (code: AreaCode) => void };
+
+/** One button for each village, with how many of these rows are its own. */
+export function VillageTabs({ rows, village, choose }: VillageTabsProps) {
+  const { campaign } = useDesk();
+  const many = (code: AreaCode) => rows.filter((row) => row.village === code).length;
+  return (
+    <div class="villageTabs" role="group" aria-label={say({ zh: "选择村", en: "Choose a village" })}>
+      {campaign.villages.map(({ code, name }) => (
+        <button key={code} type="button" class="villageTab" aria-pressed={code === village} onClick={() => choose(code)}>
+          {name} <span class={many(code) > 0 ? "count" : "count zero"}>{many(code)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

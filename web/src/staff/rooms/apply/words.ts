@@ -1,0 +1,25 @@
+import type { Bilingual } from "@domain/text.ts";
+
+export const APPLY_WORDS = {
+  title:      { zh: "代农户申请", en: "Apply for a farmer" },
+  lead:       { zh: "农户口头或书面申请，由村两委代为填写，效力与农户自己申请相同。提交后把受理编号交给农户。", en: "An application made orally or on paper counts the same. Give the farmer the receipt number afterwards." },
+  begin:      { zh: "新的申请", en: "New application" },
+  drafts:     { zh: "没有提交的草稿", en: "Drafts not submitted" },
+  noDrafts:   { zh: "没有草稿", en: "There are no drafts" },
+  noDraftsLead: { zh: "点“新的申请”开始填写；没填完的会保存为草稿。", en: "Begin with a new application; what is unfinished is kept as a draft." },
+  goOn:       { zh: "继续填写", en: "Go on" },
+  remove:     { zh: "删除草稿", en: "Delete" },
+  removeSure: { zh: "删除后不能恢复。确定删除这份草稿吗？", en: "This cannot be undone. Delete the draft?" },
+  notRemoved: { zh: "没有删除：可能没有网络，或这份草稿是别人写的。", en: "Not deleted: there may be no connection, or somebody else wrote it." },
+  saved:      { zh: "草稿已保存", en: "Draft saved" },
+  keptHere:   { zh: "草稿保存在本机，有网络后可换设备继续", en: "Draft kept on this device" },
+  numbersHere: { zh: "身份证号和电话只保存在这台设备上；换一台设备继续时要重新填写。", en: "Identity numbers and phones stay on this device; on another one they have to be typed again." },
+  submit:     { zh: "提交申请", en: "Submit the application" },
+  submitted:  { zh: "申请已受理", en: "The application is received" },
+  receipt:    { zh: "受理编号", en: "Receipt number" },
+  receiptLead: { zh: "请把这个编号抄给农户。凭编号可在公开页面查询办理进度。", en: "Copy this number for the farmer. With it one can follow the application on the public pages." },
+  print:      { zh: "打印", en: "Print" },
+  another:    { zh: "再代一户申请", en: "Another application" },
+  see:        { zh: "查看这一户", en: "See the household" },
+  gone:       { zh: "这份草稿已经提交或删除", en: "This draft was submitted or deleted" },
+} as const satisfies Record<string, Bilingual>;

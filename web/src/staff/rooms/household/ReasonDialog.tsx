@@ -1,0 +1,56 @@
+import type { ActionInput, ActionType } from "@domain/actionInputs.ts";
+import { INPUTS } from "@domain/actionInputs.ts";
+import { ACTIONS } from "@domain/workflow/transition.ts";
+import { useState } from "preact/hooks";
+import { Button } from "../../../shared/components.tsx";
+import { Dialog } from "../../../shared/dialog.tsx";
+import { Field } from "../../../shared/field.tsx";
+import { say } from "../../../shared/language.tsx";
+import { WORDS } from "../../../shared/words.ts";
+import type { Household } from "../../data/applications.ts";
+import { householderOf } from "../../parts/status.tsx";
+
+/** Actions that need no more than a sentence, and whether that sentence is needed. */
+const DIRECT = { verify: "note", approve: "note", return: "reasons", reject: "reasons", withdraw: "reasons" } as const satisfies Partial<Record<ActionType, "note" | "reasons">>;
+export type DirectAction = keyof typeof DIRECT;
+
+export const isDirect = (action: ActionType): action is DirectAction => action in DIRECT;
+
+type Input = ActionInput<DirectAction>;
+type Props = { action: DirectAction; household: Household; close: () => void; send: (input: Input) => void };
+
+const LEADS: Record<DirectAction, { zh: string; en: string }> = {
+  verify:   { zh: "确认已按调查和评议情况核实。三方都核实后进入第一次公示。", en: "You confirm the survey and the appraisal. Once all three have verified, the first notice follows." },
+  approve:  { zh: "通过后进入下一环节。", en: "It then goes on to the next step." },
+  return:   { zh: "退回到入户调查，须重新评议、核实、公示。理由会告知农户和村里。", en: "It goes back to the survey, and through appraisal, verification and notice again. The household and the village see the reasons." },
+  reject:   { zh: "不予通过后，本次工作中这一户办结。理由会告知农户和村里。", en: "This ends the household's procedure in this campaign. The household and the village see the reasons." },
+  withdraw: { zh: "撤回后这一户办结，成员可以重新申请。", en: "This ends the procedure; its people may apply again." },
+};
+
+/** Asks for the reasons of a decision on one household, and then for nothing more. */
+export function ReasonDialog({ action, household, close, send }: Props) {
+  const [text, setText] = useState("");
+  const [problem, setProblem] = useState<string>();
+  const needed = DIRECT[action] === "reasons";
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const clean = text.trim();
+    const input = needed ? { reasons: clean } : clean ? { note: clean } : {};
+    if (INPUTS[action].safeParse(input).success) send(input);
+    else setProblem(say({ zh: "请写明理由（至少两个字）。", en: "Give the reasons (two characters at least)." }));
+  };
+  return (
+    <Dialog title={`${say(ACTIONS[action])}${say({ zh: "：", en: ": " })}${householderOf(household)}`} onClose={close}>
+      <form onSubmit={submit} noValidate>
+        <p>{say(LEADS[action])}</p>
+        <Field id="reasonText" label={say(needed ? { zh: "理由", en: "Reasons" } : { zh: "备注", en: "Note" })} required={needed} error={problem}>
+          {(aria) => <textarea {...aria} rows={4} maxLength={1000} value={text} onInput={(event) => setText(event.currentTarget.value)} />}
+        </Field>
+        <div class="buttons">
+          <Button kind="primary" type="submit">{say(ACTIONS[action])}</Button>
+          <Button onClick={close}>{say(WORDS.cancel)}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,112 @@
+import { ATTRIBUTES, CAUSES } from "@domain/forms/codes2014.ts";
+import { findCode } from "@domain/forms/codeList.ts";
+import { ROUNDS } from "@domain/notice/notice.ts";
+import { ROLES } from "@domain/roles.ts";
+import { STATUSES } from "@domain/status.ts";
+import type { ComponentChildren } from "preact";
+import { Alert, Card, Facts, Tag } from "../../../shared/components.tsx";
+import { say } from "../../../shared/language.tsx";
+import { Link } from "../../../shared/router.tsx";
+import { dateTimeOf, leftUntil } from "../../../shared/time.ts";
+import { peopleOf } from "../../../shared/words.ts";
+import type { Household } from "../../data/applications.ts";
+import { useNotices } from "../../data/records.ts";
+import { Due } from "../../parts/status.tsx";
+import { useDesk } from "../../session/session.ts";
+import { STAFF_WORDS } from "../../words.ts";
+import { PAGE_WORDS } from "./words.ts";
+
+/** A register number, at the end of the entry's id (records.ts). */
+const REGISTER_DIGITS = 16;
+
+type Row = readonly [string, ComponentChildren];
+type Props = { household: Household };
+
+/** Who holds it, since when, until when; what returned or holds it; and its few main facts. */
+export function Standing({ household }: Props) {
+  const { returned, openObjections } = household;
+  return (
+    <>
+      {returned && (
+        <Alert tone="warning" title={`${say(PAGE_WORDS.returnedBy)}${say({ zh: "：", en: ": " })}${roleName(returned.role)}，${say(dateTimeOf(returned.at))}`}>
+          {returned.reasons}
+        </Alert>
+      )}
+      {openObjections > 0 && (
+        <Alert tone="error">
+          {say({ zh: `有 ${openObjections} 件异议尚未答复，答复前不能往下办理。`, en: `${openObjections} objection(s) wait for an answer; until then it stays where it is.` })}
+        </Alert>
+      )}
+      <Card title={say(PAGE_WORDS.now)}><Facts rows={standingRows(household)} /></Card>
+      <Card title={say(PAGE_WORDS.facts)}><FactRows household={household} /></Card>
+    </>
+  );
+}
+
+const roleName = (role: string): string => (role in ROLES ? say(ROLES[role as keyof typeof ROLES]) : role);
+
+function standingRows(household: Household): Row[] {
+  const { status, since, dueAt, receiptNo, household: entry, notice, track } = household;
+  const holders = STATUSES[status].holders.map((role) => say(ROLES[role])).join(say({ zh: "、", en: ", " }));
+  const rows: (Row | false)[] = [
+    [say(STAFF_WORDS.status), say(STATUSES[status])],
+    [say(PAGE_WORDS.heldBy), holders || say(PAGE_WORDS.over)],
+    since !== null && [say(STAFF_WORDS.since), say(dateTimeOf(since))],
+    dueAt !== null && [say(STAFF_WORDS.due), <><Due at={dueAt} />{say({ zh: "，", en: ", " })}{say(dateTimeOf(dueAt))}</>],
+    notice !== null && [say(PAGE_WORDS.notice), <OnNotice key="notice" household={household} />],
+    receiptNo !== null && [say(PAGE_WORDS.receiptNo), <span class="number">{receiptNo}</span>],
+    entry !== null && (track === "exit" || status === "approved") && [say(PAGE_WORDS.registerNo), <span class="number">{entry.slice(-REGISTER_DIGITS)}</span>],
+  ];
+  return rows.filter((row) => row !== false);
+}
+
+function OnNotice({ household: { notice, village } }: Props) {
+  const { campaign } = useDesk();
+  const live = useNotices({ campaign: campaign.id, area: village });
+  if (!notice) return null;
+  const found = live.state === "ready" ? live.value.rows.find(({ id }) => id === notice.id) : undefined;
+  return (
+    <>
+      <Link href={`/staff/notices/${notice.id}`}>{say(ROUNDS[notice.round])}</Link>
+      {say({ zh: `，序号 ${notice.serial}`, en: `, no. ${notice.serial}` })}
+      {found && <> <Tag tone={found.status === "open" ? "running" : "ended"}>{say(found.status === "open" ? leftUntil(found.closesAt) : { zh: "已结束", en: "ended" })}</Tag></>}
+    </>
+  );
+}
+
+function FactRows({ household: { facts, appraisal } }: Props) {
+  if (!facts) return <p class="soft">{say({ zh: "提交申请后显示。", en: "Shown once the application is submitted." })}</p>;
+  const { memberCount, residentCount, laborCount, perCapitaNetIncome, mainCause, attribute } = facts;
+  const rows: (Row | false)[] = [
+    [say(PAGE_WORDS.members), say(peopleOf(memberCount))],
+    residentCount !== null && [say(PAGE_WORDS.residents), say(peopleOf(residentCount))],
+    laborCount !== null && [say(PAGE_WORDS.labor), say(peopleOf(laborCount))],
+    perCapitaNetIncome !== null && [say(STAFF_WORDS.income), <Income key="income" income={perCapitaNetIncome} />],
+    mainCause !== null && [say(PAGE_WORDS.cause), labelOf(findCode(CAUSES, mainCause), mainCause)],
+    attribute !== null && [say(PAGE_WORDS.attribute), labelOf(findCode(ATTRIBUTES, attribute), attribute)],
+    appraisal !== null && [
+      say(PAGE_WORDS.appraisal),
+      say({
+        zh: `到会 ${appraisal.present}：赞成 ${appraisal.yes}，反对 ${appraisal.no}，弃权 ${appraisal.abstain}`,
+        en: `${appraisal.present} present: ${appraisal.yes} yes, ${appraisal.no} no, ${appraisal.abstain} abstained`,
+      }),
+    ],
+  ];
+  return <Facts rows={rows.filter((row) => row !== false)} />;
+}
+
+const labelOf = (code: { zh: string; en: string } | undefined, key: string): string => (code ? say(code) : key);
+
+/** The income per head beside the campaign's line. */
+function Income({ income }: { income: number }) {
+  const { campaign } = useDesk();
+  const isAbove = income >= campaign.line;
+  return (
+    <>
+      {income.toLocaleString("en")} {say(STAFF_WORDS.yuan)}{" "}
+      <Tag tone={isAbove ? "held" : "ended"}>
+        {say(isAbove ? { zh: `达到标准 ${campaign.line} 元`, en: `at or above the line of ${campaign.line}` } : { zh: `低于标准 ${campaign.line} 元`, en: `below the line of ${campaign.line}` })}
+      </Tag>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Meeting } from "@domain/actionInputs.ts";
+import { useState } from "preact/hooks";
+import { Alert, Button, Card, EmptyState, Page } from "../../../shared/components.tsx";
+import { Dialog } from "../../../shared/dialog.tsx";
+import { ErrorSummary } from "../../../shared/field.tsx";
+import { say } from "../../../shared/language.tsx";
+import { householdsOf, WORDS } from "../../../shared/words.ts";
+import { usePosting } from "../../actions/usePosting.ts";
+import type { Household } from "../../data/applications.ts";
+import { useApplications } from "../../data/applications.ts";
+import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
+import { Reading } from "../../parts/Reading.tsx";
+import { householderOf } from "../../parts/status.tsx";
+import { byUrgency } from "../../parts/urgency.ts";
+import { useKept } from "../../parts/useKept.ts";
+import { villageName } from "../../parts/villages.tsx";
+import { useDesk } from "../../session/session.ts";
+import type { RoomProps } from "../../shell/rooms.ts";
+import { MeetingHead } from "./MeetingHead.tsx";
+import { Results } from "./Results.tsx";
+import type { MeetingProblem, TypedMeeting } from "./typed.ts";
+import { beginMeeting, EMPTY_VOTE, quorumOf, readMeeting, verdictOf } from "./typed.ts";
+import { VoteTable } from "./VoteTable.tsx";
+import { MEETING_PROBLEMS, MEETING_WORDS } from "./words.ts";
+
+const STATUSES = ["surveyed", "notNominated"] as const;
+
+/** The appraisal: one meeting for every surveyed household of the village, sealed once it is recorded. */
+export function MeetingRoom(_: RoomProps) {
+  const { campaign, office } = useDesk();
+  const live = useApplications({ campaign: campaign.id, area: office.area, statuses: STATUSES });
+  return (
+    <Page title={say(MEETING_WORDS.title)} lead={say(MEETING_WORDS.lead)}>
+      <Reading live={live}>{({ rows }) => <Room rows={[...rows].sort(byUrgency)} />}</Reading>
+    </Page>
+  );
+}
+
+function Room({ rows }: { rows: Household[] }) {
+  const { uid, office, campaign } = useDesk();
+  const village = office.area;
+  const place = say({ zh: `${villageName(campaign, village)}村委会`, en: `Committee of ${villageName(campaign, village)}` });
+  const [typed, setTyped, drop] = useKept<TypedMeeting>(`meeting.${uid}.${campaign.id}.${village}`, beginMeeting(place));
+  const [problems, setProblems] = useState<MeetingProblem[]>([]);
+  const [sealing, setSealing] = useState<Meeting>();
+  const [sent, setSent] = useState<{ meeting: Meeting; names: Record<string, string> }>();
+  const { post, progress, underWay } = usePosting();
+  useOutcome(progress, ({ applied }) => applied > 0 && drop());
+  const set = (change: Partial<TypedMeeting>) => setTyped({ ...typed, ...change });
+  const isIn = ({ id, status }: Household) => (status === "surveyed") !== typed.switched.includes(id);
+  const part = rows.filter(isIn);
+  const check = () => {
+    const read = readMeeting(typed, part.map(({ id }) => id), uid);
+    setProblems(read.ok ? [] : read.problems);
+    if (read.ok && quorumOf(typed, campaign)?.reached) setSealing(read.meeting);
+  };
+  const record = (meeting: Meeting) => {
+    setSealing(undefined);
+    setSent({ meeting, names: Object.fromEntries(part.map((row) => [row.id, householderOf(row)])) });
+    void post({ type: "recordAppraisal", area: village, targets: part.map(({ id }) => id), input: meeting });
+  };
+  const toggle = (id: string) => set({ switched: typed.switched.includes(id) ? typed.switched.filter((one) => one !== id) : [...typed.switched, id] });
+  return (
+    <>
+      <Outcome progress={progress} nameOf={(target) => sent?.names[target] ?? target} done={(outcome) => sent && <Results outcome={outcome} {...sent} />} />
+      {rows.length === 0 && <EmptyState title={say(MEETING_WORDS.none)}><p>{say(MEETING_WORDS.noneLead)}</p></EmptyState>}
+      {rows.length > 0 && (
+        <>
+          <ErrorSummary problems={problems.map((key) => ({ id: `meeting-${key === "none" ? "votes" : key}`, text: say(MEETING_PROBLEMS[key]) }))} />
+          <MeetingHead village={village} typed={typed} set={set} problems={problems} />
+          <Card title={say(MEETING_WORDS.votes)} aside={<Tally rows={part} typed={typed} />}>
+            <div id="meeting-votes" tabIndex={-1}>
+              <VoteTable rows={rows} typed={typed} isIn={isIn} toggle={toggle} setVote={(id, vote) => set({ votes: { ...typed.votes, [id]: vote } })} />
+            </div>
+          </Card>
+          <Alert tone="warning">{say(MEETING_WORDS.sealed)}</Alert>
+          <div class="buttons"><Button kind="primary" busy={underWay} onClick={check}>{say(MEETING_WORDS.record)}{say({ zh: `（${part.length} 户）`, en: ` (${part.length})` })}</Button></div>
+        </>
+      )}
+      {sealing && <Seal meeting={sealing} close={() => setSealing(undefined)} record={record} />}
+    </>
+  );
+}
+
+/** How many are filled in, and how many would be nominated as things stand. */
+function Tally({ rows, typed }: { rows: Household[]; typed: TypedMeeting }) {
+  const verdicts = rows.map(({ id }) => verdictOf(typed.votes[id] ?? EMPTY_VOTE, typed.present));
+  const many = (wanted: string) => verdicts.filter((verdict) => verdict === wanted).length;
+  return (
+    <span class="soft" aria-live="polite">
+      {say({
+        zh: `通过 ${many("nominated")}，未通过 ${many("notNominated")}，待填 ${many("missing") + many("tooMany")}`,
+        en: `${many("nominated")} nominated, ${many("notNominated")} not, ${many("missing") + many("tooMany")} to fill in`,
+      })}
+    </span>
+  );
+}
+
+function Seal({ meeting, close, record }: { meeting: Meeting; close: () => void; record: (meeting: Meeting) => void }) {
+  const all = Object.values(meeting.votes);
+  const passed = all.filter(({ yes }) => 2 * yes > meeting.present).length;
+  return (
+    <Dialog title={say(MEETING_WORDS.confirm)} onClose={close}>
+      <Alert tone="warning">{say(MEETING_WORDS.sealed)}</Alert>
+      <p>
+        {say({
+          zh: `应到 ${meeting.expected} 人，实到 ${meeting.present} 人。评议 ${householdsOf(all.length).zh}：通过 ${passed}，未通过 ${all.length - passed}。`,
+          en: `${meeting.present} of ${meeting.expected} came. ${householdsOf(all.length).en}: ${passed} nominated, ${all.length - passed} not.`,
+        })}
+      </p>
+      <div class="buttons">
+        <Button kind="primary" onClick={() => record(meeting)}>{say(MEETING_WORDS.confirm)}</Button>
+        <Button onClick={close}>{say(WORDS.cancel)}</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Outcome } from "@domain/action.ts";
+import type { Meeting } from "@domain/actionInputs.ts";
+import { Table } from "../../../shared/components.tsx";
+import { say } from "../../../shared/language.tsx";
+import { STAFF_WORDS } from "../../words.ts";
+import { VerdictTag } from "./VoteTable.tsx";
+import { MEETING_WORDS } from "./words.ts";
+
+type ResultsProps = { outcome: Outcome; meeting: Meeting; names: Record<string, string> };
+
+/** What the meeting decided, household by household, as it was recorded. */
+export function Results({ outcome, meeting, names }: ResultsProps) {
+  const rows = Object.entries(outcome.targets).flatMap(([id, one]) => (one.applied ? [{ id, nominated: one.to === "nominated", vote: meeting.votes[id] }] : []));
+  const passed = rows.filter(({ nominated }) => nominated).length;
+  const title = say({ zh: `评议结果已登记并封存：通过 ${passed} 户，未通过 ${rows.length - passed} 户。`, en: `Recorded and sealed: ${passed} nominated, ${rows.length - passed} not.` });
+  return (
+    <>
+      <p>{title}</p>
+      <Table
+        rows={rows}
+        caption={title}
+        quiet
+        rowKey={({ id }) => id}
+        columns={[
+          { key: "name", head: say(STAFF_WORDS.householder), names: true, cell: ({ id }) => names[id] ?? id },
+          { key: "yes", head: say(MEETING_WORDS.yes), align: "end", cell: ({ vote }) => vote?.yes ?? "" },
+          { key: "no", head: say(MEETING_WORDS.no), align: "end", cell: ({ vote }) => vote?.no ?? "" },
+          { key: "abstain", head: say(MEETING_WORDS.abstain), align: "end", cell: ({ vote }) => vote?.abstain ?? "" },
+          { key: "verdict", head: say(MEETING_WORDS.verdict), cell: ({ nominated }) => <VerdictTag verdict={nominated ? "nominated" : "notNominated"} /> },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { ROUNDS } from "@domain/notice/notice.ts";
+import type { Objection } from "@domain/records.ts";
+import { ROLES } from "@domain/roles.ts";
+import { ANSWERED_BY } from "@domain/workflow/guards.ts";
+import type { ComponentChildren } from "preact";
+import { Card, EmptyState, Facts, Page, Tag } from "../../../shared/components.tsx";
+import { say } from "../../../shared/language.tsx";
+import { Link } from "../../../shared/router.tsx";
+import { dateTimeOf } from "../../../shared/time.ts";
+import type { WithId } from "../../data/convert.ts";
+import { useStaffNames } from "../../data/names.ts";
+import { useObjections } from "../../data/records.ts";
+import { addressOfHousehold } from "../../parts/HouseholdLink.tsx";
+import { Reading } from "../../parts/Reading.tsx";
+import { Due } from "../../parts/status.tsx";
+import { villageName } from "../../parts/villages.tsx";
+import { useDesk } from "../../session/session.ts";
+import type { RoomProps } from "../../shell/rooms.ts";
+import { Answer } from "./Answer.tsx";
+import { OBJECTION_WORDS } from "./words.ts";
+
+type Row = WithId<Objection>;
+
+/** The desk of whoever answers objections: what is open first, by due date. */
+export function Objections(_: RoomProps) {
+  const { campaign, office } = useDesk();
+  const live = useObjections({ campaign: campaign.id, area: office.area, role: office.role });
+  return (
+    <Page title={say(OBJECTION_WORDS.title)} lead={say(OBJECTION_WORDS.lead)}>
+      <Reading live={live}>{({ rows }) => <Lists rows={rows} />}</Reading>
+    </Page>
+  );
+}
+
+function Lists({ rows }: { rows: Row[] }) {
+  const wanted = new URLSearchParams(location.search).get("household");
+  const fitting = wanted ? rows.filter(({ application }) => application === wanted) : rows;
+  const open = fitting.filter(({ status }) => status === "open").sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  const answered = fitting.filter(({ status }) => status !== "open").sort((a, b) => b.at.getTime() - a.at.getTime());
+  if (fitting.length === 0) return <EmptyState title={say(OBJECTION_WORDS.none)}><p>{say(OBJECTION_WORDS.noneLead)}</p></EmptyState>;
+  return (
+    <>
+      <h2 class="listHead">{say(OBJECTION_WORDS.open)} <span class="count">{open.length}</span></h2>
+      {open.length === 0 && <p class="soft">{say({ zh: "没有等待答复的异议。", en: "None waits for an answer." })}</p>}
+      {open.map((row) => <ObjectionCard key={row.id} objection={row} />)}
+      {answered.length > 0 && <h2 class="listHead">{say(OBJECTION_WORDS.answered)} <span class="count zero">{answered.length}</span></h2>}
+      {answered.map((row) => <ObjectionCard key={row.id} objection={row} />)}
+    </>
+  );
+}
+
+function ObjectionCard({ objection }: { objection: Row }) {
+  const { campaign } = useDesk();
+  const { householder, village, round, serial, text, at, dueAt, status, level, escalations, application, notice } = objection;
+  const isOpen = status === "open";
+  const rows: (readonly [string, ComponentChildren])[] = [
+    [say({ zh: "公示", en: "Notice" }), <Link key="notice" href={`/staff/notices/${notice}`}>{`${villageName(campaign, village)} ${say(ROUNDS[round])}${say({ zh: `，序号 ${serial}`, en: `, no. ${serial}` })}`}</Link>],
+    [say(OBJECTION_WORDS.filed), say(dateTimeOf(at))],
+    [say(OBJECTION_WORDS.level), <>{say(ROLES[ANSWERED_BY[level]])}{escalations.length > 0 && <> <Tag tone="held">{say(OBJECTION_WORDS.escalated)}</Tag></>}</>],
+    ...(isOpen ? [[say(OBJECTION_WORDS.due), <><Due at={dueAt} />{say({ zh: "，", en: ", " })}{say(dateTimeOf(dueAt))}</>] as const] : []),
+  ];
+  return (
+    <Card title={householder} aside={<Tag tone={isOpen ? "waiting" : status === "upheld" ? "held" : "ended"}>{say(OBJECTION_WORDS[isOpen ? "open" : status])}</Tag>}>
+      <h3>{say(OBJECTION_WORDS.text)}</h3>
+      <p class="quoted">{text}</p>
+      <Facts rows={rows} />
+      <p><Link href={addressOfHousehold(application)}>{say(OBJECTION_WORDS.history)}</Link></p>
+      <Answered objection={objection} />
+      <Answer objection={objection} />
+    </Card>
+  );
+}
+
+function Answered({ objection: { answer } }: { objection: Row }) {
+  const names = useStaffNames(answer ? [answer.by] : []);
+  if (!answer) return null;
+  return (
+    <>
+      <h3>{say(OBJECTION_WORDS.answer)}</h3>
+      <p class="quoted">{answer.reasons}</p>
+      <p class="soft">{names[answer.by] ?? ""} {say(dateTimeOf(answer.at))}</p>
+    </>
+  );
+}

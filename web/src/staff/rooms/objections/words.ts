@@ -1,0 +1,26 @@
+import type { Bilingual } from "@domain/text.ts";
+
+export const OBJECTION_WORDS = {
+  title:      { zh: "异议", en: "Objections" },
+  lead:       { zh: "由发布公示的上一级答复；村里看不到是谁提的。有异议的农户在答复前不往下办理。", en: "Answered by the level above the publisher; the village never sees who objected. The household waits until it is answered." },
+  none:       { zh: "没有异议", en: "There are no objections" },
+  noneLead:   { zh: "群众对公示提出异议后，会出现在这里。", en: "Objections of the public to a notice appear here." },
+  open:       { zh: "待答复", en: "To be answered" },
+  answered:   { zh: "已答复", en: "Answered" },
+  due:        { zh: "答复期限", en: "Due" },
+  filed:      { zh: "提出时间", en: "Filed" },
+  level:      { zh: "由谁答复", en: "Answered by" },
+  escalated:  { zh: "逾期移交", en: "passed on because late" },
+  text:       { zh: "异议内容", en: "The objection" },
+  history:    { zh: "查看这一户和办理记录", en: "See the household and its history" },
+  answer:     { zh: "答复", en: "Answer" },
+  dismiss:    { zh: "异议不成立", en: "Dismiss" },
+  uphold:     { zh: "异议成立", en: "Uphold" },
+  dismissLead: { zh: "这一户马上继续往下办理。", en: "The household goes on at once." },
+  upholdLead: { zh: "这一户退回到入户调查，须重新评议、核实、公示。", en: "The household goes back to the survey, and through everything again." },
+  reasons:    { zh: "答复理由", en: "Reasons" },
+  decision:   { zh: "答复结论", en: "Decision" },
+  done:       { zh: "已答复。", en: "Answered." },
+  dismissed:  { zh: "不成立", en: "dismissed" },
+  upheld:     { zh: "成立", en: "upheld" },
+} as const satisfies Record<string, Bilingual>;

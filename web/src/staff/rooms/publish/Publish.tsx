@@ -1,0 +1,139 @@
+import type { VillageProgress } from "@domain/campaign.ts";
+import { committedPeople } from "@domain/quota/split.ts";
+import type { Status, Track } from "@domain/status.ts";
+import { Track as AnyTrack, TRACKS } from "@domain/status.ts";
+import { useState } from "preact/hooks";
+import { Alert, ButtonLink, Card, EmptyState, Page } from "../../../shared/components.tsx";
+import { say } from "../../../shared/language.tsx";
+import { householdsOf, peopleOf } from "../../../shared/words.ts";
+import { usePosting } from "../../actions/usePosting.ts";
+import type { Household } from "../../data/applications.ts";
+import { useApplications } from "../../data/applications.ts";
+import { useVillages } from "../../data/campaigns.ts";
+import { valueOf } from "../../data/live.ts";
+import { whyNot } from "../../parts/can.ts";
+import { Checklist } from "../../parts/Checklist.tsx";
+import { householdColumns } from "../../parts/columns.tsx";
+import { Outcome } from "../../parts/Outcome.tsx";
+import { Reading } from "../../parts/Reading.tsx";
+import { householderOf } from "../../parts/status.tsx";
+import { useVillage, VillageTabs } from "../../parts/villages.tsx";
+import { useDesk } from "../../session/session.ts";
+import type { RoomProps } from "../../shell/rooms.ts";
+import { NoticeDetails } from "./NoticeDetails.tsx";
+import { QuotaBar } from "./QuotaBar.tsx";
+import { inListOrder, passedOver, peopleIn, ranked, withinSize } from "./rank.ts";
+import { PUBLISH_WORDS } from "./words.ts";
+
+/** The village's first notice, or the town's second: who is on it, where it hangs, and the preview before it opens. */
+export function Publish(_: RoomProps) {
+  const { campaign, office } = useDesk();
+  const isTown = office.role === "povertyOfficer";
+  const statuses: readonly Status[] = [isTown ? "townApproved" : "verified"];
+  const live = useApplications({ campaign: campaign.id, area: office.area, statuses });
+  return (
+    <Page title={say(isTown ? PUBLISH_WORDS.second : PUBLISH_WORDS.first)} lead={say(isTown ? PUBLISH_WORDS.secondLead : PUBLISH_WORDS.firstLead)}>
+      <Reading live={live}>{({ rows }) => <Villages rows={rows} />}</Reading>
+    </Page>
+  );
+}
+
+function Villages({ rows }: { rows: Household[] }) {
+  const { village, choose, own } = useVillage(rows);
+  return (
+    <>
+      {!own && <VillageTabs rows={rows} village={village} choose={choose} />}
+      <VillageNotice key={village} village={village} rows={rows.filter((row) => row.village === village)} />
+    </>
+  );
+}
+
+type Sizes = Record<Track, { limit: number; listed: number } | undefined>;
+
+/** The village's size and how much of it is used; none on the second notice, whose households count already. */
+function sizesOf(progress: VillageProgress | undefined, isCounted: boolean): Sizes {
+  const of = (track: Track) => {
+    const limit = progress?.quota?.[track];
+    return isCounted && limit !== undefined ? { limit, listed: committedPeople(progress?.counts[track] ?? {}) } : undefined;
+  };
+  return { identify: of("identify"), exit: of("exit") };
+}
+
+function VillageNotice({ village, rows }: { village: string; rows: Household[] }) {
+  const desk = useDesk();
+  const { campaign, office } = desk;
+  const isFirst = office.role === "villageCommittee";
+  const counts = isFirst && campaign.quotaMode !== "off";
+  const progress = valueOf(useVillages(campaign.id), { rows: [], unread: 0 }).rows.find(({ id }) => id === village);
+  const sizes = sizesOf(progress, counts);
+  const { post, progress: sent, underWay } = usePosting();
+  const [names, setNames] = useState<Record<string, string>>({});
+  const [picked, setPicked] = useState<Partial<Record<Track, ReadonlySet<string>>>>({});
+  const lists = AnyTrack.options.map((track) => {
+    const own = ranked(track, rows.filter((row) => row.track === track));
+    const free = own.filter((row) => whyNot(row, "publishNotice", desk) === undefined);
+    const size = sizes[track];
+    const chosen = picked[track] ?? withinSize(free, size && size.limit - size.listed);
+    return { track, own, size, chosen };
+  });
+  const listed = lists.flatMap(({ own, chosen }) => own.filter(({ id }) => chosen.has(id))).sort(inListOrder);
+  const send = async (details: { place: string; phone: string; boardPhotos: string[] }) => {
+    setNames(Object.fromEntries(listed.map((row) => [row.id, householderOf(row)])));
+    await post({ type: "publishNotice", area: village, targets: listed.map(({ id }) => id), input: details });
+    setPicked({});
+  };
+  return (
+    <>
+      <Outcome progress={sent} nameOf={(target) => names[target] ?? target} done={({ applied }) => sent && <Published id={sent.id} many={applied} />} />
+      {counts && progress?.quota === null && <Alert tone="warning">{say(PUBLISH_WORDS.noSplit)}</Alert>}
+      {rows.length === 0 && <EmptyState title={say(PUBLISH_WORDS.none)}><p>{say(PUBLISH_WORDS.noneLead)}</p></EmptyState>}
+      {lists.filter(({ own }) => own.length > 0).map((list) => (
+        <RankedList key={list.track} {...list} choose={(next) => setPicked({ ...picked, [list.track]: next })} />
+      ))}
+      {rows.length > 0 && <NoticeDetails village={village} listed={listed} busy={underWay} send={send} />}
+    </>
+  );
+}
+
+function Published({ id, many }: { id: string; many: number }) {
+  return (
+    <>
+      <p>{say(PUBLISH_WORDS.done)} {say(householdsOf(many))}</p>
+      <ButtonLink href={`/staff/notices/${id}`}>{say(PUBLISH_WORDS.see)}</ButtonLink>
+    </>
+  );
+}
+
+type RankedListProps = {
+  track: Track;
+  own: Household[];
+  size: { limit: number; listed: number } | undefined;
+  chosen: ReadonlySet<string>;
+  choose: (chosen: ReadonlySet<string>) => void;
+};
+
+function RankedList({ track, own, size, chosen, choose }: RankedListProps) {
+  const desk = useDesk();
+  const columns = householdColumns(desk.campaign.line);
+  const place = new Map(own.map(({ id }, at) => [id, at + 1]));
+  const reserve = own.filter(({ id }) => !chosen.has(id));
+  const rank = { key: "rank", head: say(PUBLISH_WORDS.rank), align: "end", cell: ({ id }: Household) => place.get(id) } as const;
+  const stand = { key: "stand", head: "", cell: ({ id }: Household) => (chosen.has(id) ? "" : <span class="soft">{say(PUBLISH_WORDS.reserve)}</span>) };
+  const people = peopleIn(own.filter(({ id }) => chosen.has(id)));
+  return (
+    <Card title={say(TRACKS[track])} aside={<span class="soft">{say({ zh: `已选 ${chosen.size} / ${own.length} 户，${people} 人`, en: `${chosen.size} of ${own.length} chosen, ${people} people` })}</span>}>
+      {size && <QuotaBar limit={size.limit} listed={size.listed} chosen={people} />}
+      {passedOver(own, chosen).length > 0 && <Alert tone="warning">{say(PUBLISH_WORDS.passed)}</Alert>}
+      <Checklist
+        rows={own}
+        columns={[rank, columns.name, columns.group, columns.people, columns.votes, columns.income, columns.cause, columns.marks, stand]}
+        caption={say(TRACKS[track])}
+        chosen={chosen}
+        onChange={choose}
+        nameOf={householderOf}
+        isOff={(row) => whyNot(row, "publishNotice", desk) !== undefined}
+      />
+      {reserve.length > 0 && <p class="soft">{say(PUBLISH_WORDS.reserve)}{say({ zh: "：", en: ": " })}{say(householdsOf(reserve.length))}{say({ zh: "，", en: ", " })}{say(peopleOf(peopleIn(reserve)))}</p>}
+    </Card>
+  );
+}

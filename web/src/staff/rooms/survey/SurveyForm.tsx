@@ -1,0 +1,98 @@
+import type { Form } from "@domain/forms/field.ts";
+import type { FieldProblem } from "@domain/problems.ts";
+import { useMemo, useState } from "preact/hooks";
+import { Alert, Button, ButtonLink, Card, Page } from "../../../shared/components.tsx";
+import type { ControlProps } from "../../../shared/form/controls.tsx";
+import { FormView } from "../../../shared/form/FormView.tsx";
+import type { FormValue } from "../../../shared/form/value.ts";
+import { controlId } from "../../../shared/form/value.ts";
+import { kept } from "../../../shared/kept.ts";
+import { say } from "../../../shared/language.tsx";
+import { WORDS } from "../../../shared/words.ts";
+import { usePosting } from "../../actions/usePosting.ts";
+import type { Household } from "../../data/applications.ts";
+import { fieldProblemsOf } from "../../parts/fieldProblems.ts";
+import { addressOfHousehold } from "../../parts/HouseholdLink.tsx";
+import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
+import { Photos } from "../../parts/Photos.tsx";
+import { householderOf, trackName } from "../../parts/status.tsx";
+import { useKept } from "../../parts/useKept.ts";
+import { villageName } from "../../parts/villages.tsx";
+import { useDesk } from "../../session/session.ts";
+import { SurveyIndex, SurveyProblems } from "./SurveyIndex.tsx";
+import { checkSurvey, surveyKey } from "./surveyValue.ts";
+import { SURVEY_WORDS } from "./words.ts";
+
+type SurveyFormProps = { household: Household; form: Form; initial: FormValue; wasKept: boolean };
+
+/** The sheet of the survey, one section at a time, with an index; kept on the device at every key. */
+export function SurveyForm({ household, form, initial, wasKept }: SurveyFormProps) {
+  const { uid, campaign } = useDesk();
+  const key = surveyKey(uid, household.id);
+  const wasHere = useMemo(() => kept(key) !== undefined, [key]);
+  const [value, setValue, drop] = useKept<FormValue>(key, initial);
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [at, setAt] = useState(0);
+  const { post, progress, underWay } = usePosting();
+  const name = householderOf(household);
+  useOutcome(progress, (outcome) => (outcome.targets[household.id]?.applied ? drop() : setProblems(fieldProblemsOf(outcome, household.id))));
+  const goTo = (section: number) => {
+    setAt(section);
+    window.scrollTo(0, 0);
+  };
+  const fix = ({ path }: FieldProblem) => {
+    setAt(Math.max(0, form.sections.findIndex(({ key: section }) => section === path.split(".")[0])));
+    requestAnimationFrame(() => focusOn(path));
+  };
+  const submit = () => {
+    const checked = checkSurvey({ form, value, track: household.track, campaign, wasKept });
+    setProblems(checked.ok ? [] : checked.problems);
+    if (!checked.ok) return window.scrollTo(0, 0);
+    void post({ type: "recordSurvey", area: household.village, targets: [household.id], input: { survey: checked.shown }, hidden: { [household.id]: checked.hidden }, about: name });
+  };
+  if (progress?.outcome?.targets[household.id]?.applied) return <Recorded household={household} />;
+  const here = form.sections[at];
+  const photos = (props: ControlProps) => <SurveyPhotos village={household.village} {...props} />;
+  return (
+    <Page title={`${say(SURVEY_WORDS.title)}${say({ zh: "：", en: ": " })}${name}`} lead={`${villageName(campaign, household.village)} ${household.facts?.groupName ?? ""} · ${trackName(household)}`} aside={<span class="soft">{say(SURVEY_WORDS.kept)}</span>}>
+      {wasHere && <Alert tone="info">{say(SURVEY_WORDS.newer)}</Alert>}
+      <SurveyProblems problems={problems} fix={fix} />
+      <Outcome progress={progress} nameOf={() => name} />
+      {progress?.stage === "waiting" && <p><ButtonLink href="/staff/survey">{say(SURVEY_WORDS.list)}</ButtonLink></p>}
+      <div class="withIndex">
+        <SurveyIndex form={form} at={at} value={value} problems={problems} go={goTo} />
+        <Card>
+          <FormView key={here?.key} form={form} value={value} onChange={setValue} problems={problems} shows={({ key: section }) => section === here?.key} photos={photos} />
+          <div class="buttons">
+            {at > 0 && <Button onClick={() => goTo(at - 1)}>{say(WORDS.previous)}</Button>}
+            {at < form.sections.length - 1 && <Button kind={"primary"} onClick={() => goTo(at + 1)}>{say(WORDS.next)}</Button>}
+            <Button kind={at === form.sections.length - 1 ? "primary" : "plain"} busy={underWay} onClick={submit}>{say(SURVEY_WORDS.submit)}</Button>
+          </div>
+        </Card>
+      </div>
+    </Page>
+  );
+}
+
+function focusOn(path: string): void {
+  const control = document.getElementById(controlId(path));
+  control?.scrollIntoView({ block: "center" });
+  control?.focus({ preventScroll: true });
+}
+
+function SurveyPhotos({ village, field, value, path, set }: ControlProps & { village: string }) {
+  const photos = Array.isArray(value) ? value.map(String) : [];
+  return <Photos id={`${controlId(path)}-input`} label={say(field)} village={village} kind="house" most={field.limits.most ?? 6} photos={photos} onChange={(next) => set(next.length > 0 ? next : undefined)} />;
+}
+
+function Recorded({ household }: { household: Household }) {
+  return (
+    <Page title={householderOf(household)}>
+      <Alert tone="success">{say(SURVEY_WORDS.done1)}</Alert>
+      <div class="buttons">
+        <ButtonLink kind="primary" href="/staff/survey">{say(SURVEY_WORDS.list)}</ButtonLink>
+        <ButtonLink href={addressOfHousehold(household.id)}>{say(SURVEY_WORDS.see)}</ButtonLink>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Form, Section } from "@domain/forms/field.ts";
+import type { FieldProblem } from "@domain/problems.ts";
+import { useEffect, useRef } from "preact/hooks";
+import { Field } from "../../../shared/field.tsx";
+import type { FormValue } from "../../../shared/form/value.ts";
+import { rowsOf, valuesOf } from "../../../shared/form/value.ts";
+import { say } from "../../../shared/language.tsx";
+import { WORDS } from "../../../shared/words.ts";
+import { SURVEY_WORDS } from "./words.ts";
+
+type IndexProps = { form: Form; at: number; value: FormValue; problems: readonly FieldProblem[]; go: (section: number) => void };
+
+/** How many answers a section holds: a row's id is none. */
+function answersIn(section: Section, value: FormValue): number {
+  const groups = section.rows ? rowsOf(value, section) : [valuesOf(value, section)];
+  return groups.reduce((sum, values) => sum + section.fields.filter(({ key, computed }) => !computed && values[key] !== undefined).length, 0);
+}
+
+/** The sections with what is in them and what is wrong; beside the form, or a list to choose from on a phone. */
+export function SurveyIndex({ form, at, value, problems, go }: IndexProps) {
+  const wrongIn = ({ key }: Section) => problems.filter(({ path }) => path.split(".")[0] === key).length;
+  const told = (section: Section) => {
+    const wrong = wrongIn(section);
+    if (wrong > 0) return `${wrong} ${say(SURVEY_WORDS.toFix)}`;
+    const many = answersIn(section, value);
+    return many > 0 ? say({ zh: `已填 ${many}`, en: `${many} filled` }) : "";
+  };
+  return (
+    <nav class="index" aria-label={say(SURVEY_WORDS.sections)}>
+      <ol class="indexList">
+        {form.sections.map((section, place) => (
+          <li key={section.key}>
+            <button type="button" class={wrongIn(section) > 0 ? "wrong" : undefined} aria-current={place === at ? "step" : undefined} onClick={() => go(place)}>
+              <span>{place + 1}. {say(section)}</span>
+              <span class="soft">{told(section)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <div class="indexChoice">
+        <Field id="surveySection" label={say(SURVEY_WORDS.section)} required>
+          {(aria) => (
+            <select {...aria} value={String(at)} onChange={(event) => go(Number(event.currentTarget.value))}>
+              {form.sections.map((section, place) => <option key={section.key} value={String(place)}>{`${place + 1}/${form.sections.length} ${say(section)} ${told(section)}`}</option>)}
+            </select>
+          )}
+        </Field>
+      </div>
+    </nav>
+  );
+}
+
+type ProblemsProps = { problems: readonly FieldProblem[]; fix: (problem: FieldProblem) => void };
+
+/** Everything that is wrong, whichever section it is in; each leads to its field. */
+export function SurveyProblems({ problems, fix }: ProblemsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problems.length > 0) box.current?.focus();
+  }, [problems]);
+  if (problems.length === 0) return null;
+  return (
+    <div class="alert error errorSummary" role="alert" tabIndex={-1} ref={box}>
+      <p class="alertTitle">{say(WORDS.problems)}（{problems.length}）</p>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.path}><button type="button" class="linkButton" onClick={() => fix(problem)}>{say(problem)}</button></li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Form } from "@domain/forms/field.ts";
+import { surveyOf } from "@domain/forms/survey.ts";
+import { useMemo } from "preact/hooks";
+import { ButtonLink, EmptyState, Loading } from "../../../shared/components.tsx";
+import type { FormValue } from "../../../shared/form/value.ts";
+import { say } from "../../../shared/language.tsx";
+import type { Household } from "../../data/applications.ts";
+import { useApplication, useSurvey } from "../../data/applications.ts";
+import { Reading } from "../../parts/Reading.tsx";
+import { useDesk } from "../../session/session.ts";
+import { whyNot } from "../../parts/can.ts";
+import type { RoomProps } from "../../shell/rooms.ts";
+import { SurveyForm } from "./SurveyForm.tsx";
+import { beginSurvey } from "./surveyValue.ts";
+import { SURVEY_WORDS } from "./words.ts";
+
+/** The survey of one household, from what is known of it. */
+export function SurveyRoom({ at }: RoomProps) {
+  const live = useApplication(at.id);
+  return <Reading live={live}>{(household) => (household ? <Known household={household} /> : <NotNow why="" />)}</Reading>;
+}
+
+function NotNow({ why }: { why: string }) {
+  return (
+    <EmptyState title={say(SURVEY_WORDS.notNow)}>
+      {why && <p>{why}</p>}
+      <ButtonLink href="/staff/survey">{say(SURVEY_WORDS.list)}</ButtonLink>
+    </EmptyState>
+  );
+}
+
+const asValue = (value: unknown): FormValue | undefined => (typeof value === "object" && value !== null ? { ...value } : undefined);
+
+function Known({ household }: { household: Household }) {
+  const desk = useDesk();
+  const survey = useSurvey(household);
+  const kept = survey.state === "ready" ? asValue(survey.value.rows.find(({ id }) => id === "survey")?.survey) : undefined;
+  const form: Form = surveyOf(household.track);
+  const begun = useMemo(() => beginSurvey(form, household), [form, household.id]);
+  const off = whyNot(household, "recordSurvey", desk);
+  /* Once it is open the form stays, whatever happens meanwhile: what is typed must not go away under the fingers. */
+  const wasOff = useMemo(() => off, [household.id]);
+  if (wasOff) return <NotNow why={wasOff === "notNow" ? "" : say(wasOff)} />;
+  if (survey.state === "loading") return <Loading />;
+  return <SurveyForm key={household.id} household={household} form={form} initial={kept ?? begun} wasKept={kept !== undefined} />;
+}

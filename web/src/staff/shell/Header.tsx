@@ -1,0 +1,88 @@
+import type { Bilingual } from "@domain/text.ts";
+import { useState } from "preact/hooks";
+import { Button } from "../../shared/components.tsx";
+import { Dialog } from "../../shared/dialog.tsx";
+import { LanguageSwitch, say } from "../../shared/language.tsx";
+import { Link } from "../../shared/router.tsx";
+import { useUnsent } from "../actions/outbox.ts";
+import { officeKey, officeName } from "../session/offices.ts";
+import { useSession } from "../session/session.ts";
+import { STAFF_WORDS } from "../words.ts";
+
+/** Who is here, as what, for which campaign; what has not been sent; and the way out. */
+export function Header({ leave }: { leave: () => void }) {
+  const { staff } = useSession();
+  const [leaving, setLeaving] = useState(false);
+  const unsent = useUnsent().length;
+  return (
+    <header class="siteHead staffHead">
+      <div class="staffHeadInner">
+        <Link href="/staff" class="siteName">{say(STAFF_WORDS.desk)}</Link>
+        <div class="seats">
+          <CampaignChoice />
+          <OfficeChoice />
+        </div>
+        <div class="siteTools">
+          <Unsent many={unsent} />
+          <LanguageSwitch />
+          <span class="whoami">{staff.name}</span>
+          <button type="button" class="languageSwitch" onClick={() => (unsent > 0 ? setLeaving(true) : leave())}>{say(STAFF_WORDS.signOut)}</button>
+        </div>
+      </div>
+      {leaving && <Leaving many={unsent} stay={() => setLeaving(false)} leave={leave} />}
+    </header>
+  );
+}
+
+function OfficeChoice() {
+  const { offices, office, chooseOffice, campaign } = useSession();
+  if (offices.length === 1) return <span class="seat">{say(officeName(office, campaign))}</span>;
+  const choose = (event: { currentTarget: HTMLSelectElement }) => {
+    const next = offices.find((one) => officeKey(one) === event.currentTarget.value);
+    if (next) chooseOffice(next);
+  };
+  return (
+    <select class="seat" aria-label={say(STAFF_WORDS.office)} value={officeKey(office)} onChange={choose}>
+      {offices.map((one) => <option key={officeKey(one)} value={officeKey(one)}>{say(officeName(one, campaign))}</option>)}
+    </select>
+  );
+}
+
+function CampaignChoice() {
+  const { campaigns, campaign, chooseCampaign } = useSession();
+  if (!campaign) return null;
+  const named = ({ name, rehearsal }: typeof campaign) => `${say(name)}${rehearsal ? say({ zh: "（演练）", en: " (rehearsal)" }) : ""}`;
+  if (campaigns.length === 1) return <span class="seat">{named(campaign)}</span>;
+  return (
+    <select class="seat" aria-label={say(STAFF_WORDS.campaign)} value={campaign.id} onChange={(event) => chooseCampaign(event.currentTarget.value)}>
+      {campaigns.map((one) => <option key={one.id} value={one.id}>{named(one)}</option>)}
+    </select>
+  );
+}
+
+const unsentOf = (many: number): Bilingual => ({ zh: `待发送 ${many}`, en: `Not sent yet: ${many}` });
+
+function Unsent({ many }: { many: number }) {
+  return (
+    <span role="status">
+      {many > 0 && <Link href="/staff/unsent" class="unsent">{say(unsentOf(many))}</Link>}
+    </span>
+  );
+}
+
+function Leaving({ many, stay, leave }: { many: number; stay: () => void; leave: () => void }) {
+  return (
+    <Dialog title={say({ zh: "还有内容没有发送", en: "Something has not been sent" })} onClose={stay}>
+      <p>
+        {say({
+          zh: `有 ${many} 项还保存在本机。退出后不会丢失，但要等您在这台设备上再次登录才会发送。`,
+          en: `${many} item(s) are still kept on this device. Nothing is lost, but they are sent only after you sign in here again.`,
+        })}
+      </p>
+      <div class="buttons">
+        <Button kind="primary" onClick={stay}>{say({ zh: "先不退出", en: "Stay" })}</Button>
+        <Button onClick={leave}>{say(STAFF_WORDS.signOut)}</Button>
+      </div>
+    </Dialog>
+  );
+}

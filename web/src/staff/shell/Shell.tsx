@@ -1,0 +1,89 @@
+import { Alert, ButtonLink, EmptyState, Loading, LoadFailed } from "../../shared/components.tsx";
+import { say } from "../../shared/language.tsx";
+import { Link, matchPath, usePath } from "../../shared/router.tsx";
+import { useSession } from "../session/session.ts";
+import { STAFF_WORDS } from "../words.ts";
+import { Header } from "./Header.tsx";
+import { Lazy } from "./Lazy.tsx";
+import type { Room } from "./rooms.ts";
+import { addressOf, allRooms, listedFor } from "./rooms.ts";
+import { useOnline } from "./useOnline.ts";
+
+type ShellProps = { leave: () => void; campaignsAre: "loading" | "ready" | "failed"; retry: () => void };
+
+/** The frame of the rooms: header, navigation, and the room of the address. */
+export function Shell({ leave, campaignsAre, retry }: ShellProps) {
+  const online = useOnline();
+  return (
+    <>
+      <a class="skip" href="#main">{say({ zh: "跳到正文", en: "Skip to the content" })}</a>
+      <Header leave={leave} />
+      <div class="staffBody">
+        <Navigation />
+        <main class="staffMain" id="main" tabIndex={-1}>
+          {!online && <Alert tone="warning">{say(STAFF_WORDS.offline)}</Alert>}
+          {campaignsAre === "loading" && <Loading />}
+          {campaignsAre === "failed" && <LoadFailed retry={retry} />}
+          {campaignsAre === "ready" && <CurrentRoom />}
+        </main>
+      </div>
+    </>
+  );
+}
+
+function Navigation() {
+  const { office } = useSession();
+  const { path } = usePath();
+  const section = path.replace(/\/$/, "").split("/")[2] ?? "";
+  const isHere = (room: Room) => room.path === section || (room.path === "households" && section === "household");
+  return (
+    <nav class="staffNav" aria-label={say(STAFF_WORDS.rooms)}>
+      {listedFor(office.role).map((room) => (
+        <Link key={room.path} href={addressOf(room)} current={isHere(room)}>{say(room.name)}</Link>
+      ))}
+    </nav>
+  );
+}
+
+function find(path: string): { room: Room; at: Record<string, string> } | undefined {
+  for (const room of allRooms()) {
+    const at = matchPath(addressOf(room), path);
+    if (at) return { room, at };
+  }
+  return undefined;
+}
+
+function CurrentRoom() {
+  const { office, campaign } = useSession();
+  const { path } = usePath();
+  const found = find(path);
+  if (!found) return <Elsewhere title={say({ zh: "没有这个页面", en: "There is no such page" })} />;
+  if (!found.room.roles.includes(office.role)) return <Elsewhere title={say(STAFF_WORDS.notForRole)} lead={say(STAFF_WORDS.notForRoleLead)} />;
+  if (!campaign && !found.room.withoutCampaign) return <NoCampaign />;
+  return (
+    <>
+      {campaign?.status === "preparing" && <Alert tone="warning">{say(STAFF_WORDS.notOpenYet)}</Alert>}
+      {campaign?.status === "closed" && <Alert tone="info">{say(STAFF_WORDS.closed)}</Alert>}
+      <Lazy key={`${office.role} ${office.area} ${campaign?.id} ${path}`} load={found.room.load} props={{ at: found.at }} />
+    </>
+  );
+}
+
+function Elsewhere({ title, lead }: { title: string; lead?: string }) {
+  return (
+    <EmptyState title={title}>
+      {lead && <p>{lead}</p>}
+      <ButtonLink href="/staff">{say(STAFF_WORDS.toTasks)}</ButtonLink>
+    </EmptyState>
+  );
+}
+
+function NoCampaign() {
+  const { office } = useSession();
+  return (
+    <EmptyState title={say(STAFF_WORDS.noCampaign)}>
+      <p>{say(STAFF_WORDS.noCampaignLead)}</p>
+      {office.role === "campaignOffice" && <ButtonLink kind="primary" href="/staff/campaign">{say({ zh: "设置工作方案", en: "Set one up" })}</ButtonLink>}
+    </EmptyState>
+  );
+}

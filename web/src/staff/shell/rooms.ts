@@ -1,0 +1,55 @@
+import type { StaffRole } from "@domain/roles.ts";
+import { AREA_READERS } from "@domain/roles.ts";
+import type { Bilingual } from "@domain/text.ts";
+import type { ComponentType } from "preact";
+
+/** What a room is given: the named parts of its address. */
+export type RoomProps = { at: Record<string, string> };
+
+type Room = {
+  /** Address below `/staff`; parts that begin with a colon are handed to the room. */
+  path: string;
+  name: Bilingual;
+  roles: readonly StaffRole[];
+  /** Listed in the navigation. */
+  listed: boolean;
+  /** Entered without any campaign, too. */
+  withoutCampaign?: true;
+  load: () => Promise<ComponentType<RoomProps>>;
+};
+
+const VILLAGE_WORKERS = ["villageCommittee", "villageCadre", "povertyOfficer"] as const;
+const EVERYONE: readonly StaffRole[] = [...AREA_READERS, "helper", "supportUnit"];
+
+/** Every room, in the order of the navigation; its code is fetched when somebody enters. */
+export const ROOMS = [
+  { path: "",              name: { zh: "我的待办", en: "My tasks" },            roles: EVERYONE, listed: true,  load: () => import("../rooms/tasks/Tasks.tsx").then(({ Tasks }) => Tasks) },
+  { path: "households",    name: { zh: "农户", en: "Households" },              roles: AREA_READERS, listed: true, load: () => import("../rooms/households/Households.tsx").then(({ Households }) => Households) },
+  { path: "household/:id", name: { zh: "农户", en: "Household" },               roles: AREA_READERS, listed: false, load: () => import("../rooms/household/HouseholdPage.tsx").then(({ HouseholdPage }) => HouseholdPage) },
+  { path: "apply",         name: { zh: "代农户申请", en: "Apply for a farmer" }, roles: ["villageCommittee"], listed: true, load: () => import("../rooms/apply/Apply.tsx").then(({ Apply }) => Apply) },
+  { path: "apply/:id",     name: { zh: "代农户申请", en: "Apply for a farmer" }, roles: ["villageCommittee"], listed: false, load: () => import("../rooms/apply/Apply.tsx").then(({ Apply }) => Apply) },
+  { path: "exits",         name: { zh: "脱贫提名", en: "Propose exits" },       roles: VILLAGE_WORKERS, listed: true, load: () => import("../rooms/exits/Exits.tsx").then(({ Exits }) => Exits) },
+  { path: "survey",        name: { zh: "入户调查", en: "Surveys" },             roles: VILLAGE_WORKERS, listed: true, load: () => import("../rooms/survey/SurveyList.tsx").then(({ SurveyList }) => SurveyList) },
+  { path: "survey/:id",    name: { zh: "入户调查", en: "Survey" },              roles: VILLAGE_WORKERS, listed: false, load: () => import("../rooms/survey/SurveyRoom.tsx").then(({ SurveyRoom }) => SurveyRoom) },
+  { path: "meeting",       name: { zh: "民主评议", en: "Appraisal" },           roles: ["villageCommittee"], listed: true, load: () => import("../rooms/meeting/MeetingRoom.tsx").then(({ MeetingRoom }) => MeetingRoom) },
+  { path: "verify",        name: { zh: "核实", en: "Verify" },                  roles: VILLAGE_WORKERS, listed: true, load: () => import("../rooms/verify/Verify.tsx").then(({ Verify }) => Verify) },
+  { path: "publish",       name: { zh: "发布公示", en: "Publish" },             roles: ["villageCommittee", "povertyOfficer"], listed: true, load: () => import("../rooms/publish/Publish.tsx").then(({ Publish }) => Publish) },
+  { path: "review",        name: { zh: "审核", en: "Review" },                  roles: ["townGovernment", "countyOffice"], listed: true, load: () => import("../rooms/review/Review.tsx").then(({ Review }) => Review) },
+  { path: "objections",    name: { zh: "异议", en: "Objections" },              roles: ["townGovernment", "countyOffice", "supervisor"], listed: true, load: () => import("../rooms/objections/Objections.tsx").then(({ Objections }) => Objections) },
+  { path: "notices",       name: { zh: "公示", en: "Notices" },                 roles: AREA_READERS, listed: true, load: () => import("../rooms/notices/Notices.tsx").then(({ Notices }) => Notices) },
+  { path: "notices/:id",   name: { zh: "公示", en: "Notice" },                  roles: AREA_READERS, listed: false, load: () => import("../rooms/notices/NoticePage.tsx").then(({ NoticePage }) => NoticePage) },
+  { path: "quota",         name: { zh: "规模分解", en: "Quota" },               roles: ["povertyOfficer", "campaignOffice", "townGovernment", "countyOffice", "countyLeadingGroup", "supervisor"], listed: true, load: () => import("../rooms/quota/Quota.tsx").then(({ Quota }) => Quota) },
+  { path: "accounts",      name: { zh: "工作人员", en: "Staff" },               roles: ["campaignOffice", "supervisor"], listed: true, withoutCampaign: true, load: () => import("../rooms/accounts/Accounts.tsx").then(({ Accounts }) => Accounts) },
+  { path: "campaign",      name: { zh: "工作设置", en: "Settings" },            roles: ["campaignOffice", "supervisor"], listed: true, withoutCampaign: true, load: () => import("../rooms/campaign/CampaignRoom.tsx").then(({ CampaignRoom }) => CampaignRoom) },
+  { path: "unsent",        name: { zh: "待发送", en: "Not sent yet" },          roles: EVERYONE, listed: false, withoutCampaign: true, load: () => import("../rooms/unsent/Unsent.tsx").then(({ Unsent }) => Unsent) },
+] as const satisfies readonly Room[];
+
+const ALL: readonly Room[] = ROOMS;
+export type { Room };
+
+export const addressOf = ({ path }: Room): string => (path ? `/staff/${path}` : "/staff");
+
+/** The rooms that a role finds in its navigation. */
+export const listedFor = (role: StaffRole): Room[] => ALL.filter(({ listed, roles }) => listed && roles.includes(role));
+
+export const allRooms = (): readonly Room[] => ALL;

@@ -1,0 +1,38 @@
+import { fileURLToPath } from "node:url";
+import type { Plugin } from "vite";
+import { defineConfig } from "vite";
+import { ROUNDS } from "../functions/src/domain/notice/notice.ts";
+import { ROLES } from "../functions/src/domain/roles.ts";
+import { STATUSES, TRACKS } from "../functions/src/domain/status.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * The domain's tables of names as plain data, for the public pages: the modules themselves would bring zod along,
+ * which is more than all of these pages together. Types: src/public/tables.d.ts.
+ */
+function domainTables(): Plugin {
+  const tables = { ROUNDS, ROLES, STATUSES, TRACKS };
+  const source = Object.entries(tables).map(([name, table]) => `export const ${name} = ${JSON.stringify(table)};`).join("\n");
+  return {
+    name: "lika-tables",
+    resolveId: (id) => (id === "lika:tables" ? "\0lika:tables" : undefined),
+    load: (id) => (id === "\0lika:tables" ? source : undefined),
+  };
+}
+
+/** Two pages: the public's, which must stay light, and the staff's. */
+export default defineConfig({
+  root: here("."),
+  publicDir: here("public"),
+  plugins: [domainTables()],
+  resolve: { alias: { "@domain": here("../functions/src/domain") } },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    outDir: here("dist"),
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { index: here("index.html"), staff: here("staff.html") } },
+  },
+});
