@@ -34,7 +34,7 @@ const MEASURES: readonly Measure[] = [
   { name: "closing", about: "closing one large notice",                               run: measureClosing },
   { name: "late",    about: "how late after its end a notice is seen closed",         run: measureLate },
   { name: "burst",   about: "many actions at once until the last is applied",         run: measureBurst },
-  { name: "way",     about: "households from submission to approval, and CPU seconds", run: measureWay },
+  { name: "way",     about: "households from submission to approval, and CPU"   , run: measureWay },
 ];
 
 const say = (line: string): void => console.error(line);
@@ -47,16 +47,29 @@ async function measureAll(bench: Bench, chosen: readonly Measure[]): Promise<Fig
     const found = await run(bench);
     Object.assign(figures, found);
     say(table(rowsOf(found)));
-    say(`  (${Math.round((Date.now() - start) / 1000)} s, load ${loadavg().map((load) => load.toFixed(1)).join(" ")})`);
+    say(
+      `  (${Math.round((Date.now() - start) / 1000)} s, load ${loadavg()
+        .map((load) => load.toFixed(1))
+        .join(" ")})`,
+    );
   }
   return figures;
 }
 
 async function main(interrupt: Interrupt): Promise<void> {
-  const { values } = parseArgs({ options: { json: { type: "boolean" }, quick: { type: "boolean" }, only: { type: "string" } } });
-  const chosen = MEASURES.filter(({ name }) => values.only === undefined || values.only.split(".")[0] === name);
-  if (chosen.length === 0) throw new Error(`--only takes one of: ${MEASURES.map(({ name }) => name).join(", ")}`);
-  say(`Load before: ${loadavg().map((load) => load.toFixed(2)).join(" ")}`);
+  const { values } = parseArgs({
+    options: { json: { type: "boolean" }, quick: { type: "boolean" }, only: { type: "string" } },
+  });
+  const chosen = MEASURES.filter(
+    ({ name }) => values.only === undefined || values.only.split(".")[0] === name,
+  );
+  if (chosen.length === 0)
+    throw new Error(`--only takes one of: ${MEASURES.map(({ name }) => name).join(", ")}`);
+  say(
+    `Load before: ${loadavg()
+      .map((load) => load.toFixed(2))
+      .join(" ")}`,
+  );
   const suite = await startBenchSuite(say, interrupt.signal);
   Object.assign(process.env, clientEnvironment(suite));
   const db = openDatabase(suite);

@@ -45,10 +45,18 @@ export class Desk implements Office {
     const projectId = `demo-lika-desk-${plan.number}-${newId().slice(0, 6)}`;
     Object.assign(process.env, { GCLOUD_PROJECT: projectId, FUNCTIONS_BASE_URL: "http://127.0.0.1:9" });
     await makeQueue(suite, projectId);
-    const desk = new Desk(planTown(plan), suite, projectId);
-    await writeStaff(desk.db, desk.town);
-    await openCampaign(desk);
-    return desk;
+    return new Desk(planTown(plan), suite, projectId).furnish();
+  }
+
+  /** Another town beside this one. */
+  beside(plan: Plan): Promise<Desk> {
+    return new Desk(planTown(plan), this.suite, this.projectId).furnish();
+  }
+
+  private async furnish(): Promise<this> {
+    await writeStaff(this.db, this.town);
+    await openCampaign(this);
+    return this;
   }
 
   /** Writes an action as a client's commit leaves it, and delivers nothing. */
@@ -121,12 +129,14 @@ export class Desk implements Office {
 
 const queueOf = (projectId: string) => `projects/${projectId}/locations/asia-east2/queues/closeNotice`;
 
+/** A queue that takes timers and lets none of them go. */
 async function makeQueue({ tasks }: Suite, projectId: string): Promise<void> {
   const name = queueOf(projectId);
-  const response = await fetch(`http://${tasks}/v2/${name.replace(/\/closeNotice$/, "")}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ name }),
-  });
-  if (!response.ok) throw new Error(`the queue was refused: ${response.status}`);
+  const headers = { "content-type": "application/json" };
+  const post = async (path: string, body: object) => {
+    const response = await fetch(`http://${tasks}/v2/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`the queue was refused: ${response.status}`);
+  };
+  await post(name.replace(/\/closeNotice$/, ""), { name });
+  await post(`${name}:pause`, {});
 }

@@ -24,7 +24,10 @@ async function fillField(page: Page, field: Field, path: string, value: unknown)
     }
     return;
   }
-  await page.locator(controlAt(path)).fill(String(value));
+  const box = page.locator(controlAt(path));
+  /* A number that is known already shows as its mask until somebody types another. */
+  if ((await box.getAttribute("readonly")) !== null) await box.locator("xpath=..").getByRole("button", { name: "更改" }).click();
+  await box.fill(String(value));
 }
 
 async function fillFields(page: Page, fields: readonly Field[], path: string, values: Values): Promise<void> {

@@ -25,9 +25,17 @@ export type Sent = { shown: unknown; hidden: Hidden };
 type Invented = ReturnType<typeof inventHousehold>;
 
 /** The household's people and facts; `perHead` puts its income on the other side of the line. */
-export function inventionOf({ village, track, seed, people, entry }: Applicant, perHead?: "below" | "above"): Invented {
+export function inventionOf(
+  { village, track, seed, people, entry }: Applicant,
+  perHead?: "below" | "above",
+): Invented {
   return inventHousehold({
-    seed, village, track, memberCount: people, ...(perHead && { perHead }), ...(entry && { registerNo: entry.slice(-16) }),
+    seed,
+    village,
+    track,
+    memberCount: people,
+    ...(perHead && { perHead }),
+    ...(entry && { registerNo: entry.slice(-16) }),
   });
 }
 

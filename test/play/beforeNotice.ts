@@ -5,18 +5,24 @@ import { clerkOf } from "./cast.ts";
 import { allOf } from "./limiter.ts";
 import type { Part } from "./plan.ts";
 import type { Player } from "./player.ts";
+import { follow } from "./steps/http.ts";
 import { appraise, apply, survey, verify, withdraw } from "./steps/village.ts";
 import type { Scene } from "./village.ts";
-
-const isWithdrawing = ({ fate }: Part) => fate === "withdrawn" || fate === "withdrawnListed";
 
 /** Everybody applies: farmers on their own, the others by the village's clerk. Some farmers think better of it. */
 export async function applyAll({ stage, company }: Scene, parts: readonly Part[]): Promise<void> {
   await allOf(
     parts.map(async (part) => {
-      const player = part.farmer ? await stage.beside(() => company.farmer(part.id)) : await company.as(clerkOf(part.village.code));
-      await apply(stage, player, part);
+      const player = part.farmer
+        ? await stage.beside(() => company.farmer(part.id))
+        : await company.as(clerkOf(part.village.code));
+      const receipt = await apply(stage, player, part);
       if (part.farmer && part.fate === "withdrawn") await withdraw(stage, player, part);
+      if (part.farmer)
+        await follow(stage, receipt, {
+          status: part.fate === "withdrawn" ? "withdrawn" : "submitted",
+          village: part.village.name,
+        });
       if (part.farmer && part.fate !== "withdrawnListed") await company.farmerLeaves(part.id);
       stage.done("apply", 1);
     }),
@@ -29,7 +35,8 @@ export async function surveyAll({ stage, company }: Scene, parts: readonly Part[
   await allOf(
     inPlace.map(async (part, at) => {
       const { code } = part.village;
-      const surveyor = at % 5 === 3 ? company.officer() : at % 5 === 1 ? company.as(clerkOf(code)) : company.cadre(code);
+      const surveyor =
+        at % 5 === 3 ? company.officer() : at % 5 === 1 ? company.as(clerkOf(code)) : company.cadre(code);
       await survey(stage, await surveyor, part);
       if (part.fate === "withdrawn") await withdraw(stage, await company.as(clerkOf(code)), part);
       stage.done("survey", 1);
@@ -41,9 +48,15 @@ export async function surveyAll({ stage, company }: Scene, parts: readonly Part[
 export async function holdMeeting({ stage, company, plan }: Scene, parts: readonly Part[]): Promise<Part[]> {
   const there = parts.filter((part) => part.fate !== "withdrawn");
   const committee = await company.committee(plan.code);
-  const recused = Object.fromEntries(there.filter((part) => part.recused).map(({ id }) => [id, uidOf(committeeOf(plan.code))]));
+  const recused = Object.fromEntries(
+    there.filter((part) => part.recused).map(({ id }) => [id, uidOf(committeeOf(plan.code))]),
+  );
   if (plan.index % 4 === 0) await appraise(stage, committee, there, { present: 29 }, "quorumMissed");
-  await appraise(stage, committee, there, { present: 41, outvoted: there.filter(({ fate }) => fate === "notNominated"), recused });
+  await appraise(stage, committee, there, {
+    present: 41,
+    outvoted: there.filter(({ fate }) => fate === "notNominated"),
+    recused,
+  });
   stage.done("appraise", there.length);
   return there.filter(({ fate }) => fate !== "notNominated");
 }
@@ -51,7 +64,9 @@ export async function holdMeeting({ stage, company, plan }: Scene, parts: readon
 /** The three verify the list, each once; the recused head of the committee leaves some to the clerk. */
 export async function verifyAll({ stage, company, plan }: Scene, parts: readonly Part[]): Promise<void> {
   const recused = parts.filter((part) => part.recused);
-  const except: Record<string, ProblemCode> = Object.fromEntries(recused.map(({ id }) => [id, "recused" as const]));
+  const except: Record<string, ProblemCode> = Object.fromEntries(
+    recused.map(({ id }) => [id, "recused" as const]),
+  );
   await verify(stage, await company.as(castMember("officer")), parts);
   await verify(stage, await company.cadre(plan.code), parts);
   await verify(stage, await company.committee(plan.code), parts, except);
@@ -61,8 +76,10 @@ export async function verifyAll({ stage, company, plan }: Scene, parts: readonly
 
 /** Who withdraws a household that is on the notice already: its farmer, else the clerk. */
 export async function withdrawListed({ stage, company }: Scene, parts: readonly Part[]): Promise<void> {
-  for (const part of parts.filter(isWithdrawing)) {
-    const player: Player = part.farmer ? await company.farmer(part.id) : await company.as(clerkOf(part.village.code));
+  for (const part of parts.filter(({ fate }) => fate === "withdrawnListed")) {
+    const player: Player = part.farmer
+      ? await company.farmer(part.id)
+      : await company.as(clerkOf(part.village.code));
     await withdraw(stage, player, part);
     if (part.farmer) await company.farmerLeaves(part.id);
   }

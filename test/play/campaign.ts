@@ -15,7 +15,7 @@ import type { Addresses } from "./player.ts";
 import { newId } from "./player.ts";
 import type { OnProgress, StageName } from "./progress.ts";
 import { Stage } from "./stage.ts";
-import { warmUp } from "./steps/objections.ts";
+import { warmUp } from "./steps/http.ts";
 import { applicationOf } from "./steps/village.ts";
 import { playVillage, workOf } from "./village.ts";
 
@@ -54,7 +54,11 @@ export async function playCampaign(options: PlayOptions): Promise<Played> {
     await openCampaign(stage, company, { ...settings, quota: { ...settings.quota, ...plan.quota } });
     await split(stage, company, plan.rows);
     const neighbourOf = (index: number) => plan.villages[(index + 1) % plan.villages.length]?.code ?? "";
-    await allOf(plan.villages.map((village) => playVillage({ stage, company, plan: village, neighbour: neighbourOf(village.index), seconds })));
+    await allOf(
+      plan.villages.map((village) =>
+        playVillage({ stage, company, plan: village, neighbour: neighbourOf(village.index), seconds }),
+      ),
+    );
   } finally {
     await company.leave();
   }
@@ -68,7 +72,11 @@ async function prepare(suite: PlayOptions["suite"], campaign: string, plan: Camp
   try {
     await withAccounts(suite, (auth) => openAccounts({ auth, db }, [...CAST, ...EXTRAS]));
     const leaving = plan.villages.flatMap(({ parts }) => parts.filter(({ track }) => track === "exit"));
-    const staying = plan.villages.map(({ code, name, index }) => ({ village: { code, name }, seed: 14_000 + index, people: 1 + (index % 5) }));
+    const staying = plan.villages.map(({ code, name, index }) => ({
+      village: { code, name },
+      seed: 14_000 + index,
+      people: 1 + (index % 5),
+    }));
     const entries = await writeRegister(db, campaign, [...leaving, ...staying]);
     leaving.forEach((part, at) => Object.assign(part, { entry: entries[at] }));
   } finally {
@@ -78,30 +86,55 @@ async function prepare(suite: PlayOptions["suite"], campaign: string, plan: Camp
 
 function announce(stage: Stage, { villages }: CampaignPlan): void {
   for (const village of villages)
-    for (const [name, households] of Object.entries(workOf(village)) as [StageName, number][]) stage.expect(name, households);
+    for (const [name, households] of Object.entries(workOf(village)) as [StageName, number][])
+      stage.expect(name, households);
 }
 
 async function openCampaign(stage: Stage, company: Company, settings: CampaignSettings): Promise<void> {
   const office = await company.office();
-  const save = (open: boolean, with_ = settings) =>
-    ({ type: "saveCampaign" as const, area: TOWN, targets: [stage.campaign], input: { settings: with_, open } });
+  const save = (open: boolean, with_ = settings) => ({
+    type: "saveCampaign" as const,
+    area: TOWN,
+    targets: [stage.campaign],
+    input: { settings: with_, open },
+  });
   await stage.isRefused(office, save(false, { ...settings, rehearsal: false }), "onlyRehearsal");
   await stage.act(office, save(false));
   const [first] = settings.villages;
-  if (first) await tooEarly(stage, company, { id: newId(), village: first, track: "identify", seed: 14_500, people: 3 });
+  if (first)
+    await tooEarly(stage, company, {
+      id: newId(),
+      village: first,
+      track: "identify",
+      seed: 14_500,
+      people: 3,
+    });
   await stage.act(office, save(true));
 }
 
 /** Nobody applies before the campaign is open. */
 async function tooEarly(stage: Stage, company: Company, applicant: Applicant): Promise<void> {
-  await stage.isRefused(await company.as(clerkOf(applicant.village.code)), applicationOf(applicant), "campaignNotOpen");
+  await stage.isRefused(
+    await company.as(clerkOf(applicant.village.code)),
+    applicationOf(applicant),
+    "campaignNotOpen",
+  );
 }
 
 /** The officer splits the size: not to the person, then without a word of why one village differs, then rightly. */
 async function split(stage: Stage, company: Company, rows: SplitRows): Promise<void> {
   const officer = await company.as(castMember("officer"));
-  const action = (some: SplitRows) => ({ type: "splitQuota" as const, area: TOWN, targets: [stage.campaign], input: { rows: some } });
-  await stage.isRefused(officer, action(rows.map((row, at) => (at === 0 ? { ...row, identify: row.identify + 1 } : row))), "quotaNotExact");
+  const action = (some: SplitRows) => ({
+    type: "splitQuota" as const,
+    area: TOWN,
+    targets: [stage.campaign],
+    input: { rows: some },
+  });
+  await stage.isRefused(
+    officer,
+    action(rows.map((row, at) => (at === 0 ? { ...row, identify: row.identify + 1 } : row))),
+    "quotaNotExact",
+  );
   await stage.isRefused(officer, action(rows.map((row) => ({ ...row, reason: "" }))), "overrideNeedsReason");
   await stage.isRefused(officer, action(rows.slice(1)), "quotaVillages");
   await stage.act(officer, action(rows));

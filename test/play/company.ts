@@ -45,7 +45,10 @@ export class Company {
   /** Everybody signs out. */
   async leave(): Promise<void> {
     const staff = await Promise.allSettled(this.inside.values());
-    const players = [...staff.flatMap((one) => (one.status === "fulfilled" ? [one.value] : [])), ...this.farmers.values()];
+    const players = [
+      ...staff.flatMap((one) => (one.status === "fulfilled" ? [one.value] : [])),
+      ...this.farmers.values(),
+    ];
     await Promise.allSettled(players.map((player) => player.leave()));
   }
 }

@@ -23,15 +23,24 @@ const say = (line: string) => console.log(line);
 /** A number of the command line. @throws when it is none. */
 function numberOf(name: string, text: string, { least, most }: { least: number; most: number }): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < least || number > most) throw new Error(`--${name}: a whole number from ${least} to ${most}`);
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new Error(`--${name}: a whole number from ${least} to ${most}`);
   return number;
 }
 
 async function demo(suite: Suite): Promise<number> {
-  const households = values.full ? "full" : numberOf("households", values.households, { least: 40, most: 2000 });
+  const households = values.full
+    ? "full"
+    : numberOf("households", values.households, { least: 40, most: 2000 });
   const seconds = numberOf("seconds", values.seconds ?? (values.full ? "45" : "10"), { least: 3, most: 300 });
   const seed = numberOf("seed", values.seed, { least: 0, most: 13 });
-  const played = await playCampaign({ suite, households, seconds, seed, onProgress: showProgress(process.stdout) });
+  const played = await playCampaign({
+    suite,
+    households,
+    seconds,
+    seed,
+    onProgress: showProgress(process.stdout),
+  });
   const db = openDatabase(suite);
   const result = await resultOf(db, played).finally(() => db.terminate());
   linesOf(played, result).forEach(say);

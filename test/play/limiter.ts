@@ -5,7 +5,10 @@ export type Limiter = <T>(work: () => Promise<T>) => Promise<T>;
 export function limiter(most: number): Limiter {
   const waiting: (() => void)[] = [];
   let running = 0;
-  const enter = () => (running < most ? Promise.resolve(void (running += 1)) : new Promise<void>((resolve) => waiting.push(resolve)));
+  const enter = () =>
+    running < most
+      ? Promise.resolve(void (running += 1))
+      : new Promise<void>((resolve) => waiting.push(resolve));
   const leave = () => {
     const next = waiting.shift();
     if (next) next();

@@ -10,51 +10,94 @@ import { mayNotApprove, review } from "./steps/reviews.ts";
 import { publish } from "./steps/village.ts";
 import type { Scene } from "./village.ts";
 
+/** Seconds that a notice's end may be late on a busy machine: a lost task is made good every 20. */
+const GRACE = 120;
+
 /** Which time a list goes through: returns, objections and rejections happen on the first. */
 export type Pass = 1 | 2;
 type Published = { id: string; serials: Map<string, number> };
 type Objection = { part: Part; id: string };
 
 const having = (parts: readonly Part[], ...fates: Fate[]) => parts.filter(({ fate }) => fates.includes(fate));
-const objectedTo = (parts: readonly Part[], ...when: Objected[]) => parts.filter(({ objected }) => objected && when.includes(objected));
+const objectedTo = (parts: readonly Part[], ...when: Objected[]) =>
+  parts.filter(({ objected }) => objected && when.includes(objected));
 
 /** From the village's notice to the county's desk and back. `beyond` must be refused: the size is used up. */
-export async function throughTheNotices(scene: Scene, parts: readonly Part[], { pass, beyond = [] }: { pass: Pass; beyond?: readonly Part[] }): Promise<void> {
+export async function throughTheNotices(
+  scene: Scene,
+  parts: readonly Part[],
+  { pass, beyond = [] }: { pass: Pass; beyond?: readonly Part[] },
+): Promise<void> {
   const forTown = await villageNotice(scene, parts, pass, beyond);
   const forNotice = await townReview(scene, forTown, pass);
   await townNotice(scene, forNotice, pass);
   await countyReview(scene, forNotice, pass);
 }
 
-async function villageNotice(scene: Scene, parts: readonly Part[], pass: Pass, beyond: readonly Part[]): Promise<Part[]> {
+async function villageNotice(
+  scene: Scene,
+  parts: readonly Part[],
+  pass: Pass,
+  beyond: readonly Part[],
+): Promise<Part[]> {
   const { stage, company, plan, seconds } = scene;
-  const publisher = plan.index === 0 ? await company.as(doubled(plan.code), "villageCommittee") : await company.committee(plan.code);
-  const over: Record<string, ProblemCode> = Object.fromEntries(beyond.map(({ id }) => [id, "overQuota" as const]));
+  const publisher =
+    plan.index === 0
+      ? await company.as(doubled(plan.code), "villageCommittee")
+      : await company.committee(plan.code);
+  const over: Record<string, ProblemCode> = Object.fromEntries(
+    beyond.map(({ id }) => [id, "overQuota" as const]),
+  );
   const notice = await publish(stage, publisher, [...parts, ...beyond], over);
   const officer = await company.officer();
   if (pass === 2) {
-    await stage.ending(officer, notice.id, seconds + 60);
+    await stage.ending(officer, notice.id, seconds + GRACE);
     stage.done("firstNotice", parts.length);
     return [...parts];
   }
   if (plan.index % 5 === 0) await mayNotEndEarly(stage, officer, notice.id);
   await withdrawListed(scene, parts);
-  const objections = await objectTo(scene, officer, notice, [...having(parts, "upheld"), ...objectedTo(parts, "beforeEnd", "afterEnd")]);
+  const objections = await objectTo(scene, officer, notice, [
+    ...having(parts, "upheld"),
+    ...objectedTo(parts, "beforeEnd", "afterEnd"),
+  ]);
   await settleBeforeEnd(scene, objections);
-  await endOfNotice(scene, officer, notice, objections.filter(({ part }) => part.objected === "afterEnd"));
+  await endOfNotice(
+    scene,
+    officer,
+    notice,
+    objections.filter(({ part }) => part.objected === "afterEnd"),
+  );
   stage.done("firstNotice", parts.length);
   return parts.filter(({ fate }) => fate !== "upheld" && fate !== "withdrawnListed");
 }
 
-async function objectTo({ stage }: Scene, reader: Player, { id: notice, serials }: Published, parts: readonly Part[]): Promise<Objection[]> {
-  return allOf(parts.map(async (part) => ({ part, id: await object(stage, reader, { notice, serial: serials.get(part.id) ?? 0 }) })));
+async function objectTo(
+  { stage }: Scene,
+  reader: Player,
+  { id: notice, serials }: Published,
+  parts: readonly Part[],
+): Promise<Objection[]> {
+  return allOf(
+    parts.map(async (part) => ({
+      part,
+      id: await object(stage, reader, { notice, serial: serials.get(part.id) ?? 0 }),
+    })),
+  );
 }
 
 /** The town answers at once what can be answered at once: one is right, the others are not. */
-async function settleBeforeEnd({ stage, company, plan }: Scene, objections: readonly Objection[]): Promise<void> {
+async function settleBeforeEnd(
+  { stage, company, plan }: Scene,
+  objections: readonly Objection[],
+): Promise<void> {
   const town = await company.town();
   for (const { part, id } of objections.filter(({ part: { objected } }) => objected !== "afterEnd")) {
-    const given = { applicant: part, objection: id, decision: part.fate === "upheld" ? ("uphold" as const) : ("dismiss" as const) };
+    const given = {
+      applicant: part,
+      objection: id,
+      decision: part.fate === "upheld" ? ("uphold" as const) : ("dismiss" as const),
+    };
     if (plan.index % 2 === 0) await mayNotAnswer(stage, await company.county(), given, "notTheLevelAbove");
     const to = await answer(stage, town, given);
     if (part.fate === "upheld" && to !== "surveyed") throw new BrokenPlay(`an upheld objection led to ${to}`);
@@ -63,12 +106,18 @@ async function settleBeforeEnd({ stage, company, plan }: Scene, objections: read
 }
 
 /** The end holds exactly those with an open objection; their answer then sends them on at once. */
-async function endOfNotice({ stage, company, seconds }: Scene, reader: Player, { id: notice }: Published, held: readonly Objection[]): Promise<void> {
-  const { targets } = await stage.ending(reader, notice, seconds + 60);
+async function endOfNotice(
+  { stage, company, seconds }: Scene,
+  reader: Player,
+  { id: notice }: Published,
+  held: readonly Objection[],
+): Promise<void> {
+  const { targets } = await stage.ending(reader, notice, seconds + GRACE);
   const town = await company.town();
   for (const { part, id } of held) {
     const ended = targets[part.id];
-    if (ended?.applied !== false || ended.problem.code !== "heldByObjection") throw new BrokenPlay(`${part.id} was not held by its objection`);
+    if (ended?.applied !== false || ended.problem.code !== "heldByObjection")
+      throw new BrokenPlay(`${part.id} was not held by its objection`);
     stage.refusedAs("heldByObjection");
     await mayNotApprove(stage, town, [part], "wrongStatus");
     const to = await answer(stage, town, { applicant: part, objection: id, decision: "dismiss" });
@@ -77,8 +126,13 @@ async function endOfNotice({ stage, company, seconds }: Scene, reader: Player, {
   if (held.length > 0) await mayNotObject(stage, { notice, serial: 1 }, "noticeClosed");
 }
 
-async function townReview({ stage, company, plan }: Scene, parts: readonly Part[], pass: Pass): Promise<Part[]> {
-  if (plan.index === 0) await mayNotApprove(stage, await company.as(doubled(plan.code), "townGovernment"), parts, "sameHands");
+async function townReview(
+  { stage, company, plan }: Scene,
+  parts: readonly Part[],
+  pass: Pass,
+): Promise<Part[]> {
+  if (plan.index === 0)
+    await mayNotApprove(stage, await company.as(doubled(plan.code), "townGovernment"), parts, "sameHands");
   const reviewer = plan.index === 1 ? await company.as(CLIMBED, "townGovernment") : await company.town();
   const [returned, rejected] = pass === 1 ? [having(parts, "returned"), having(parts, "rejected")] : [[], []];
   await review(stage, reviewer, parts, { returned, rejected });
@@ -98,14 +152,21 @@ async function townNotice(scene: Scene, parts: readonly Part[], pass: Pass): Pro
     await mayNotAnswer(stage, await company.town(), given, "notTheLevelAbove");
     await answer(stage, county, given);
   }
-  if (objections.length > 0) await mayNotObject(stage, { notice: notice.id, serial: parts.length + 1 }, "notOnNotice");
-  await stage.ending(officer, notice.id, seconds + 60);
+  if (objections.length > 0)
+    await mayNotObject(stage, { notice: notice.id, serial: parts.length + 1 }, "notOnNotice");
+  await stage.ending(officer, notice.id, seconds + GRACE);
   stage.done("townNotice", parts.length);
 }
 
-async function countyReview({ stage, company, plan }: Scene, parts: readonly Part[], pass: Pass): Promise<void> {
-  if (plan.index === 1) await mayNotApprove(stage, await company.as(CLIMBED, "countyOffice"), parts, "sameHands");
-  const [returned, rejected] = pass === 1 ? [having(parts, "countyReturned"), having(parts, "countyRejected")] : [[], []];
+async function countyReview(
+  { stage, company, plan }: Scene,
+  parts: readonly Part[],
+  pass: Pass,
+): Promise<void> {
+  if (plan.index === 1)
+    await mayNotApprove(stage, await company.as(CLIMBED, "countyOffice"), parts, "sameHands");
+  const [returned, rejected] =
+    pass === 1 ? [having(parts, "countyReturned"), having(parts, "countyRejected")] : [[], []];
   await review(stage, await company.county(), parts, { returned, rejected });
   stage.done("county", parts.length);
 }

@@ -35,7 +35,11 @@ export type VillagePlan = {
 
 export type Village = { code: string; name: string; population: number; rate: number; stock: number };
 export type SplitRows = { village: string; identify: number; exit: number; reason: string }[];
-export type CampaignPlan = { quota: { identify: number; exit: number }; rows: SplitRows; villages: VillagePlan[] };
+export type CampaignPlan = {
+  quota: { identify: number; exit: number };
+  rows: SplitRows;
+  villages: VillagePlan[];
+};
 
 /** The plan's own size: people to identify, people who leave. */
 export const FULL = { identify: 3492, exit: 133 };
@@ -48,8 +52,19 @@ const APPROVED = 0.8;
 
 /** So many of the listed households are returned, objected to and so on; the first of each kind comes early. */
 const RATES = {
-  returned: 0.05, upheld: 0.025, countyReturned: 0.015, beforeEnd: 0.04, afterEnd: 0.04, town: 0.03, recused: 0.03,
-  rejected: 0.03, countyRejected: 0.01, withdrawnListed: 0.015, reserve: 0.06, notNominated: 0.06, withdrawn: 0.045,
+  returned: 0.05,
+  upheld: 0.025,
+  countyReturned: 0.015,
+  beforeEnd: 0.04,
+  afterEnd: 0.04,
+  town: 0.03,
+  recused: 0.03,
+  rejected: 0.03,
+  countyRejected: 0.01,
+  withdrawnListed: 0.015,
+  reserve: 0.06,
+  notNominated: 0.06,
+  withdrawn: 0.045,
 } as const;
 
 /** Deals out shares of lists so that they come to the rate in all, though each list is small. */
@@ -76,7 +91,7 @@ function chanceOf(seed: number): (below: number) => number {
 /** Household sizes that add up exactly. */
 function sizesOf(people: number, pick: (below: number) => number): number[] {
   const sizes: number[] = [];
-  for (let left = people; left > 0; ) {
+  for (let left = people; left > 0;) {
     const size = left <= 7 && pick(2) === 0 ? left : Math.min(left, SIZES[pick(SIZES.length)] ?? 1);
     sizes.push(size);
     left -= size;
@@ -92,18 +107,31 @@ export function sizeFor(households: number | "full"): { identify: number; exit: 
 }
 
 /** The proposed split with one village's people moved to another, as an officer may for a reason. */
-function splitOf(quota: { identify: number; exit: number }, villages: readonly Village[]): SplitRows {
+export function splitOf(quota: { identify: number; exit: number }, villages: readonly Village[]): SplitRows {
   const proposed = proposeSplit(quota, villages);
   const moved = Math.min(2, ...villages.map(({ code }) => proposed[code]?.identify ?? 0));
   return villages.map(({ code }, at) => {
     const { identify = 0, exit = 0 } = proposed[code] ?? {};
     const change = moved * (at === 0 ? 1 : at === 1 ? -1 : 0);
-    return { village: code, identify: identify + change, exit, reason: change === 0 ? "" : "插花式贫困，经镇党委会研究调整" };
+    return {
+      village: code,
+      identify: identify + change,
+      exit,
+      reason: change === 0 ? "" : "插花式贫困，经镇党委会研究调整",
+    };
   });
 }
 
 /** Everybody's part in a campaign of that size; the same seed plans the same campaign but for its ids. */
-export function planCampaign({ households, villages, seed }: { households: number | "full"; villages: readonly Village[]; seed: number }): CampaignPlan {
+export function planCampaign({
+  households,
+  villages,
+  seed,
+}: {
+  households: number | "full";
+  villages: readonly Village[];
+  seed: number;
+}): CampaignPlan {
   const quota = sizeFor(households);
   const rows = splitOf(quota, villages);
   const dealer = new Dealer();
@@ -114,9 +142,19 @@ export function planCampaign({ households, villages, seed }: { households: numbe
     const { identify = 0, exit = 0 } = rows[index] ?? {};
     const village = { code, name };
     const make: Make = (people, fate, track = "identify") => ({
-      id: newId(), village, track, seed: invent(), people, fate, farmer: track === "identify" && pick(5) === 0, recused: false,
+      id: newId(),
+      village,
+      track,
+      seed: invent(),
+      people,
+      fate,
+      farmer: track === "identify" && pick(5) === 0,
+      recused: false,
     });
-    const parts = [...castIdentify({ people: identify, make, dealer, pick }), ...sizesOf(exit, pick).map((size) => make(size, "approved", "exit"))];
+    const parts = [
+      ...castIdentify({ people: identify, make, dealer, pick }),
+      ...sizesOf(exit, pick).map((size) => make(size, "approved", "exit")),
+    ];
     return { code, name, index, quota: { identify, exit }, parts };
   });
   return { quota, rows, villages: plans };

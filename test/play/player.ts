@@ -7,10 +7,28 @@ import type { Actor } from "@domain/roles.ts";
 import type { Track } from "@domain/status.ts";
 import type { FirebaseApp } from "firebase/app";
 import { deleteApp, initializeApp } from "firebase/app";
-import { connectAuthEmulator, initializeAuth, inMemoryPersistence, signInAnonymously, signInWithEmailAndPassword } from "firebase/auth";
+import {
+  connectAuthEmulator,
+  initializeAuth,
+  inMemoryPersistence,
+  signInAnonymously,
+  signInWithEmailAndPassword,
+} from "firebase/auth";
 import type { DocumentData, Firestore } from "firebase/firestore";
 import {
-  Bytes, collection, connectFirestoreEmulator, doc, getDocs, getFirestore, onSnapshot, query, serverTimestamp, setLogLevel, where, writeBatch,
+  Bytes,
+  collection,
+  connectFirestoreEmulator,
+  doc,
+  getDocs,
+  getFirestore,
+  onSnapshot,
+  query,
+  serverTimestamp,
+  setDoc,
+  setLogLevel,
+  where,
+  writeBatch,
 } from "firebase/firestore";
 
 /** Where the suite answers; a part of what `startSuite` returns. */
@@ -39,7 +57,8 @@ setLogLevel("silent");
 export const newId = (): string => randomUUID().replaceAll("-", "").slice(0, 20);
 
 /** A white picture of one pixel: stands for minutes and boards. */
-const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==";
+const PIXEL =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==";
 
 /** Somebody signed in with the client SDK, under the security rules, as the web client is. */
 export class Player {
@@ -55,14 +74,20 @@ export class Player {
     this.role = role;
   }
 
-  private static async enter(at: Addresses, account: { email: string; password: string } | undefined, role: Actor): Promise<Player> {
+  private static async enter(
+    at: Addresses,
+    account: { email: string; password: string } | undefined,
+    role: Actor,
+  ): Promise<Player> {
     const app = initializeApp({ projectId: at.projectId, apiKey: "demo" }, newId());
     const auth = initializeAuth(app, { persistence: inMemoryPersistence });
     connectAuthEmulator(auth, `http://${at.auth}`, { disableWarnings: true });
     const db = getFirestore(app);
     const [host = "", port] = at.firestore.split(":");
     connectFirestoreEmulator(db, host, Number(port));
-    const { user } = account ? await signInWithEmailAndPassword(auth, account.email, account.password) : await signInAnonymously(auth);
+    const { user } = account
+      ? await signInWithEmailAndPassword(auth, account.email, account.password)
+      : await signInAnonymously(auth);
     return new Player(app, db, { uid: user.uid, role });
   }
 
@@ -81,40 +106,84 @@ export class Player {
     const id = sending.id ?? newId();
     const areas = areasOf(area);
     const batch = writeBatch(this.db);
-    for (const { id: draft, track, form, household } of drafts)
-      batch.set(doc(this.db, paths.application(draft)), {
-        campaign, track, village: area, areas, status: "draft", applicant: this.role === "applicant" ? this.uid : null,
-        createdBy: this.uid, createdAt: serverTimestamp(), form, household: household ?? null,
-      });
+    for (const draft of drafts)
+      batch.set(
+        doc(this.db, paths.application(draft.id)),
+        this.draftDocument(draft, { campaign, village: area, areas }),
+      );
     for (const photo of photos)
       batch.set(doc(this.db, paths.evidence(photo)), {
-        campaign, village: area, areas, kind: type === "recordAppraisal" ? "minutes" : "board", contentType: "image/png",
-        data: Bytes.fromBase64String(PIXEL), by: this.uid, at: serverTimestamp(),
+        campaign,
+        village: area,
+        areas,
+        kind: type === "recordAppraisal" ? "minutes" : "board",
+        contentType: "image/png",
+        data: Bytes.fromBase64String(PIXEL),
+        by: this.uid,
+        at: serverTimestamp(),
       });
     batch.set(doc(this.db, paths.action(id)), {
-      type, campaign, area, areas, by: this.uid, role: sending.role ?? this.role, at: serverTimestamp(), targets, input,
-      ...(seen && { seen }), pending: true,
+      type,
+      campaign,
+      area,
+      areas,
+      by: this.uid,
+      role: sending.role ?? this.role,
+      at: serverTimestamp(),
+      targets,
+      input,
+      ...(seen && { seen }),
+      pending: true,
     });
-    for (const [target, values] of Object.entries(hidden)) batch.set(doc(this.db, paths.actionPrivate(id, target)), values);
+    for (const [target, values] of Object.entries(hidden))
+      batch.set(doc(this.db, paths.actionPrivate(id, target)), values);
     await batch.commit();
     return id;
   }
 
+  private draftDocument(
+    { track, form, household }: Draft,
+    place: { campaign: string; village: string; areas: string[] },
+  ): DocumentData {
+    const applicant = this.role === "applicant" ? this.uid : null;
+    return {
+      ...place,
+      track,
+      status: "draft",
+      applicant,
+      createdBy: this.uid,
+      createdAt: serverTimestamp(),
+      form,
+      household: household ?? null,
+    };
+  }
+
+  /** Begins an application without submitting it. */
+  async begin(campaign: string, village: string, draft: Draft): Promise<void> {
+    await setDoc(
+      doc(this.db, paths.application(draft.id)),
+      this.draftDocument(draft, { campaign, village, areas: areasOf(village) }),
+    );
+  }
+
   /** Waits for an action's outcome by listening to its document. @throws after `seconds` without one. */
-  async outcomeOf(id: string, seconds = 60): Promise<Outcome> {
+  async outcomeOf(id: string, seconds = 120): Promise<Outcome> {
     const data = await this.until(paths.action(id), ({ outcome }) => outcome !== undefined, seconds);
     return data.outcome as Outcome;
   }
 
   /** Listens to a document until it holds. @throws when it does not within `seconds`, or must not be read. */
-  until(path: string, holds: (data: DocumentData) => boolean, seconds = 60): Promise<DocumentData> {
+  until(path: string, holds: (data: DocumentData) => boolean, seconds = 120): Promise<DocumentData> {
     return new Promise((resolve, reject) => {
       const end = (settle: () => void) => {
         clearTimeout(timer);
         leave();
         settle();
       };
-      const timer = setTimeout(() => end(() => reject(new Error(`${path} did not come to that in ${seconds} s`))), seconds * 1000);
+      const timer = setTimeout(
+        () => end(() => reject(new Error(`${path} did not come to that in ${seconds} s`))),
+        seconds * 1000,
+      );
       const leave = onSnapshot(
         doc(this.db, path),
         (snapshot) => {
@@ -127,10 +196,22 @@ export class Player {
   }
 
   /** The village's applications in a campaign, as the web client lists them: state and length of the history by id. */
-  async listVillage(campaign: string, village: string): Promise<Map<string, { status: string; length: number }>> {
-    const own = query(collection(this.db, "applications"), where("areas", "==", areasOf(village)), where("campaign", "==", campaign));
+  async listVillage(
+    campaign: string,
+    village: string,
+  ): Promise<Map<string, { status: string; length: number }>> {
+    const own = query(
+      collection(this.db, "applications"),
+      where("areas", "==", areasOf(village)),
+      where("campaign", "==", campaign),
+    );
     const { docs } = await getDocs(own);
-    return new Map(docs.map((found) => [found.id, { status: found.get("status"), length: found.get("chain.length") ?? 0 }]));
+    return new Map(
+      docs.map((found) => [
+        found.id,
+        { status: found.get("status"), length: found.get("chain.length") ?? 0 },
+      ]),
+    );
   }
 
   async send<T extends ActionType>(sending: Sending<T>): Promise<Outcome> {

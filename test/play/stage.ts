@@ -31,7 +31,17 @@ export class Stage {
   private readonly bars = new Map<StageName, { done: number; total: number }>();
   private readonly onProgress: OnProgress;
 
-  constructor({ campaign, suite, limit, onProgress = () => {} }: { campaign: string; suite: Addresses; limit: Limiter; onProgress?: OnProgress }) {
+  constructor({
+    campaign,
+    suite,
+    limit,
+    onProgress = () => {},
+  }: {
+    campaign: string;
+    suite: Addresses;
+    limit: Limiter;
+    onProgress?: OnProgress;
+  }) {
     this.campaign = campaign;
     this.suite = suite;
     this.limit = limit;
@@ -55,9 +65,16 @@ export class Stage {
   }
 
   /** Sends an action and waits for its outcome: `refused` of its targets by these names, every other applied. */
-  async act<T extends ActionType>(player: Player, part: Part<T>, refused: Record<string, ProblemCode> = {}): Promise<Outcome> {
+  async act<T extends ActionType>(
+    player: Player,
+    part: Part<T>,
+    refused: Record<string, ProblemCode> = {},
+  ): Promise<Outcome> {
     const outcome = await this.send(player, part);
-    if (outcome.problem) throw new BrokenPlay(`${part.type} by ${player.role} was refused whole: ${outcome.problem.code} ${details(outcome.problem)}`);
+    if (outcome.problem)
+      throw new BrokenPlay(
+        `${part.type} by ${player.role} was refused whole: ${outcome.problem.code} ${details(outcome.problem)}`,
+      );
     for (const target of part.targets) this.compare(part.type, target, outcome, refused[target]);
     return outcome;
   }
@@ -65,16 +82,23 @@ export class Stage {
   /** Sends an action that must be refused, as a whole or at every target, by this name. */
   async isRefused<T extends ActionType>(player: Player, part: Part<T>, name: ProblemCode): Promise<void> {
     const outcome = await this.send(player, part);
-    if (!outcome.problem) return part.targets.forEach((target) => this.compare(part.type, target, outcome, name));
+    if (!outcome.problem)
+      return part.targets.forEach((target) => this.compare(part.type, target, outcome, name));
     if (outcome.problem.code !== name)
-      throw new BrokenPlay(`${part.type} by ${player.role} was to be refused as ${name}, not as ${outcome.problem.code}`);
+      throw new BrokenPlay(
+        `${part.type} by ${player.role} was to be refused as ${name}, not as ${outcome.problem.code}`,
+      );
     this.refusedAs(name);
   }
 
   /** Tries what the security rules forbid. */
   async isForbidden(what: string, attempt: () => Promise<unknown>): Promise<void> {
-    const code = await this.limit(attempt).then(() => undefined, (error: { code?: string }) => error.code ?? "");
-    if (code !== BY_THE_RULES) throw new BrokenPlay(`the rules let ${what} through${code ? ` (${code})` : ""}`);
+    const code = await this.limit(attempt).then(
+      () => undefined,
+      (error: { code?: string }) => error.code ?? "",
+    );
+    if (code !== BY_THE_RULES)
+      throw new BrokenPlay(`the rules let ${what} through${code ? ` (${code})` : ""}`);
     this.refusedAs(BY_THE_RULES);
   }
 
@@ -101,21 +125,41 @@ export class Stage {
 
   private async send<T extends ActionType>(player: Player, part: Part<T>): Promise<Outcome> {
     this.counts.actions += 1;
-    return this.limit(() => player.send({ ...part, campaign: this.campaign } as Sending<T>)).catch((error: { code?: string; message: string }) => {
-      throw error.code ? new BrokenPlay(`${part.type} by ${player.role} failed: ${error.code}`) : error;
-    });
+    return this.limit(() => player.send({ ...part, campaign: this.campaign } as Sending<T>)).catch(
+      (error: { code?: string; message: string }) => {
+        throw error.code ? new BrokenPlay(`${part.type} by ${player.role} failed: ${error.code}`) : error;
+      },
+    );
   }
 
-  private compare(type: ActionType, target: string, outcome: Outcome, expected: ProblemCode | undefined): void {
+  private compare(
+    type: ActionType,
+    target: string,
+    outcome: Outcome,
+    expected: ProblemCode | undefined,
+  ): void {
     const got = outcome.targets[target];
     const code = got?.applied === false ? got.problem.code : undefined;
     if (got && code === expected) return expected && this.refusedAs(expected);
-    const came = code ? `${code} ${got?.applied === false ? details(got.problem) : ""}` : got ? "applied" : "without an answer";
+    const came = code
+      ? `${code} ${got?.applied === false ? details(got.problem) : ""}`
+      : got
+        ? "applied"
+        : "without an answer";
     throw new BrokenPlay(`${type} of ${target}: expected ${expected ?? "applied"}, it was ${came}`);
   }
 }
 
 /** Counts and field names of a refusal; never what somebody typed. */
-function details({ details: counted, fields }: { details?: unknown; fields?: { path: string; code: string }[] | undefined }): string {
-  return JSON.stringify({ ...(counted ? { counted } : {}), ...(fields && { fields: fields.map(({ path, code }) => `${path} ${code}`) }) });
+function details({
+  details: counted,
+  fields,
+}: {
+  details?: unknown;
+  fields?: { path: string; code: string }[] | undefined;
+}): string {
+  return JSON.stringify({
+    ...(counted ? { counted } : {}),
+    ...(fields && { fields: fields.map(({ path, code }) => `${path} ${code}`) }),
+  });
 }

@@ -2,6 +2,7 @@ import { applyAll, holdMeeting, surveyAll, verifyAll } from "./beforeNotice.ts";
 import type { Company } from "./company.ts";
 import { throughTheNotices } from "./notices.ts";
 import type { Fate, Part, VillagePlan } from "./plan.ts";
+import { FATES } from "./plan.ts";
 import type { StageName } from "./progress.ts";
 import type { Stage } from "./stage.ts";
 import { tryTheForbidden, tryTheForbiddenLater } from "./tries.ts";
@@ -9,9 +10,12 @@ import { tryTheForbidden, tryTheForbiddenLater } from "./tries.ts";
 /** One village and everybody who plays there. `neighbour` is another village's code; a notice runs `seconds`. */
 export type Scene = { stage: Stage; company: Company; plan: VillagePlan; neighbour: string; seconds: number };
 
-const LISTED: readonly Fate[] = ["approved", "returned", "upheld", "countyReturned", "rejected", "countyRejected", "withdrawnListed"];
-const AGAIN: readonly Fate[] = ["returned", "upheld", "countyReturned"];
-const having = (parts: readonly Part[], fates: readonly Fate[]) => parts.filter(({ fate }) => fates.includes(fate));
+const fates = Object.keys(FATES) as Fate[];
+const LISTED = fates.filter((fate) => FATES[fate].listed);
+/** Those who come back to the survey from a notice or a desk. */
+const BACK = LISTED.filter((fate) => FATES[fate].again);
+const having = (parts: readonly Part[], fates: readonly Fate[]) =>
+  parts.filter(({ fate }) => fates.includes(fate));
 
 /** The whole way of a village: everybody but the late ones, then the late ones with those that came back. */
 export async function playVillage(scene: Scene): Promise<void> {
@@ -26,7 +30,7 @@ export async function playVillage(scene: Scene): Promise<void> {
   await tryTheForbiddenLater(scene, having(nominated, ["reserve", "approved"]));
   await throughTheNotices(scene, having(nominated, LISTED), { pass: 1 });
 
-  const back = having(parts, AGAIN);
+  const back = having(parts, BACK);
   await applyAll(scene, late);
   await surveyAll(scene, [...late, ...back]);
   const again = await holdMeeting(scene, [...late, ...back]);
@@ -37,12 +41,21 @@ export async function playVillage(scene: Scene): Promise<void> {
 /** How many households each stage will see in this village. */
 export function workOf({ parts }: VillagePlan): Record<StageName, number> {
   const count = (...fates: Fate[]) => having(parts, fates).length;
-  const back = count(...AGAIN);
+  const back = count(...BACK);
   const appraise = parts.length - count("withdrawn") + back;
   const verify = appraise - count("notNominated");
   const firstNotice = count(...LISTED, "late") + back;
   const townReview = firstNotice - count("upheld", "withdrawnListed");
   const townNotice = townReview - count("returned", "rejected");
   const withdrawnAtOnce = parts.filter(({ fate, farmer }) => fate === "withdrawn" && farmer).length;
-  return { apply: parts.length, survey: parts.length - withdrawnAtOnce + back, appraise, verify, firstNotice, townReview, townNotice, county: townNotice };
+  return {
+    apply: parts.length,
+    survey: parts.length - withdrawnAtOnce + back,
+    appraise,
+    verify,
+    firstNotice,
+    townReview,
+    townNotice,
+    county: townNotice,
+  };
 }

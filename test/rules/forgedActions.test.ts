@@ -37,7 +37,8 @@ describe("an action", () => {
     "with targets as text": { targets: "application-1" },
     "with a target by number": { targets: ["application-1", 12345678] },
     "with a target of null": { targets: [null] },
-    "with a target of more lines": { targets: ["application-1\napplication-2"] },
+    "with a target of two lines": { targets: ["application-1\napplication-2"] },
+    "with two targets in one": { targets: ["application-1~application-2"] },
     "with a target of five letters": { targets: ["short"] },
     "with a target that is a path": { targets: ["applications/one"] },
     "with its input as a list": { input: [] },
@@ -121,7 +122,7 @@ describe("identity numbers on their way in", () => {
     "a map": { member: { idNumber: "1" } },
     "a list": { members: ["1"] },
     "null": { phone: null },
-    "more than one line": { phone: "1\n2" },
+    "a tilde": { phone: "1~2" },
     "a long text": { phone: "1".repeat(3201) },
     "long keys": Object.fromEntries(ids(80).map((id) => [`${id}${"y".repeat(120)}`, "1"])),
   }))("are refused with %s", async (_title, fields) => {

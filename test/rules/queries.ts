@@ -22,9 +22,11 @@ const village = AREA.village;
 const areasOfVillage = areasOf(village);
 const inCampaign: Where = ["campaign", "==", CAMPAIGN];
 const inArea = (area: AreaCode): Where => ["areas", "array-contains", area];
+const inRegister: Where = ["register", "==", "main"];
 const inVillageExactly: Where = ["areas", "==", areasOfVillage];
 const waiting: Where = ["status", "in", ["submitted", "surveyed", "nominated", "verified", "townReview"]];
 const target = "application-0001";
+const surveyOfOne = `applications/${target}/forms`;
 const ofTarget: Where = ["targets", "array-contains", target];
 
 const villagers = [staff("villageCommittee"), staff("villageCadre"), MANY_HATS];
@@ -37,14 +39,15 @@ const perLevel = (title: string, collection: string, where: readonly Where[], or
   ([[village, villagers], [AREA.town, townspeople], [AREA.county, countypeople]] as const).map(([area, by]) =>
     ({ title: `${title}, ${area}`, collection, where: [...where, inArea(area)], ...(order && { order }), by }));
 
-/** What the web client asks, by room. */
+/** What the web client asks (web/src/staff/data, web/src/public), and what it may ask in pages when a list is long. */
 export const CLIENT_QUERIES: readonly Query[] = [
-  ...perLevel("my tasks", "applications", [inCampaign, waiting], ["dueAt", "asc"]),
-  ...perLevel("my tasks of a track", "applications", [inCampaign, ["track", "==", "exit"], waiting], ["dueAt", "asc"]),
+  { title: "campaigns", collection: "campaigns", where: [], by: [NOBODY, FARMER] },
+  { title: "campaigns of a town", collection: "campaigns", where: [inArea(AREA.town)], by: [NOBODY, ...readers] },
+  { title: "progress", collection: `campaigns/${CAMPAIGN}/villages`, where: [], by: [NOBODY, FARMER, ...readers] },
+  ...perLevel("applications", "applications", [inCampaign]),
+  ...perLevel("applications in certain states", "applications", [inCampaign, waiting]),
+  ...perLevel("tasks, most urgent first", "applications", [inCampaign, waiting], ["dueAt", "asc"]),
   ...perLevel("tasks of a village", "applications", [inCampaign, ["village", "==", village], waiting], ["dueAt", "asc"]),
-  ...perLevel("drafts", "applications", [inCampaign, ["status", "==", "draft"]], ["createdAt", "desc"]),
-  ...perLevel("all applications", "applications", [inCampaign], ["createdAt", "desc"]),
-  ...perLevel("count by state", "applications", [inCampaign, ["status", "==", "surveyed"]]),
   {
     title: "tasks of several areas at once", collection: "applications", by: [MANY_HATS],
     where: [inCampaign, ["areas", "array-contains-any", [village, AREA.otherTown]], waiting], order: ["dueAt", "asc"],
@@ -53,61 +56,49 @@ export const CLIENT_QUERIES: readonly Query[] = [
     title: "a farmer's applications", collection: "applications", by: [FARMER],
     where: [["applicant", "==", FARMER.uid]], order: ["createdAt", "desc"],
   },
-  ...perLevel("an application's forms", "applications/application-0001/forms", []),
-  {
-    title: "a farmer's forms", collection: "applications/application-0001/forms", by: [FARMER],
-    where: [["applicant", "==", FARMER.uid]],
-  },
+  { title: "an application's survey", collection: surveyOfOne, where: [inVillageExactly], by: readers },
+  { title: "a farmer's survey", collection: surveyOfOne, where: [["applicant", "==", FARMER.uid]], by: [FARMER] },
   {
     title: "a household's history", collection: "actions", by: readers,
     where: [inVillageExactly, ofTarget], order: ["at", "asc"],
   },
   ...perLevel("actions not yet applied", "actions", [["pending", "==", true]], ["at", "desc"]),
-  ...perLevel("what happened lately", "actions", [inCampaign], ["at", "desc"]),
-  ...perLevel("what I did lately", "actions", [["by", "==", villagers[0]?.uid]], ["at", "desc"]),
   {
     title: "what a farmer sent", collection: "actions", by: [FARMER],
     where: [["by", "==", FARMER.uid]], order: ["at", "desc"],
   },
   {
     title: "notices open now", collection: "notices", by: [NOBODY, FARMER, staff("helper"), ...readers],
-    where: [["status", "==", "open"]], order: ["closesAt", "asc"],
+    where: [inCampaign, ["status", "==", "open"]],
   },
-  {
-    title: "notices open now in an area", collection: "notices", by: [NOBODY, FARMER, ...readers],
-    where: [["status", "==", "open"], inArea(village)], order: ["closesAt", "asc"],
-  },
-  ...perLevel("notices of the campaign", "notices", [inCampaign], ["opensAt", "desc"]),
+  ...perLevel("notices of the campaign", "notices", [inCampaign]),
   {
     title: "objections to answer in town", collection: "objections", by: [staff("townGovernment"), staff("supervisor")],
-    where: [inArea(AREA.town), ["level", "==", "town"], ["status", "==", "open"]], order: ["dueAt", "asc"],
+    where: [inArea(AREA.town), inCampaign, ["level", "==", "town"]],
   },
   {
     title: "objections to answer in the county", collection: "objections", by: [staff("countyOffice")],
-    where: [inArea(AREA.county), ["level", "==", "county"], ["status", "==", "open"]], order: ["dueAt", "asc"],
-  },
-  {
-    title: "a household's objections", collection: "objections", by: [staff("townGovernment"), staff("supervisor")],
-    where: [inVillageExactly, ["level", "==", "town"], ["application", "==", target]],
+    where: [inArea(AREA.county), inCampaign, ["level", "==", "county"]],
   },
   {
     title: "every objection of the area", collection: "objections", by: [staff("supervisor")],
-    where: [inArea(AREA.town)], order: ["at", "desc"],
+    where: [inArea(AREA.town), inCampaign],
   },
-  ...perLevel("the register", "households", [["register", "==", "main"], ["status", "==", "registered"]]),
-  ...perLevel("the register of a village", "households", [["register", "==", "main"], ["village", "==", village]]),
-  ...perLevel("villages of the register", "villages", [["register", "==", "main"]]),
-  ...perLevel("photos of the boards", "evidence", [["kind", "==", "board"]], ["at", "desc"]),
+  ...perLevel("the register", "households", [inRegister, ["status", "==", "registered"]]),
+  {
+    title: "the register of a village", collection: "households", by: readers,
+    where: [inVillageExactly, inRegister, ["status", "==", "registered"]],
+  },
+  ...perLevel("villages of the register", "villages", [inRegister]),
+  ...perLevel("photos of the boards", "evidence", [["kind", "==", "board"]]),
   {
     title: "accounts of the area", collection: "staff", by: [staff("campaignOffice"), staff("supervisor")],
-    where: [inArea(AREA.town)], order: ["name", "asc"],
+    where: [inArea(AREA.town)],
   },
   {
-    title: "who looked", collection: "audit", by: [staff("campaignOffice"), staff("supervisor")],
+    title: "who looked, latest first", collection: "audit", by: [staff("campaignOffice"), staff("supervisor")],
     where: [inArea(AREA.town)], order: ["at", "desc"],
   },
-  { title: "campaigns", collection: "campaigns", where: [], order: ["startsOn", "desc"], by: [NOBODY, FARMER] },
-  { title: "progress", collection: `campaigns/${CAMPAIGN}/villages`, where: [], by: [NOBODY, FARMER] },
 ];
 
 /** What the functions ask; no rule stands in their way, but an index must be there. */
@@ -131,6 +122,7 @@ export const UNPROVABLE: readonly Query[] = [
     "in an own and a strange area": [["areas", "array-contains-any", [village, AREA.neighbour]]],
   }),
   ...wrong("applications", villagers, { "in the county by a villager": [inArea(AREA.county)] }),
+  ...wrong(surveyOfOne, [...townspeople, ...countypeople], { "of the village by the town": [inArea(village)] }),
   ...wrong("applications", [...townspeople, ...countypeople], { "in a village by the town": [inArea(village)] }),
   ...wrong("applications", [FARMER, NOBODY], { "another farmer's": [["applicant", "==", "farmer-2"]] }),
   ...wrong("actions", readers, {

@@ -11,7 +11,10 @@ export const uidOf = ({ key }: Member): string => `demo-${key}`;
 const TAKEN = ["auth/uid-already-exists", "auth/email-already-exists"];
 
 /** Makes the accounts of these people with their roles. Those that are there already stay as they are. */
-export async function openAccounts({ auth, db }: { auth: Auth; db: Firestore }, members: readonly Member[]): Promise<void> {
+export async function openAccounts(
+  { auth, db }: { auth: Auth; db: Firestore },
+  members: readonly Member[],
+): Promise<void> {
   await Promise.all(members.map((member) => openAccount(auth, db, member)));
 }
 
@@ -25,6 +28,15 @@ async function openAccount(auth: Auth, db: Firestore, member: Member): Promise<v
     throw error;
   }
   await auth.setCustomUserClaims(uid, { roles, version: 1 });
-  const staff: Staff = { name, email, roles, areas: areasOfMember(member), version: 1, disabled: false, updatedAt: new Date(), updatedBy: "seed" };
+  const staff: Staff = {
+    name,
+    email,
+    roles,
+    areas: areasOfMember(member),
+    version: 1,
+    disabled: false,
+    updatedAt: new Date(),
+    updatedBy: "seed",
+  };
   await db.doc(paths.staff(uid)).set(staff);
 }

@@ -15,7 +15,11 @@ const SINCE = new Date("2012-12-31T04:00:00Z");
  * Writes last year's register, as an import would: entries numbered in order in each village, and the next free
  * number. Gives the entries' ids, in the order given.
  */
-export async function writeRegister(db: Firestore, register: string, households: readonly Listed[]): Promise<string[]> {
+export async function writeRegister(
+  db: Firestore,
+  register: string,
+  households: readonly Listed[],
+): Promise<string[]> {
   const serials = new Map<string, number>();
   const batch = db.batch();
   const ids = households.map((listed) => {
@@ -35,10 +39,23 @@ export async function writeRegister(db: Firestore, register: string, households:
 }
 
 function entryOf(register: string, no: string, { village, seed, people }: Listed): Household {
-  const { survey: { head, cause } } = inventHousehold({ seed, village, track: "exit", memberCount: people });
+  const {
+    survey: { head, cause },
+  } = inventHousehold({ seed, village, track: "exit", memberCount: people });
   return {
-    register, no, campaign: LAST_YEAR, application: null, village: village.code, areas: areasOf(village.code),
-    householder: head.householderName, groupName: head.groupName, memberCount: people, mainCause: cause.mainCause,
-    status: "registered", since: SINCE, exit: null, ended: null,
+    register,
+    no,
+    campaign: LAST_YEAR,
+    application: null,
+    village: village.code,
+    areas: areasOf(village.code),
+    householder: head.householderName,
+    groupName: head.groupName,
+    memberCount: people,
+    mainCause: cause.mainCause,
+    status: "registered",
+    since: SINCE,
+    exit: null,
+    ended: null,
   };
 }

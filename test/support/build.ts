@@ -17,8 +17,8 @@ const BUILD_NOTE = join(CACHE, "functions.tsbuildinfo");
 /** What can be built, and the program that does it. */
 const BUILDS = {
   functions: { args: [packageFile("typescript/bin/tsc"), "-p", "functions"] },
-  web: { args: [packageFile("vite/bin/vite.js"), "build", "web", "--logLevel", "warn"] },
-  check: { args: [packageFile("typescript/bin/tsc"), "-p", "."] },
+  web:       { args: [packageFile("vite/bin/vite.js"), "build", "web", "--logLevel", "warn"] },
+  check:     { args: [packageFile("typescript/bin/tsc"), "-p", "."] },
 } as const;
 
 export type Build = keyof typeof BUILDS;

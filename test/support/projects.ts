@@ -12,10 +12,10 @@ const EVERYTHING: readonly Emulator[] = ["auth", "functions", "firestore", "host
 
 /** In the order in which those that share a suite take turns. */
 export const PROJECTS: readonly Project[] = [
-  { name: "domain", needs: [], patience: 20_000 },
-  { name: "architecture", needs: [], patience: 20_000 },
-  { name: "rules", needs: ["firestore"], patience: 60_000 },
-  { name: "functions", needs: EVERYTHING, patience: 60_000 },
-  { name: "web", needs: EVERYTHING, patience: 60_000 },
-  { name: "journeys", needs: EVERYTHING, patience: 120_000 },
+  { name: "domain",       needs: [],            patience: 20_000 },
+  { name: "architecture", needs: [],            patience: 20_000 },
+  { name: "rules",        needs: ["firestore"], patience: 60_000 },
+  { name: "functions",    needs: EVERYTHING,    patience: 60_000 },
+  { name: "web",          needs: EVERYTHING,    patience: 60_000 },
+  { name: "journeys",     needs: EVERYTHING,    patience: 120_000 },
 ];

@@ -48,7 +48,9 @@ async function load<T>(reading: Reading, query: Query, schema: z.ZodType<T>): Pr
 function parsed<T>({ malformed }: Reading, doc: QueryDocumentSnapshot, schema: z.ZodType<T>): [string, T][] {
   const result = schema.safeParse(withDates(doc.data()));
   if (result.success) return [[doc.id, result.data]];
-  const where = result.error.issues.slice(0, 3).map(({ code, path }) => `${path.map(String).join(".")} ${code}`);
+  const where = result.error.issues
+    .slice(0, 3)
+    .map(({ code, path }) => `${path.map(String).join(".")} ${code}`);
   malformed.push({ document: doc.ref.path, why: `does not fit its schema: ${where.join(", ")}` });
   return [];
 }
@@ -73,7 +75,8 @@ export async function gatherMaterial(db: Firestore, id: string): Promise<Materia
     load(reading, own("identities"), Identity),
   ]);
   const campaign = campaigns.get(id);
-  const register = (collection: string) => db.collection(collection).where("register", "==", campaign?.register ?? "");
+  const register = (collection: string) =>
+    db.collection(collection).where("register", "==", campaign?.register ?? "");
   const [entries, registers, receipts, lists, hidden] = await Promise.all([
     load(reading, register("households"), Household),
     load(reading, register("villages"), VillageRegister),
@@ -83,18 +86,41 @@ export async function gatherMaterial(db: Firestore, id: string): Promise<Materia
   ]);
   const elsewhere = await findElsewhere(db, applications, [
     ...[...receipts.values()].map(({ application }) => application),
-    ...[...entries.values()].flatMap((entry) => [entry.application, entry.exit, entry.ended?.application ?? null]),
+    ...[...entries.values()].flatMap((entry) => [
+      entry.application,
+      entry.exit,
+      entry.ended?.application ?? null,
+    ]),
   ]);
-  const nextSerials = new Map([...registers.values()].map(({ village, nextSerial }) => [village, nextSerial]));
+  const nextSerials = new Map(
+    [...registers.values()].map(({ village, nextSerial }) => [village, nextSerial]),
+  );
   return {
-    id, campaign, villages, applications, actions, notices, lists, objections, entries, nextSerials, identities, receipts,
-    elsewhere, hidden, malformed: reading.malformed, read: reading.read, now: new Date(),
+    id,
+    campaign,
+    villages,
+    applications,
+    actions,
+    notices,
+    lists,
+    objections,
+    entries,
+    nextSerials,
+    identities,
+    receipts,
+    elsewhere,
+    hidden,
+    malformed: reading.malformed,
+    read: reading.read,
+    now: new Date(),
   };
 }
 
 async function loadLists(reading: Reading, notices: string[]): Promise<Map<string, string[]>> {
   if (notices.length === 0) return new Map();
-  const found = await reading.db.getAll(...notices.map((notice) => reading.db.doc(paths.noticeHouseholds(notice))));
+  const found = await reading.db.getAll(
+    ...notices.map((notice) => reading.db.doc(paths.noticeHouseholds(notice))),
+  );
   reading.read += found.length;
   const lists = found.flatMap((doc, at) => {
     const list = NoticeHouseholds.safeParse(doc.data());
@@ -113,10 +139,16 @@ async function findHidden(db: Firestore, actions: Map<string, Action>): Promise<
   return wanted.filter((_, at) => found[at]?.exists);
 }
 
-async function findElsewhere(db: Firestore, own: Map<string, Application>, wanted: (string | null)[]): Promise<Set<string>> {
+async function findElsewhere(
+  db: Firestore,
+  own: Map<string, Application>,
+  wanted: (string | null)[],
+): Promise<Set<string>> {
   const others = [...new Set(wanted)].filter((id) => id !== null).filter((id) => !own.has(id));
   if (others.length === 0) return new Set();
-  const found = await db.getAll(...others.map((id) => db.doc(paths.application(id))), { fieldMask: ["campaign"] });
+  const found = await db.getAll(...others.map((id) => db.doc(paths.application(id))), {
+    fieldMask: ["campaign"],
+  });
   return new Set(found.filter(({ exists }) => exists).map(({ id }) => id));
 }
 

@@ -29,8 +29,16 @@ export async function verify(where: Where, { campaign }: { campaign?: string } =
 }
 
 async function verifyDatabase(db: Firestore, campaign: string | undefined): Promise<Verdict> {
-  const campaigns = campaign ? [campaign] : (await db.collection("campaigns").listDocuments()).map(({ id }) => id);
-  const invariants: Checked[] = idsOf.map((id) => ({ id, zh: INVARIANTS[id].zh, en: INVARIANTS[id].en, checked: 0, broken: [] }));
+  const campaigns = campaign
+    ? [campaign]
+    : (await db.collection("campaigns").listDocuments()).map(({ id }) => id);
+  const invariants: Checked[] = idsOf.map((id) => ({
+    id,
+    zh: INVARIANTS[id].zh,
+    en: INVARIANTS[id].en,
+    checked: 0,
+    broken: [],
+  }));
   for (const id of campaigns) {
     const material = await gatherMaterial(db, id);
     for (const row of invariants) {
@@ -55,12 +63,19 @@ export function linesOf({ campaigns, invariants, broken }: Verdict): string[] {
     ...(documents.length > MOST_NAMED ? [`    … and ${documents.length - MOST_NAMED} more`] : []),
   ]);
   const kept = invariants.filter((row) => row.broken.length === 0).length;
-  return [...lines, `${kept} of ${invariants.length} promises kept in ${campaigns.length} campaign(s), ${broken} broken document(s)`];
+  return [
+    ...lines,
+    `${kept} of ${invariants.length} promises kept in ${campaigns.length} campaign(s), ${broken} broken document(s)`,
+  ];
 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { campaign: { type: "string" }, json: { type: "boolean", default: false }, project: { type: "string" } },
+    options: {
+      campaign: { type: "string" },
+      json: { type: "boolean", default: false },
+      project: { type: "string" },
+    },
   });
   const where: Where | undefined = values.project ? { projectId: values.project } : await currentSuite();
   if (!where) throw new Error("No suite is up (npm start), and no --project was named.");

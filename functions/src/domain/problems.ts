@@ -67,6 +67,7 @@ export const PROBLEMS = {
   noticeFull:        say("这份公示登记的照片或延期次数已到上限。", "This notice holds as many photos or extensions as it can."),
   oneTarget:         say("这一步一次只能办理一项。", "This takes exactly one target at a time."),
   failed:            say("系统多次尝试仍未办成，没有生效。请联系领导小组办公室后重新提交。", "This could not be carried out and had no effect. Tell the campaign's office, then send it again."),
+  registerStays:     say("演练与正式工作、所用的名册，在工作设立后不能再改。", "Whether it is a rehearsal, and which register it keeps, cannot change once a campaign exists."),
   rehearsalRegister: say("演练必须使用以本次工作编号命名的名册，正式工作不能使用。", "A rehearsal keeps a register named by its own id; a real campaign must not."),
   registerUnknown:   say("上年度名册中没有这一户。", "Last year's register has no such household."),
   exitProposed:      say("这一户已有一份脱贫申请在办理。", "An exit of this household is already under way."),

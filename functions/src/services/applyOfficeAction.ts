@@ -63,6 +63,8 @@ async function saveCampaign({ db, tx, action, campaign }: Work): Promise<Done> {
   if (settings.town.code !== action.area || settings.villages.some(({ code }) => !code.startsWith(settings.town.code))) refuse("outsideOwnArea");
   const inSeconds = [settings.notice.village, settings.notice.town, settings.objection.answer].some(({ unit }) => unit === "seconds");
   if (inSeconds && !settings.rehearsal) refuse("onlyRehearsal");
+  const isChanged = campaign && (campaign.rehearsal !== settings.rehearsal || campaign.register !== settings.register);
+  if (isChanged) refuse("registerStays");
   if (settings.rehearsal !== (settings.register === action.campaign)) refuse("rehearsalRegister");
   const codes = settings.villages.map(({ code }) => code);
   if (new Set(codes).size !== codes.length || campaign?.villages.some(({ code }) => !codes.includes(code))) refuse("quotaVillages");

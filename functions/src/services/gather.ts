@@ -13,7 +13,7 @@ import type { AtHand } from "../domain/workflow/case.ts";
 import { receiptNumber } from "../secrets.ts";
 import { readApplication } from "../store/applications.ts";
 import { read } from "../store/firestore.ts";
-import { readForm } from "./readForm.ts";
+import { bringsForm, readForms } from "./readForms.ts";
 
 /** What an action's rows look at beside the applications; fetched only then, so that a list of 400 stays at 400 reads. */
 type Need = "hidden" | "village" | "register" | "notice" | "objection";
@@ -27,7 +27,8 @@ const NEEDS: Partial<Record<ActionType, readonly Need[]>> = {
   raiseObjection: ["objection"],
 };
 
-export type Target = { id: string; ref: DocumentReference; application: Application | undefined };
+/** A target and its place among the action's. */
+export type Target = { id: string; place: number; ref: DocumentReference; application: Application | undefined };
 
 /** Everything that deciding one action takes, read in one transaction. */
 export type Gathered = {
@@ -99,6 +100,7 @@ export async function gather(reader: Reader, actionId: string, action: Action): 
   ]);
   const targets = action.targets.map((id, at) => ({
     id,
+    place: at,
     ref: reader.db.doc(paths.application(id)),
     application: readApplication(rest[at]),
   }));
@@ -130,12 +132,7 @@ type SecondRound = { action: Action; campaign: Campaign | undefined; targets: Ta
 
 /** What depends on the first documents: the notice behind an objection, the register and its entries, the identities in a form. */
 async function secondRound(reader: Reader, { action, campaign, targets, hidden, objection }: SecondRound) {
-  const isForm = ["submit", "proposeExit", "recordSurvey"].includes(action.type);
-  const forms = await Promise.all(
-    targets.map(({ id, application }, at) =>
-      isForm && application ? readForm(reader, { action, target: id, application, hidden: hidden[at] ?? {} }) : undefined,
-    ),
-  );
+  const forms = await readForms(reader, action, targets.map(({ id, application }, at) => ({ target: id, application, hidden: hidden[at] ?? {} })));
   const [noticeDoc, registerDoc, ...entries] = await getAll(reader, [
     objection && paths.notice(objection.notice),
     campaign && needs(action, "register") ? paths.villageRegister(campaign.register, action.area) : undefined,
@@ -147,10 +144,9 @@ async function secondRound(reader: Reader, { action, campaign, targets, hidden, 
     notice: read(Notice, noticeDoc),
     register: read(VillageRegister, registerDoc),
     forTarget: (target: Target): Pick<AtHand, "form" | "entry" | "receiptNo"> => {
-      const at = targets.indexOf(target);
-      const form = forms[at];
-      const entry = read(Household, entries[at]);
-      return { ...(form && { form }), ...(entry && { entry }), ...(isForm && { receiptNo: receiptNumber(target.id) }) };
+      const form = forms[target.place];
+      const entry = read(Household, entries[target.place]);
+      return { ...(form && { form }), ...(entry && { entry }), ...(bringsForm(action) && { receiptNo: receiptNumber(target.id) }) };
     },
   };
 }

@@ -6,8 +6,7 @@ import { withDates } from "./firestore.ts";
 export function readApplication(snapshot: DocumentSnapshot | undefined): Application | undefined {
   if (!snapshot?.exists) return undefined;
   const data = withDates(snapshot.data());
+  if (snapshot.get("status") !== "draft") return Application.safeParse(data).data;
   const draft = Draft.safeParse(data);
-  if (draft.success) return begin(draft.data);
-  const application = Application.safeParse(data);
-  return application.success ? application.data : undefined;
+  return draft.success ? begin(draft.data) : undefined;
 }

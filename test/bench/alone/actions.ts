@@ -18,21 +18,27 @@ export type Sample<T extends ActionType = ActionType> = {
   by: "committee" | "officer" | "town" | "county";
   /** Where its households stand before; `new` when it brings them as drafts. */
   from: Status | "new";
-  input: (list: readonly Household[], campaign: string) => ActionInput<T>;
+  input: (list: readonly Household[]) => ActionInput<T>;
   /** False for what is about one household by its nature. */
   inLists: boolean;
 };
 
 const sample = <T extends ActionType>(row: Sample<T>): Sample => row as unknown as Sample;
 
+const nothing = () => ({});
+const board = () => ({ place: "村委会", phone: "0935-0000000", boardPhotos: [] });
+const survey = ([household]: readonly Household[]) => ({
+  survey: household && formsOf(household).survey.shown,
+});
+
 /** By the names of their figures. */
 export const SAMPLES = {
-  submit:        sample({ type: "submit",        by: "committee", from: "new",          inLists: true,  input: () => ({}) }),
-  recordSurvey:  sample({ type: "recordSurvey",  by: "committee", from: "submitted",    inLists: false, input: ([household]) => ({ survey: household && formsOf(household).survey.shown }) }),
-  verify:        sample({ type: "verify",        by: "officer",   from: "nominated",    inLists: true,  input: () => ({}) }),
-  publishNotice: sample({ type: "publishNotice", by: "committee", from: "verified",     inLists: true,  input: () => ({ place: "村委会", phone: "0935-0000000", boardPhotos: [] }) }),
-  approve:       sample({ type: "approve",       by: "town",      from: "townReview",   inLists: true,  input: () => ({}) }),
-  register:      sample({ type: "approve",       by: "county",    from: "countyReview", inLists: true,  input: () => ({}) }),
+  submit:        sample({ type: "submit",        by: "committee", from: "new",          inLists: true,  input: nothing }),
+  recordSurvey:  sample({ type: "recordSurvey",  by: "committee", from: "submitted",    inLists: false, input: survey }),
+  verify:        sample({ type: "verify",        by: "officer",   from: "nominated",    inLists: true,  input: nothing }),
+  publishNotice: sample({ type: "publishNotice", by: "committee", from: "verified",     inLists: true,  input: board }),
+  approve:       sample({ type: "approve",       by: "town",      from: "townReview",   inLists: true,  input: nothing }),
+  register:      sample({ type: "approve",       by: "county",    from: "countyReview", inLists: true,  input: nothing }),
 } as const;
 export type SampleName = keyof typeof SAMPLES;
 
@@ -40,10 +46,15 @@ export type SampleName = keyof typeof SAMPLES;
 export function broughtBy({ type, from }: Sample, list: readonly Household[], campaign: string) {
   const forms = list.map((household) => ({ household, ...formsOf(household) }));
   const hidden: Record<string, Hidden> = {};
-  if (type === "submit") for (const { household, application } of forms) hidden[household.id] = application.hidden;
-  if (type === "recordSurvey") for (const { household, survey } of forms) hidden[household.id] = survey.hidden;
+  if (type === "submit")
+    for (const { household, application } of forms) hidden[household.id] = application.hidden;
+  if (type === "recordSurvey")
+    for (const { household, survey } of forms) hidden[household.id] = survey.hidden;
   const createdBy = uidOf(committeeOf(list[0]?.village ?? ""));
-  const drafts = from === "new" ? list.map((household) => ({ id: household.id, draft: draftOf(household, { campaign, createdBy }) })) : [];
+  const drafts =
+    from === "new"
+      ? list.map((household) => ({ id: household.id, draft: draftOf(household, { campaign, createdBy }) }))
+      : [];
   return { hidden, drafts };
 }
 
@@ -53,13 +64,24 @@ export function senderOf({ by }: Pick<Sample, "by">, village: string): Member {
 }
 
 /** The action's document and all that comes in its commit. */
-export function documentsOf(row: Sample, { id, list, campaign }: { id: string; list: readonly Household[]; campaign: string }): (readonly [string, object])[] {
+export function documentsOf(
+  row: Sample,
+  { id, list, campaign }: { id: string; list: readonly Household[]; campaign: string },
+): (readonly [string, object])[] {
   const area = list[0]?.village ?? "";
   const sender = senderOf(row, area);
   const { hidden, drafts } = broughtBy(row, list, campaign);
   const action: Action = {
-    type: row.type, campaign, area, areas: areasOf(area), by: uidOf(sender), role: describe(sender).role, at: new Date(), targets: list.map((household) => household.id),
-    input: row.input(list, campaign), pending: true,
+    type: row.type,
+    campaign,
+    area,
+    areas: areasOf(area),
+    by: uidOf(sender),
+    role: describe(sender).role,
+    at: new Date(),
+    targets: list.map((household) => household.id),
+    input: row.input(list),
+    pending: true,
   };
   return [
     ...drafts.map(({ id: draft, draft: data }) => [paths.application(draft), data] as const),

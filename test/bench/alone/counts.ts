@@ -19,7 +19,10 @@ export type Counted = Record<string, { targets: number; ours: Counts; floor: Cou
 const VILLAGE = VILLAGE_CODES[0] ?? "";
 
 /** Every count, or those named, for lists of that size, by `<action>.single` and `<action>.list`. */
-export async function countAll(counter: Counter, { size, only }: { size: number; only?: readonly string[] }): Promise<Counted> {
+export async function countAll(
+  counter: Counter,
+  { size, only }: { size: number; only?: readonly string[] },
+): Promise<Counted> {
   const counted: Counted = {};
   let from = 0;
   for (const { name, kind, count } of plan(counter)) {
@@ -32,7 +35,11 @@ export async function countAll(counter: Counter, { size, only }: { size: number;
   return counted;
 }
 
-type Counting = { name: string; kind: "single" | "list"; count: (list: readonly Household[]) => Promise<Counts> };
+type Counting = {
+  name: string;
+  kind: "single" | "list";
+  count: (list: readonly Household[]) => Promise<Counts>;
+};
 
 function plan(counter: Counter): Counting[] {
   const samples = Object.entries(SAMPLES).flatMap(([name, { inLists }]) => {
@@ -41,7 +48,11 @@ function plan(counter: Counter): Counting[] {
     return inLists ? [single, { name, kind: "list", count } as const] : [single];
   });
   const count = (list: readonly Household[]) => countEnding(counter, list);
-  return [...samples, { name: "endNotice", kind: "single", count }, { name: "endNotice", kind: "list", count }];
+  return [
+    ...samples,
+    { name: "endNotice", kind: "single", count },
+    { name: "endNotice", kind: "list", count },
+  ];
 }
 
 async function countSample(counter: Counter, name: SampleName, list: readonly Household[]): Promise<Counts> {
@@ -71,7 +82,11 @@ async function countEnding(counter: Counter, list: readonly Household[]): Promis
   const campaign = await openAlone(db, LONG);
   const notice = await publishAlone(db, { campaign, list, closesAt: new Date(Date.now() - 1000) });
   const asked = await counter.during(() => endNotice(notice));
-  const appended = await db.collection("actions").where("campaign", "==", campaign).where("pending", "==", true).get();
+  const appended = await db
+    .collection("actions")
+    .where("campaign", "==", campaign)
+    .where("pending", "==", true)
+    .get();
   const applied = await counter.during(async () => {
     for (const { id } of appended.docs) await carryOut(id);
   });

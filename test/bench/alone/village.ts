@@ -17,10 +17,22 @@ import { applicationAt, formsOf, writeAll } from "../support/households.ts";
 /** A campaign that is open in every village. */
 export async function openAlone(db: Firestore, period: Period): Promise<string> {
   const campaign = newCampaign();
-  const settings: Campaign = { ...settingsOf(campaign, period), status: "open", areas: areasOf(TOWN), split: null, version: 1 };
+  const settings: Campaign = {
+    ...settingsOf(campaign, period),
+    status: "open",
+    areas: areasOf(TOWN),
+    split: null,
+    version: 1,
+  };
   const villages = VILLAGES.flatMap(({ code, name }) => [
-    [paths.village(campaign, code), { campaign, code, name, areas: areasOf(code), quota: null, counts: emptyCounts() }] as const,
-    [paths.villageRegister(campaign, code), { register: campaign, village: code, areas: areasOf(code), nextSerial: 1 }] as const,
+    [
+      paths.village(campaign, code),
+      { campaign, code, name, areas: areasOf(code), quota: null, counts: emptyCounts() },
+    ] as const,
+    [
+      paths.villageRegister(campaign, code),
+      { register: campaign, village: code, areas: areasOf(code), nextSerial: 1 },
+    ] as const,
   ]);
   await writeAll(db, [[paths.campaign(campaign), settings], ...villages]);
   return campaign;
@@ -30,7 +42,10 @@ export async function openAlone(db: Firestore, period: Period): Promise<string> 
 export type Hanging = { campaign: string; list: readonly Household[]; closesAt: Date };
 
 /** Documents of an open village notice with its households on it; the first is the notice itself. */
-export function noticeDocuments(id: string, { campaign, list, closesAt }: Hanging): (readonly [string, object])[] {
+export function noticeDocuments(
+  id: string,
+  { campaign, list, closesAt }: Hanging,
+): (readonly [string, object])[] {
   const village = list[0]?.village ?? "";
   const publisher = uidOf(committeeOf(village));
   const rows = list.map((household, at) => {
@@ -38,14 +53,35 @@ export function noticeDocuments(id: string, { campaign, list, closesAt }: Hangin
     return { serial: at + 1, group, householder, people, track: "identify" as const };
   });
   const notice: Notice = {
-    campaign, rehearsal: true, year: 2013, village, villageName: "村", townName: "镇", areas: areasOf(village), round: "village", list: rows,
-    opensAt: new Date(), closesAt, status: "open", closedAt: null, place: "村委会", phone: "0935-0000000", boardPhotos: [], extensions: [],
+    campaign,
+    rehearsal: true,
+    year: 2013,
+    village,
+    villageName: "村",
+    townName: "镇",
+    areas: areasOf(village),
+    round: "village",
+    list: rows,
+    opensAt: new Date(),
+    closesAt,
+    status: "open",
+    closedAt: null,
+    place: "村委会",
+    phone: "0935-0000000",
+    boardPhotos: [],
+    extensions: [],
     publishedBy: { uid: publisher, role: "villageCommittee", action: id },
   };
   return [
     [paths.notice(id), notice],
     [paths.noticeHouseholds(id), { applications: list.map((household) => household.id) }],
-    ...list.map((household) => [paths.application(household.id), applicationAt(household, { campaign, status: "villageNotice", notice: id })] as const),
+    ...list.map(
+      (household) =>
+        [
+          paths.application(household.id),
+          applicationAt(household, { campaign, status: "villageNotice", notice: id }),
+        ] as const,
+    ),
   ];
 }
 

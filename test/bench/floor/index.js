@@ -8,8 +8,14 @@ const region = process.env.LIKA_REGION ?? "asia-east2";
 
 initializeApp();
 const database = getFirestore();
-const answer = (id) => database.doc(`floorAnswers/${id}`).set({ status: "answered", at: new Date() }, { merge: true });
+const answer = (id) =>
+  database.doc(`floorAnswers/${id}`).set({ status: "answered", at: new Date() }, { merge: true });
 
-export const floorTrigger = onDocumentCreated({ document: "floor/{id}", retry: true, region }, ({ params }) => answer(params.id));
+export const floorTrigger = onDocumentCreated({ document: "floor/{id}", retry: true, region }, ({ params }) =>
+  answer(params.id),
+);
 
-export const floorTimer = onTaskDispatched({ region, rateLimits: { maxConcurrentDispatches: 20 } }, ({ data }) => answer(data.id));
+export const floorTimer = onTaskDispatched(
+  { region, rateLimits: { maxConcurrentDispatches: 20 } },
+  ({ data }) => answer(data.id),
+);

@@ -9,10 +9,14 @@ import type { Bench } from "../support/bench.ts";
 import type { Figures } from "../support/figures.ts";
 import { figure, inTurn } from "../support/figures.ts";
 
-/** What no functions can do without: the two SDKs' parts that a trigger, a task, a call and a database take. */
+/**
+ * What no functions can do without: the two SDKs' parts that a trigger, a task, a call and a database
+ * take.
+ */
 const FLOOR = [
-  "firebase-functions/v2/options", "firebase-functions/v2/firestore", "firebase-functions/v2/https", "firebase-functions/v2/tasks",
-  "firebase-functions/v2/scheduler", "firebase-functions/params", "firebase-functions/v2", "firebase-admin/app", "firebase-admin/firestore",
+  "firebase-functions/v2/options", "firebase-functions/v2/firestore", "firebase-functions/v2/https",
+  "firebase-functions/v2/tasks", "firebase-functions/v2/scheduler", "firebase-functions/params",
+  "firebase-functions/v2", "firebase-admin/app", "firebase-admin/firestore",
 ];
 
 /** Fresh processes, no compile cache; the files themselves are in the system's page cache after the first. */
@@ -31,6 +35,8 @@ async function load(file: string): Promise<number> {
   const script = `const start = performance.now(); await import(${JSON.stringify(pathToFileURL(file).href)});
     process.stdout.write(String(performance.now() - start)); process.exit();`;
   const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: "1", GCLOUD_PROJECT: "demo-lika" };
-  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script], { env });
+  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script], {
+    env,
+  });
   return Number(stdout);
 }

@@ -1,4 +1,7 @@
-/** A household's way from its submission to its approval, as actions of the staff, and the bare documents of each. */
+/**
+ * A household's way from its submission to its approval, as actions of the staff, and the bare documents
+ * of each.
+ */
 import type { Hidden } from "@domain/action.ts";
 import type { ActionInput, ActionType } from "@domain/actionInputs.ts";
 import type { Draft, Sending } from "../../play/player.ts";
@@ -14,12 +17,18 @@ type Part = { input: unknown; hidden?: Record<string, Hidden>; drafts?: Draft[];
 export type Step = {
   type: ActionType;
   by: (village: string) => Member;
-  /** `one` at a time by its nature, a whole `village` at once by its nature, or `either`, as the run wants it. */
+  /**
+   * `one` at a time by its nature, a whole `village` at once by its nature, or `either`, as the run wants
+   * it.
+   */
   how: "one" | "village" | "either";
   part: (list: readonly Household[]) => Part;
   /** A notice: the way goes on when it has ended. */
   hangs?: true;
-  /** Documents a household that come with the action and that applying it leaves, whoever does it: the floor writes them. */
+  /**
+   * Documents a household that come with the action and that applying it leaves, whoever does it: the
+   * floor writes them.
+   */
   bare: { brought: number; left: number };
 };
 
@@ -46,13 +55,25 @@ function survey([household]: readonly Household[]): Part {
 function meeting(list: readonly Household[]): Part {
   const minutes = newId();
   const input: ActionInput<"recordAppraisal"> = {
-    heldOn: "2014-06-20", place: "村委会", chair: "某", recorder: "某", tellers: ["某"], method: "secretBallot", expected: 36, present: 33,
-    minutes: [minutes], discussion: "", votes: Object.fromEntries(list.map(({ id }) => [id, { yes: 30, no: 2, abstain: 1, recused: [] }])),
+    heldOn: "2014-06-20",
+    place: "村委会",
+    chair: "某",
+    recorder: "某",
+    tellers: ["某"],
+    method: "secretBallot",
+    expected: 36,
+    present: 33,
+    minutes: [minutes],
+    discussion: "",
+    votes: Object.fromEntries(list.map(({ id }) => [id, { yes: 30, no: 2, abstain: 1, recused: [] }])),
   };
   return { input, photos: [minutes] };
 }
 
-/** The plan's steps 2 and 3. A survey's people are about four, so it leaves that many claims of an identity. */
+/**
+ * The plan's steps 2 and 3. A survey's people are about four, so it leaves that many claims of an
+ * identity.
+ */
 export const ROUTE: readonly Step[] = [
   { type: "submit",          by: committeeOf,      how: "either",  part: submission, bare: { brought: 2, left: 4 } },
   { type: "recordSurvey",    by: cadreOf,          how: "one",     part: survey,     bare: { brought: 1, left: 7 } },
@@ -77,7 +98,18 @@ export function listsOf({ how }: Step, households: readonly Household[], manner:
 }
 
 /** The action of one list, as the web client sends it. */
-export function sendingOf({ type, part }: Step, list: readonly Household[], campaign: string): Sending<ActionType> {
+export function sendingOf(
+  { type, part }: Step,
+  list: readonly Household[],
+  campaign: string,
+): Sending<ActionType> {
   const { input, ...brought } = part(list);
-  return { type, campaign, area: list[0]?.village ?? "", targets: list.map(({ id }) => id), input: input as ActionInput<ActionType>, ...brought };
+  return {
+    type,
+    campaign,
+    area: list[0]?.village ?? "",
+    targets: list.map(({ id }) => id),
+    input: input as ActionInput<ActionType>,
+    ...brought,
+  };
 }

@@ -18,16 +18,24 @@ const WARM_UP = 5;
 
 type Side = (household: Household) => Promise<number>;
 
-/** The town approves a household; the village sees it in its list. Beside it: one document made, one answered. */
+/**
+ * The town approves a household; the village sees it in its list. Beside it: one document made, one
+ * answered.
+ */
 export async function measureSeen(bench: Bench): Promise<Figures> {
   const { runs, samples } = bench.sizes;
-  const [office, town, village] = await Promise.all(["office", "town", committeeOf(VILLAGE).key].map((key) => bench.people.find(key)));
+  const [office, town, village] = await Promise.all(
+    ["office", "town", committeeOf(VILLAGE).key].map((key) => bench.people.find(key)),
+  );
   if (!office || !town || !village) throw new Error("somebody is missing");
   const campaign = await openCampaign(office, LONG);
   const standing = { campaign, status: "townReview" } as const;
   const list = households(runs * samples + WARM_UP, { villages: [VILLAGE] });
   await writeAll(bench.db, documentsAt(list, standing));
-  await writeAll(bench.db, list.map((household) => [`floorAnswers/${household.id}`, applicationAt(household, standing)] as const));
+  await writeAll(
+    bench.db,
+    list.map((household) => [`floorAnswers/${household.id}`, applicationAt(household, standing)] as const),
+  );
   const watches = {
     ours: await Watch.over(listOf(village, "applications", campaign), "townApproved"),
     floor: await Watch.over(listOf(village, "floorAnswers", campaign), "answered"),
@@ -40,14 +48,19 @@ export async function measureSeen(bench: Bench): Promise<Figures> {
   };
   const floor: Side = async ({ id }) => {
     const start = instant();
-    const batch = writeBatch(town.db).set(doc(town.db, "floor", id), { campaign, areas: areasOf(VILLAGE), at: serverTimestamp() });
+    const batch = writeBatch(town.db).set(doc(town.db, "floor", id), {
+      campaign,
+      areas: areasOf(VILLAGE),
+      at: serverTimestamp(),
+    });
     const [seen] = await Promise.all([watches.floor.when(id), batch.commit()]);
     return seen - start;
   };
   const sides = { ours, floor };
   await sampled(list.slice(0, WARM_UP), sides);
   const batches: Pair[] = [];
-  for (let run = 0; run < runs; run += 1) batches.push(await sampled(list.slice(WARM_UP + run * samples, WARM_UP + (run + 1) * samples), sides));
+  for (let run = 0; run < runs; run += 1)
+    batches.push(await sampled(list.slice(WARM_UP + run * samples, WARM_UP + (run + 1) * samples), sides));
   for (const watch of Object.values(watches)) watch.end();
   return { "seen.p50": ofPercentile(batches, 50), "seen.p95": ofPercentile(batches, 95) };
 }

@@ -1,4 +1,7 @@
-/** Households from their submission to their approval: how many a second, and at what CPU time of the server. */
+/**
+ * Households from their submission to their approval: how many a second, and at what CPU time of the
+ * server.
+ */
 import { setTimeout as sleep } from "node:timers/promises";
 import { doc, writeBatch } from "firebase/firestore";
 import { newId } from "../../play/player.ts";
@@ -27,11 +30,17 @@ export async function measureWay(bench: Bench): Promise<Figures> {
   await costOf(bench, { walk: walkOurs, count: 5, manner: "lists" });
   await costOf(bench, { walk: walkBare, count: 5, manner: "lists" });
   const figures: Figures = {};
-  for (const [manner, count] of [["lists", byLists], ["singles", bySingles]] as const) {
+  for (const [manner, count] of [
+    ["lists", byLists],
+    ["singles", bySingles],
+  ] as const) {
     const rate: Pair = { ours: [], floor: [] };
     const cpu: Pair = { ours: [], floor: [] };
     for (let run = 0; run < runs; run += 1) {
-      for (const [side, walk] of [["ours", walkOurs], ["floor", walkBare]] as const) {
+      for (const [side, walk] of [
+        ["ours", walkOurs],
+        ["floor", walkBare],
+      ] as const) {
         const cost = await costOf(bench, { walk, count, manner });
         rate[side].push(1 / cost.seconds);
         cpu[side].push(cost.cpu * 1000);
@@ -43,7 +52,10 @@ export async function measureWay(bench: Bench): Promise<Figures> {
   return figures;
 }
 
-async function costOf(bench: Bench, { walk, count, manner }: { walk: Walk; count: number; manner: Manner }): Promise<Cost> {
+async function costOf(
+  bench: Bench,
+  { walk, count, manner }: { walk: Walk; count: number; manner: Manner },
+): Promise<Cost> {
   const list = households(count, { villages: VILLAGES });
   list.forEach(formsOf);
   const before = canTellCpu ? await cpuSeconds(bench.suite.servers) : 0;
@@ -62,8 +74,14 @@ async function walkOurs(bench: Bench, list: readonly Household[], manner: Manner
     if (step.hangs) hanging += await untilEnded(bench, campaign);
   }
   const seconds = (Date.now() - start - hanging) / 1000;
-  const approved = await bench.db.collection("applications").where("campaign", "==", campaign).where("status", "==", "approved").count().get();
-  if (approved.data().count !== list.length) throw new Error(`${approved.data().count} of ${list.length} households were approved`);
+  const approved = await bench.db
+    .collection("applications")
+    .where("campaign", "==", campaign)
+    .where("status", "==", "approved")
+    .count()
+    .get();
+  if (approved.data().count !== list.length)
+    throw new Error(`${approved.data().count} of ${list.length} households were approved`);
   return seconds;
 }
 
@@ -76,13 +94,20 @@ async function sendStep(bench: Bench, { step, list, manner, campaign }: Sent): P
     await player.append(sendingOf(step, part, campaign));
   };
   await Promise.all(listsOf(step, list, manner).map(send));
-  const pending = bench.db.collection("actions").where("campaign", "==", campaign).where("pending", "==", true);
+  const pending = bench.db
+    .collection("actions")
+    .where("campaign", "==", campaign)
+    .where("pending", "==", true);
   while ((await pending.count().get()).data().count > 0) await sleep(POLL);
 }
 
-const playerOf = ({ people }: Bench, { by }: Step, [first]: readonly Household[]): Promise<Player> => people.find(by(first?.village ?? "").key);
+const playerOf = ({ people }: Bench, { by }: Step, [first]: readonly Household[]): Promise<Player> =>
+  people.find(by(first?.village ?? "").key);
 
-/** Waits until every notice has ended. Milliseconds in which nothing was to be done but to wait for the end. */
+/**
+ * Waits until every notice has ended. Milliseconds in which nothing was to be done but to wait for the
+ * end.
+ */
 async function untilEnded({ db }: Bench, campaign: string): Promise<number> {
   const published = Date.now();
   const open = db.collection("notices").where("campaign", "==", campaign).where("status", "==", "open");
@@ -91,7 +116,10 @@ async function untilEnded({ db }: Bench, campaign: string): Promise<number> {
   return Math.max(0, ...ends.map((end) => end - published));
 }
 
-/** Writes the bare documents of the same way, by the same clients: for each action what it brings, then what it leaves. */
+/**
+ * Writes the bare documents of the same way, by the same clients: for each action what it brings, then
+ * what it leaves.
+ */
 async function walkBare(bench: Bench, list: readonly Household[], manner: Manner): Promise<number> {
   const campaign = newId();
   const start = Date.now();
@@ -110,13 +138,23 @@ async function walkBare(bench: Bench, list: readonly Household[], manner: Manner
 
 type Bare = { part: readonly Household[]; each: number; whole: boolean; campaign: string };
 
-/** One commit: so many documents a household, the first of them `whole` where a form goes with it, and one for the action. */
+/**
+ * One commit: so many documents a household, the first of them `whole` where a form goes with it, and one
+ * for the action.
+ */
 async function writeBare(db: Player["db"], { part, each, whole, campaign }: Bare): Promise<void> {
   const batch = writeBatch(db);
-  batch.set(doc(db, "floorDocuments", newId()), { campaign, at: new Date(), targets: part.map(({ id }) => id) });
+  batch.set(doc(db, "floorDocuments", newId()), {
+    campaign,
+    at: new Date(),
+    targets: part.map(({ id }) => id),
+  });
   for (const household of part) {
     for (let at = 0; at < each; at += 1) {
-      const data = whole && at === 0 ? draftOf(household, { campaign, createdBy: "bench" }) : { campaign, at: new Date() };
+      const data =
+        whole && at === 0
+          ? draftOf(household, { campaign, createdBy: "bench" })
+          : { campaign, at: new Date() };
       batch.set(doc(db, "floorDocuments", `${household.id}-${at}`), data);
     }
   }

@@ -31,9 +31,15 @@ export async function measureWire(bench: Bench): Promise<Figures> {
   for (const [name, { targets, ours, floor: least }] of Object.entries(counted)) {
     const a = (count: number) => [count / targets];
     figures[`wire.${name}.reads`] = figure({ ours: a(ours.reads), floor: a(least.reads) }, "reads a target");
-    figures[`wire.${name}.writes`] = figure({ ours: a(ours.writes), floor: a(least.writes) }, "writes a target");
+    figures[`wire.${name}.writes`] = figure(
+      { ours: a(ours.writes), floor: a(least.writes) },
+      "writes a target",
+    );
     const invocations = await invocationsOf(bench, await readyAction(bench, name, targets));
-    figures[`wire.${name}.invocations`] = figure({ ours: [invocations], floor: [floor] }, "invocations an action");
+    figures[`wire.${name}.invocations`] = figure(
+      { ours: [invocations], floor: [floor] },
+      "invocations an action",
+    );
   }
   return figures;
 }
@@ -51,7 +57,9 @@ async function invocationsOf({ suite }: Bench, work: () => Promise<unknown>): Pr
 async function answerOnce({ people, db }: Bench): Promise<void> {
   const town = await people.find("town");
   const id = newId();
-  await writeBatch(town.db).set(doc(town.db, "floor", id), { areas: [] }).commit();
+  await writeBatch(town.db)
+    .set(doc(town.db, "floor", id), { areas: [] })
+    .commit();
   while (!(await db.doc(`floorAnswers/${id}`).get()).exists) await sleep(20);
 }
 
@@ -64,13 +72,17 @@ async function readyAction(bench: Bench, name: string, targets: number): Promise
     return async () => (await hangNotices(bench, { campaign, lists: [list], inSeconds: 1 })).closed();
   }
   const row = SAMPLES[sample as SampleName];
-  if (sample === "recordSurvey") await bench.people.find(committeeOf(VILLAGE).key).then((clerk) => clerk.send(sendingOf(SAMPLES.submit, list, campaign)));
+  if (sample === "recordSurvey")
+    await bench.people
+      .find(committeeOf(VILLAGE).key)
+      .then((clerk) => clerk.send(sendingOf(SAMPLES.submit, list, campaign)));
   else if (row.from !== "new") await writeAll(bench.db, documentsAt(list, { campaign, status: row.from }));
   const player = await bench.people.find(senderOf(row, VILLAGE).key);
   const sending = sendingOf(row, list, campaign);
   return async () => {
     const { applied, problem } = await player.send(sending);
-    if (applied !== targets) throw new Error(`${name} applied ${applied} of ${targets}: ${problem?.en ?? "see the action"}`);
+    if (applied !== targets)
+      throw new Error(`${name} applied ${applied} of ${targets}: ${problem?.en ?? "see the action"}`);
   };
 }
 
@@ -78,7 +90,12 @@ async function readyAction(bench: Bench, name: string, targets: number): Promise
 export function sendingOf(row: Sample, list: readonly Household[], campaign: string) {
   const { hidden, drafts } = broughtBy(row, list, campaign);
   return {
-    type: row.type, campaign, area: list[0]?.village ?? "", targets: list.map(({ id }) => id), input: row.input(list, campaign), hidden,
+    type: row.type,
+    campaign,
+    area: list[0]?.village ?? "",
+    targets: list.map(({ id }) => id),
+    input: row.input(list),
+    hidden,
     drafts: drafts.map(({ id, draft: { track, form } }) => ({ id, track, form })),
   };
 }

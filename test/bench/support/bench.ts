@@ -9,8 +9,12 @@ import type { People } from "./people.ts";
 
 /** How much is measured: the sizes that the figures are promised for, and those of a smoke run. */
 export const SIZES = {
-  full:  { runs: 3, list: 400, samples: 40, loads: 9, closings: 5, alone: 5, notices: 200, burst: 1000, byLists: 1000, bySingles: 250 },
-  quick: { runs: 1, list: 20,  samples: 5,  loads: 3, closings: 1, alone: 1, notices: 6,   burst: 20,   byLists: 10,   bySingles: 5 },
+  full: {
+    runs: 3, list: 400, samples: 40, loads: 9, closings: 5, alone: 5, notices: 200, burst: 1000, byLists: 1000, bySingles: 250,
+  },
+  quick: {
+    runs: 1, list: 20, samples: 5, loads: 3, closings: 1, alone: 1, notices: 6, burst: 20, byLists: 10, bySingles: 5,
+  },
 } as const;
 export type Sizes = (typeof SIZES)["full" | "quick"];
 
@@ -32,9 +36,14 @@ type Answer = { answer?: unknown; error?: string };
 /** Has a task done by the services' own code, alone with its data in a process of its own. */
 export function alone<T>(task: Task): Promise<T> {
   const register = join(import.meta.dirname, "../../support/register.mjs");
-  const child = fork(join(import.meta.dirname, "../alone/alone.ts"), { execArgv: ["--import", register], stdio: ["ignore", 2, 2, "ipc"] });
+  const child = fork(join(import.meta.dirname, "../alone/alone.ts"), {
+    execArgv: ["--import", register],
+    stdio: ["ignore", 2, 2, "ipc"],
+  });
   return new Promise((resolve, reject) => {
-    child.once("message", ({ answer, error }: Answer) => (error === undefined ? resolve(answer as T) : reject(new Error(error))));
+    child.once("message", ({ answer, error }: Answer) =>
+      error === undefined ? resolve(answer as T) : reject(new Error(error)),
+    );
     child.once("exit", (code) => reject(new Error(`the services' process ended with ${code}`)));
     child.send(task);
   });

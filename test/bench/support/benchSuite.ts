@@ -5,7 +5,12 @@ import { build } from "../../support/build.ts";
 import { provide } from "../../support/tools/provision.ts";
 import { queuePath, startCloudTasks } from "../../support/suite/cloudTasks.ts";
 import type { Addresses } from "../../support/suite/config.ts";
-import { addressesOf, emulatorEnvironment, writeDemoSecret, writeFirebaseConfig } from "../../support/suite/config.ts";
+import {
+  addressesOf,
+  emulatorEnvironment,
+  writeDemoSecret,
+  writeFirebaseConfig,
+} from "../../support/suite/config.ts";
 import { startEmulators } from "../../support/suite/emulators.ts";
 import { ROOT } from "../../support/suite/places.ts";
 import { choosePorts } from "../../support/suite/ports.ts";
@@ -13,7 +18,10 @@ import type { RunFolder } from "../../support/suite/runFolder.ts";
 import { openRunFolder } from "../../support/suite/runFolder.ts";
 import { Teardown } from "../../support/suite/teardown.ts";
 
-/** Same data, other project: no trigger listens there, so services that are run by hand are alone with their actions. */
+/**
+ * Same data, other project: no trigger listens there, so services that are run by hand are alone with
+ * their actions.
+ */
 export const QUIET_PROJECT = "demo-lika-quiet";
 
 /** Addresses, and the processes whose CPU seconds count as the server's. */
@@ -21,7 +29,10 @@ export type BenchSuite = Addresses & { servers: number[]; stop(): Promise<void> 
 
 /** The least that a rule can ask: that somebody has signed in. */
 const FLOOR_RULES = ["floor", "floorAnswers", "floorDocuments"]
-  .map((name) => `    match /${name}/{id} {\n      allow read, create, update: if request.auth != null;\n    }\n`)
+  .map(
+    (name) =>
+      `    match /${name}/{id} {\n      allow read, create, update: if request.auth != null;\n    }\n`,
+  )
   .join("\n");
 
 /** Lika's rules with the floor's before the deny-all at their end. */
@@ -35,15 +46,24 @@ async function writeRules(file: string): Promise<void> {
 /** Adds the floor's codebase and rules to the run's firebase.json. */
 async function addFloor(config: string, rules: string): Promise<void> {
   const shipped = JSON.parse(await readFile(config, "utf8")) as { functions: object[]; firestore: object };
-  const functions = [...shipped.functions, { source: "test/bench/floor", codebase: "floor", runtime: "nodejs24" }];
-  await writeFile(config, JSON.stringify({ ...shipped, functions, firestore: { ...shipped.firestore, rules } }, null, 2));
+  const functions = [
+    ...shipped.functions,
+    { source: "test/bench/floor", codebase: "floor", runtime: "nodejs24" },
+  ];
+  await writeFile(
+    config,
+    JSON.stringify({ ...shipped, functions, firestore: { ...shipped.firestore, rules } }, null, 2),
+  );
 }
 
 /**
  * Builds the functions and brings the suite up, without hosting and without the periodic run, which would show in the
  * figures. Nothing is left running when it throws.
  */
-export async function startBenchSuite(say: (line: string) => void, signal?: AbortSignal): Promise<BenchSuite> {
+export async function startBenchSuite(
+  say: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<BenchSuite> {
   const firestore = await provide("hidane", { say, signal });
   const tasks = await provide("cloudTasksEmulator", { say, signal });
   await writeDemoSecret();
@@ -60,7 +80,15 @@ export async function startBenchSuite(say: (line: string) => void, signal?: Abor
     await writeRules(rules);
     await addFloor(config.path, relative(ROOT, rules));
     const env = { ...emulatorEnvironment(suite, run.temporary), UPKEEP_SECONDS: "3600" };
-    const emulators = await startEmulators({ firestore, only: ["auth", "functions", "firestore"], ports, config: config.path, env, run, signal });
+    const emulators = await startEmulators({
+      firestore,
+      only: ["auth", "functions", "firestore"],
+      ports,
+      config: config.path,
+      env,
+      run,
+      signal,
+    });
     teardown.add(emulators.stop);
     const queues = await startCloudTasks(tasks.path, { suite, run, signal });
     teardown.add(queues.stop);
@@ -74,7 +102,9 @@ export async function startBenchSuite(say: (line: string) => void, signal?: Abor
 }
 
 async function serversOf(run: RunFolder): Promise<number[]> {
-  const pids = ["group", "tasks"].map(async (name) => Number(await readFile(join(run.folder, `${name}.pid`), "utf8")));
+  const pids = ["group", "tasks"].map(async (name) =>
+    Number(await readFile(join(run.folder, `${name}.pid`), "utf8")),
+  );
   return Promise.all(pids);
 }
 
@@ -89,12 +119,19 @@ export async function setFloorTimer(suite: Addresses, id: string, at: Date): Pro
   const url = `${suite.functionsBaseUrl}/floorTimer`;
   const body = Buffer.from(JSON.stringify({ data: { id } })).toString("base64");
   await callTasks(suite, `${queuePath(suite, "floorTimer")}/tasks`, {
-    task: { scheduleTime: at.toISOString(), httpRequest: { url, httpMethod: "POST", headers: { "content-type": "application/json" }, body } },
+    task: {
+      scheduleTime: at.toISOString(),
+      httpRequest: { url, httpMethod: "POST", headers: { "content-type": "application/json" }, body },
+    },
   });
 }
 
 async function callTasks(suite: Addresses, path: string, body: object): Promise<void> {
   const headers = { "content-type": "application/json" };
-  const response = await fetch(`http://${suite.tasks}/v2/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+  const response = await fetch(`http://${suite.tasks}/v2/${path}`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify(body),
+  });
   if (!response.ok) throw new Error(`The Cloud Tasks emulator refused ${path}: ${await response.text()}`);
 }

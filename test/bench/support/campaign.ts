@@ -19,7 +19,13 @@ export const newCampaign = (): string => `bench-${newId().toLowerCase()}`;
 export async function openCampaign(office: Player, period: Period): Promise<string> {
   const campaign = newCampaign();
   const input = { settings: settingsOf(campaign, period), open: true };
-  const { applied, problem } = await office.send({ type: "saveCampaign", campaign, area: TOWN, targets: [campaign], input });
+  const { applied, problem } = await office.send({
+    type: "saveCampaign",
+    campaign,
+    area: TOWN,
+    targets: [campaign],
+    input,
+  });
   if (applied !== 1) throw new Error(`The campaign was not opened: ${problem?.en ?? "no reason given"}`);
   return campaign;
 }

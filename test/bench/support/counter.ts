@@ -11,11 +11,11 @@ export type Counts = { reads: number; writes: number };
 /** Fields of google.firestore.v1 that stand for one document each, by method and direction. */
 const READS: Record<string, readonly number[]> = {
   BatchGetDocuments: [1, 2], // found, missing: a missing one is billed too
-  RunQuery: [1],             // document
-  GetDocument: [1],          // one message with the document's name
+  RunQuery: [1], // document
+  GetDocument: [1], // one message with the document's name
 };
 const WRITES: Record<string, readonly number[]> = {
-  Commit: [2],     // writes
+  Commit: [2], // writes
   BatchWrite: [2], // writes
 };
 
@@ -110,7 +110,8 @@ function forward(upstream: ClientHttp2Session, { stream, headers, counts }: Call
   onward.on("trailers", (found) => (trailers = found));
   onward.on("response", (response, flags) => {
     if (stream.closed) return;
-    if (flags & constants.NGHTTP2_FLAG_END_STREAM) return stream.respond(without(response), { endStream: true });
+    if (flags & constants.NGHTTP2_FLAG_END_STREAM)
+      return stream.respond(without(response), { endStream: true });
     stream.respond(without(response), { waitForTrailers: true });
     stream.on("wantTrailers", () => stream.sendTrailers(without(trailers)));
     onward.pipe(stream);

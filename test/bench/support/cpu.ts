@@ -1,4 +1,7 @@
-/** CPU time of the server's processes, from Linux's /proc; other systems do not tell it, and the figures say so. */
+/**
+ * CPU time of the server's processes, from Linux's /proc; other systems do not tell it, and the figures
+ * say so.
+ */
 import { readdir, readFile } from "node:fs/promises";
 
 /** `getconf CLK_TCK` is 100 on every Linux that Node runs on. */
@@ -27,5 +30,7 @@ export async function cpuSeconds(roots: readonly number[]): Promise<number> {
     before = family.size;
     for (const { pid, parent } of stats) if (family.has(parent)) family.add(pid);
   }
-  return stats.filter(({ pid }) => family.has(pid)).reduce((sum, { ticks }) => sum + ticks, 0) / TICKS_A_SECOND;
+  return (
+    stats.filter(({ pid }) => family.has(pid)).reduce((sum, { ticks }) => sum + ticks, 0) / TICKS_A_SECOND
+  );
 }

@@ -1,13 +1,19 @@
 /** Figures of the bench: each is our value beside a floor that was measured in the same run. */
 
-/** `ratio` tells how many times worse than the floor we are, also where more is better: 1 is as good, 1.5 is the aim. */
+/**
+ * `ratio` tells how many times worse than the floor we are, also where more is better: 1 is as good, 1.5
+ * is the aim.
+ */
 export type Figure = { value: number; floor: number; ratio: number; unit: string };
 export type Figures = Record<string, Figure>;
 
 /** The same thing measured several times, ours and the floor's in turn. */
 export type Pair = { ours: number[]; floor: number[] };
 
-/** The middle value of at least one; of an even number the lower middle, so that it is one that was measured. */
+/**
+ * The middle value of at least one; of an even number the lower middle, so that it is one that was
+ * measured.
+ */
 export function median(values: readonly number[]): number {
   return percentile(values, 50);
 }
@@ -33,7 +39,10 @@ function rounded(value: number): number {
 }
 
 /** Measures in turn, ours then the floor, `runs` times. */
-export async function inTurn(runs: number, work: { ours: (run: number) => Promise<number>; floor: (run: number) => Promise<number> }): Promise<Pair> {
+export async function inTurn(
+  runs: number,
+  work: { ours: (run: number) => Promise<number>; floor: (run: number) => Promise<number> },
+): Promise<Pair> {
   const pair: Pair = { ours: [], floor: [] };
   for (let run = 0; run < runs; run += 1) {
     pair.ours.push(await work.ours(run));
@@ -52,6 +61,12 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 /** The figures as lines of a table for people. */
 export function rowsOf(figures: Figures): string[][] {
   const mark = (ratio: number): string => (ratio > 1.5 ? "above 1.5" : "");
-  return Object.entries(figures).map(([name, { value, floor, ratio, unit }]) =>
-    [name, String(value), String(floor), `x ${ratio}`, unit, mark(ratio)]);
+  return Object.entries(figures).map(([name, { value, floor, ratio, unit }]) => [
+    name,
+    String(value),
+    String(floor),
+    `x ${ratio}`,
+    unit,
+    mark(ratio),
+  ]);
 }

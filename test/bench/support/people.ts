@@ -12,7 +12,16 @@ export async function writeStaff(db: Firestore): Promise<void> {
   const batch = db.batch();
   for (const member of CAST) {
     const { name, email, roles } = member;
-    const staff: Staff = { name, email, roles, areas: areasOfMember(member), version: 1, disabled: false, updatedAt: new Date(), updatedBy: "bench" };
+    const staff: Staff = {
+      name,
+      email,
+      roles,
+      areas: areasOfMember(member),
+      version: 1,
+      disabled: false,
+      updatedAt: new Date(),
+      updatedBy: "bench",
+    };
     batch.set(db.doc(paths.staff(uidOf(member))), staff);
   }
   await batch.commit();

@@ -1,4 +1,7 @@
-/** A listener on a query, as the staff's pages have them: tells when each document came to the state one waits for. */
+/**
+ * A listener on a query, as the staff's pages have them: tells when each document came to the state one
+ * waits for.
+ */
 import type { Query } from "firebase/firestore";
 import { onSnapshot } from "firebase/firestore";
 
@@ -25,7 +28,9 @@ export class Watch {
   /** Listens from the first snapshot on. @throws when the rules refuse the query. */
   static async over(query: Query, status: string): Promise<Watch> {
     return new Promise((resolve, reject) => {
-      const watch: Watch = new Watch(query, status, (error) => (error ? reject(error) : setImmediate(() => resolve(watch))));
+      const watch: Watch = new Watch(query, status, (error) =>
+        error ? reject(error) : setImmediate(() => resolve(watch)),
+      );
     });
   }
 
@@ -41,7 +46,10 @@ export class Watch {
     const known = this.seen.get(id);
     if (known !== undefined) return Promise.resolve(known);
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`${id} was not seen within ${seconds} s`)), seconds * 1000);
+      const late = setTimeout(
+        () => reject(new Error(`${id} was not seen within ${seconds} s`)),
+        seconds * 1000,
+      );
       this.waiting.set(id, (at) => (clearTimeout(late), resolve(at)));
     });
   }

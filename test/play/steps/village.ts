@@ -35,7 +35,13 @@ export async function apply(stage: Stage, player: Player, applicant: Applicant):
 /** What a survey is sent as, or a changed one. */
 export function surveyAction(applicant: Applicant, sent = surveyOf(applicant)) {
   const { id, village } = applicant;
-  return { type: "recordSurvey" as const, area: village.code, targets: [id], input: { survey: sent.shown }, hidden: { [id]: sent.hidden } };
+  return {
+    type: "recordSurvey" as const,
+    area: village.code,
+    targets: [id],
+    input: { survey: sent.shown },
+    hidden: { [id]: sent.hidden },
+  };
 }
 
 /** The survey of one household. */
@@ -54,7 +60,11 @@ export type Meeting = {
 
 const EXPECTED = 45;
 
-function minutesOf(applicants: readonly Applicant[], { present, outvoted = [], recused = {} }: Meeting, photo: string): ActionInput<"recordAppraisal"> {
+function minutesOf(
+  applicants: readonly Applicant[],
+  { present, outvoted = [], recused = {} }: Meeting,
+  photo: string,
+): ActionInput<"recordAppraisal"> {
   const votes = applicants.map(({ id }) => {
     const left = recused[id];
     const yes = outvoted.some((one) => one.id === id) ? Math.floor(present / 2) : present - 3;
@@ -62,33 +72,65 @@ function minutesOf(applicants: readonly Applicant[], { present, outvoted = [], r
     return [id, { yes, no: 1, abstain: 1, recused: who }] as const;
   });
   return {
-    heldOn: "2014-06-10", place: "村委会会议室", chair: "许某", recorder: "曹某", tellers: ["蔡某", "何某"], method: "secretBallot",
-    expected: EXPECTED, present, minutes: [photo], discussion: "逐户评议", votes: Object.fromEntries(votes),
+    heldOn: "2014-06-10",
+    place: "村委会会议室",
+    chair: "许某",
+    recorder: "曹某",
+    tellers: ["蔡某", "何某"],
+    method: "secretBallot",
+    expected: EXPECTED,
+    present,
+    minutes: [photo],
+    discussion: "逐户评议",
+    votes: Object.fromEntries(votes),
   };
 }
 
 /** One meeting for all these households; `refusal` when it must not count. */
-export async function appraise(stage: Stage, player: Player, applicants: readonly Applicant[], meeting: Meeting, refusal?: ProblemCode): Promise<void> {
+export async function appraise(
+  stage: Stage,
+  player: Player,
+  applicants: readonly Applicant[],
+  meeting: Meeting,
+  refusal?: ProblemCode,
+): Promise<void> {
   const [first] = applicants;
   if (!first) return;
   const photo = newId();
   const part = {
-    type: "recordAppraisal" as const, area: first.village.code, targets: idsOf(applicants), input: minutesOf(applicants, meeting, photo), photos: [photo],
+    type: "recordAppraisal" as const,
+    area: first.village.code,
+    targets: idsOf(applicants),
+    input: minutesOf(applicants, meeting, photo),
+    photos: [photo],
   };
   if (refusal) await stage.isRefused(player, part, refusal);
   else await stage.act(player, part);
 }
 
 /** Verifies a list, having looked at each household's page. */
-export async function verify(stage: Stage, player: Player, applicants: readonly Applicant[], refused: Record<string, ProblemCode> = {}): Promise<void> {
+export async function verify(
+  stage: Stage,
+  player: Player,
+  applicants: readonly Applicant[],
+  refused: Record<string, ProblemCode> = {},
+): Promise<void> {
   const [first] = applicants;
   if (!first) return;
   const seen = await seenBy(stage, player, applicants);
-  await stage.act(player, { type: "verify", area: first.village.code, targets: idsOf(applicants), input: {}, seen }, refused);
+  await stage.act(
+    player,
+    { type: "verify", area: first.village.code, targets: idsOf(applicants), input: {}, seen },
+    refused,
+  );
 }
 
 /** The length of each household's history as this person's list shows it. */
-export async function seenBy(stage: Stage, player: Player, applicants: readonly Applicant[]): Promise<Record<string, number>> {
+export async function seenBy(
+  stage: Stage,
+  player: Player,
+  applicants: readonly Applicant[],
+): Promise<Record<string, number>> {
   const [first] = applicants;
   if (!first) return {};
   const listed = await stage.beside(() => player.listVillage(stage.campaign, first.village.code));
@@ -97,22 +139,38 @@ export async function seenBy(stage: Stage, player: Player, applicants: readonly 
 
 /** Publishes a notice: its id, and the serial number of each household on it. */
 export async function publish(
-  stage: Stage, player: Player, applicants: readonly Applicant[], refused: Record<string, ProblemCode> = {},
+  stage: Stage,
+  player: Player,
+  applicants: readonly Applicant[],
+  refused: Record<string, ProblemCode> = {},
 ): Promise<{ id: string; serials: Map<string, number> }> {
   const id = newId();
   const photo = newId();
   const area = applicants[0]?.village.code ?? "";
   const input = { place: "村委会公告栏", phone: "0935-0000000", boardPhotos: [photo] };
-  const outcome = await stage.act(player, { id, type: "publishNotice", area, targets: idsOf(applicants), input, photos: [photo] }, refused);
+  const outcome = await stage.act(
+    player,
+    { id, type: "publishNotice", area, targets: idsOf(applicants), input, photos: [photo] },
+    refused,
+  );
   if (outcome.applied > 0) stage.counts.notices += 1;
   return { id, serials: serialsOf(outcome) };
 }
 
 function serialsOf({ targets }: Outcome): Map<string, number> {
-  return new Map(Object.entries(targets).flatMap(([id, one]) => (one.applied && one.serial ? [[id, one.serial] as const] : [])));
+  return new Map(
+    Object.entries(targets).flatMap(([id, one]) =>
+      one.applied && one.serial ? [[id, one.serial] as const] : [],
+    ),
+  );
 }
 
 /** Withdraws one application. */
 export async function withdraw(stage: Stage, player: Player, { id, village }: Applicant): Promise<void> {
-  await stage.act(player, { type: "withdraw", area: village.code, targets: [id], input: { reasons: "家里商量后决定不申请了" } });
+  await stage.act(player, {
+    type: "withdraw",
+    area: village.code,
+    targets: [id],
+    input: { reasons: "家里商量后决定不申请了" },
+  });
 }

@@ -57,16 +57,16 @@ export interface Tool {
 }
 
 const HIDANE_TARGETS = {
-  "linux-x64": "hidane-0.6.0-x86_64-unknown-linux-musl.tar.gz",
-  "linux-arm64": "hidane-0.6.0-aarch64-unknown-linux-musl.tar.gz",
-  "darwin-x64": "hidane-0.6.0-x86_64-apple-darwin.tar.gz",
+  "linux-x64":    "hidane-0.6.0-x86_64-unknown-linux-musl.tar.gz",
+  "linux-arm64":  "hidane-0.6.0-aarch64-unknown-linux-musl.tar.gz",
+  "darwin-x64":   "hidane-0.6.0-x86_64-apple-darwin.tar.gz",
   "darwin-arm64": "hidane-0.6.0-aarch64-apple-darwin.tar.gz",
 };
 
 const HIDANE_PACKAGES = {
-  "linux-x64": "@hidane/linux-x64",
-  "linux-arm64": "@hidane/linux-arm64",
-  "darwin-x64": "@hidane/darwin-x64",
+  "linux-x64":    "@hidane/linux-x64",
+  "linux-arm64":  "@hidane/linux-arm64",
+  "darwin-x64":   "@hidane/darwin-x64",
   "darwin-arm64": "@hidane/darwin-arm64",
 };
 

@@ -22,7 +22,10 @@ export function checkFinished({ actions, now }: Material): Finding {
         pending === (outcome !== undefined) && "waits though it has an outcome, or the reverse",
         outcome && unanswered > 0 && `${unanswered} of its targets have no answer`,
         outcome && applied !== outcome.applied && `says ${outcome.applied} applied, ${applied} are`,
-        outcome && !whole && counted.length - applied !== outcome.refused && `says ${outcome.refused} refused, ${counted.length - applied} are`,
+        outcome &&
+          !whole &&
+          counted.length - applied !== outcome.refused &&
+          `says ${outcome.refused} refused, ${counted.length - applied} are`,
       );
     }
   });
@@ -30,6 +33,9 @@ export function checkFinished({ actions, now }: Material): Finding {
 
 /** Every document is what its schema says. */
 export function checkWellFormed({ read, malformed, id, campaign }: Material): Finding {
-  const missing = campaign || malformed.some(({ document }) => document === paths.campaign(id)) ? [] : [{ document: paths.campaign(id), why: "does not exist" }];
+  const missing =
+    campaign || malformed.some(({ document }) => document === paths.campaign(id))
+      ? []
+      : [{ document: paths.campaign(id), why: "does not exist" }];
   return { checked: read, broken: [...malformed, ...missing] };
 }

@@ -14,9 +14,14 @@ function recompute(steps: readonly Step[]): { hash: string; broken?: string } {
   let hash = "";
   for (const [at, { actionId, action, target, outcome }] of steps.entries()) {
     const { hash: written, ...core } = outcome;
-    if (core.seq !== at + 1) return { hash, broken: `place ${at + 1} of its history is missing or taken twice (action ${actionId})` };
+    if (core.seq !== at + 1)
+      return {
+        hash,
+        broken: `place ${at + 1} of its history is missing or taken twice (action ${actionId})`,
+      };
     hash = nextLink(hash, digestAction(actionId, action, sha256), target, core, sha256);
-    if (hash !== written) return { hash, broken: `link ${core.seq} was changed after it was written (action ${actionId})` };
+    if (hash !== written)
+      return { hash, broken: `link ${core.seq} was changed after it was written (action ${actionId})` };
   }
   return { hash };
 }
@@ -31,11 +36,17 @@ export function checkChains(material: Material): Finding {
       look.look(
         paths.application(id),
         broken,
-        !broken && chain.length !== history.length && `says ${chain.length} actions, ${history.length} are on record`,
-        !broken && chain.length === history.length && chain.hash !== hash && "its own hash differs from its history's",
+        !broken &&
+          chain.length !== history.length &&
+          `says ${chain.length} actions, ${history.length} are on record`,
+        !broken &&
+          chain.length === history.length &&
+          chain.hash !== hash &&
+          "its own hash differs from its history's",
       );
     }
     for (const [id, [first]] of steps)
-      if (!material.applications.has(id)) look.look(paths.application(id), `is gone, though action ${first?.actionId} was applied to it`);
+      if (!material.applications.has(id))
+        look.look(paths.application(id), `is gone, though action ${first?.actionId} was applied to it`);
   });
 }

@@ -1,3 +1,4 @@
+import type { ActionType } from "@domain/actionInputs.ts";
 import { paths } from "@domain/paths.ts";
 import type { Finding } from "../invariant.ts";
 import { finding } from "../invariant.ts";
@@ -15,7 +16,9 @@ export function checkIdentities({ id: campaign, applications, identities }: Mate
         return [
           before && `shares a person with ${paths.application(before)}`,
           !points && "has a person who is not held for it",
-          points && points.application !== id && `has a person who is held for ${paths.application(points.application)}`,
+          points &&
+            points.application !== id &&
+            `has a person who is held for ${paths.application(points.application)}`,
           points && points.track !== application.track && "has a person who is held for the other list",
         ];
       });
@@ -24,16 +27,22 @@ export function checkIdentities({ id: campaign, applications, identities }: Mate
     for (const [id, { application }] of identities) {
       const hash = id.slice(campaign.length + 1);
       const listed = applications.get(application)?.identities.includes(hash) ?? false;
-      look.look(`identities/${id}`, !listed && `is held for ${paths.application(application)}, which does not have this person`);
+      look.look(
+        `identities/${id}`,
+        !listed && `is held for ${paths.application(application)}, which does not have this person`,
+      );
     }
   });
 }
 
+/** Actions that numbers come with. */
+const FORMS: readonly ActionType[] = ["submit", "recordSurvey"];
+
 /** Hidden numbers do not stay with an action that was applied: they lie with the application alone. */
 export function checkHidden({ actions, hidden }: Material): Finding {
   return finding((look) => {
-    for (const [id, { outcome, targets }] of actions)
-      for (const target of targets) {
+    for (const [id, { type, outcome, targets }] of actions)
+      for (const target of FORMS.includes(type) ? targets : []) {
         if (!outcome?.targets[target]?.applied) continue;
         const left = hidden.some((part) => part.action === id && part.target === target);
         look.look(paths.action(id), left && `still keeps the hidden part of ${paths.application(target)}`);
@@ -46,11 +55,18 @@ export function checkReceipts({ applications, receipts, elsewhere }: Material): 
   return finding((look) => {
     for (const [id, { receiptNo }] of applications) {
       if (receiptNo === null) continue;
-      look.look(paths.application(id), receipts.get(receiptNo)?.application !== id && "its receipt number does not lead back to it");
+      look.look(
+        paths.application(id),
+        receipts.get(receiptNo)?.application !== id && "its receipt number does not lead back to it",
+      );
     }
     for (const [number, { application }] of receipts) {
       if (elsewhere.has(application)) continue;
-      look.look(paths.receipt(number), applications.get(application)?.receiptNo !== number && `${paths.application(application)} did not give it out`);
+      look.look(
+        paths.receipt(number),
+        applications.get(application)?.receiptNo !== number &&
+          `${paths.application(application)} did not give it out`,
+      );
     }
   });
 }

@@ -12,7 +12,8 @@ type Saved = { at: Date; settings: CampaignSettings };
 /** The campaign's settings as they were saved, oldest first. */
 function savedSettings({ actions }: Material): Saved[] {
   const saved = [...actions.values()].flatMap(({ type, input, outcome }) => {
-    const read = type === "saveCampaign" && outcome?.applied === 1 ? INPUTS.saveCampaign.safeParse(input) : undefined;
+    const read =
+      type === "saveCampaign" && outcome?.applied === 1 ? INPUTS.saveCampaign.safeParse(input) : undefined;
     return read?.success && outcome ? [{ at: outcome.at, settings: read.data.settings }] : [];
   });
   return saved.sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -33,7 +34,9 @@ function wrongPeriod(notice: Notice, saved: readonly Saved[]): (string | false)[
   const ownEnd = dueEnd({ ...notice, extensions: [] }, saved);
   return [
     due === undefined && "no settings of its day are on record",
-    due !== undefined && closesAt.getTime() !== due.getTime() && `ends at ${closesAt.toISOString()}, its period at ${due.toISOString()}`,
+    due !== undefined &&
+      closesAt.getTime() !== due.getTime() &&
+      `ends at ${closesAt.toISOString()}, its period at ${due.toISOString()}`,
     ends.some((end, at) => at > 0 && end <= (ends[at - 1] ?? end)) && "an extension shortened it",
     first !== undefined && ownEnd !== undefined && first <= ownEnd && "its first extension shortened it",
   ];
@@ -53,7 +56,9 @@ export function checkPeriods(material: Material): Finding {
         (status === "closed") !== (closedAt !== null) && "is closed without saying when, or the reverse",
         closedAt !== null && closedAt < closesAt && "was closed before its end",
         status === "closed" && !ended?.outcome && "was closed by no action of the clock",
-        status === "open" && closesAt.getTime() < material.now.getTime() - LATE_MS && "is past its end by more than two minutes and still open",
+        status === "open" &&
+          closesAt.getTime() < material.now.getTime() - LATE_MS &&
+          "is past its end by more than two minutes and still open",
       );
     }
   });
@@ -74,14 +79,16 @@ export function checkLists({ notices, lists, actions, applications }: Material):
         const application = applications.get(target);
         return [
           serial !== at + 1 && `line ${at + 1} carries the number ${serial}`,
-          !(outcome?.applied && outcome.serial === serial) && `line ${serial} was not published by its action`,
+          !(outcome?.applied && outcome.serial === serial) &&
+            `line ${serial} was not published by its action`,
           application?.track !== track && `line ${serial} is on the wrong list`,
         ];
       });
       look.look(
         paths.notice(id),
         published?.type !== "publishNotice" && "no action published it",
-        publishedBy.role !== (round === "village" ? "villageCommittee" : "povertyOfficer") && "was published by the wrong role",
+        publishedBy.role !== (round === "village" ? "villageCommittee" : "povertyOfficer") &&
+          "was published by the wrong role",
         list.length !== behind.length && `lists ${list.length} households, ${behind.length} stand behind it`,
         ...lines,
       );
@@ -98,7 +105,9 @@ export function checkNobodyLeft({ notices, applications }: Material): Finding {
       look.look(
         paths.application(id),
         !on && "is on a notice that does not exist",
-        on && on.round !== (status === "villageNotice" ? "village" : "town") && "is on a notice of the other round",
+        on &&
+          on.round !== (status === "villageNotice" ? "village" : "town") &&
+          "is on a notice of the other round",
         on?.status === "closed" && openObjections === 0 && "was left behind on a notice that has ended",
       );
     }

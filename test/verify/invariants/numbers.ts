@@ -13,8 +13,13 @@ const NUMBER = /(?<![0-9A-Za-z])(?:\d{17}[\dXx](?:\d{2}(?:[\dB]\d)?)?|\d{15})(?!
 function placeOfNumber(value: unknown, place: string): string | undefined {
   if (typeof value === "string") return NUMBER.test(value) ? place : undefined;
   if (typeof value === "number") return NUMBER.test(String(value)) ? place : undefined;
-  if (Array.isArray(value)) return firstPlace(value.map((part, at) => [String(at), part]), place);
-  if (value === null || typeof value !== "object" || Object.getPrototypeOf(value) !== Object.prototype) return undefined;
+  if (Array.isArray(value))
+    return firstPlace(
+      value.map((part, at) => [String(at), part]),
+      place,
+    );
+  if (value === null || typeof value !== "object" || Object.getPrototypeOf(value) !== Object.prototype)
+    return undefined;
   const entries = Object.entries(value);
   if (entries.some(([key]) => NUMBER.test(key))) return `a key of ${place || "the document"}`;
   return firstPlace(entries, place);

@@ -11,9 +11,13 @@ export function checkHolds({ applications, objections }: Material): Finding {
   return finding((look) => {
     for (const [id, { openObjections }] of applications) {
       const count = open.get(id) ?? 0;
-      look.look(paths.application(id), openObjections !== count && `is held by ${openObjections} objections, ${count} are open`);
+      look.look(
+        paths.application(id),
+        openObjections !== count && `is held by ${openObjections} objections, ${count} are open`,
+      );
     }
-    for (const id of open.keys()) if (!applications.has(id)) look.look(paths.application(id), "has an open objection but does not exist");
+    for (const id of open.keys())
+      if (!applications.has(id)) look.look(paths.application(id), "has an open objection but does not exist");
   });
 }
 
@@ -28,11 +32,15 @@ export function checkAnswers({ objections, actions, notices, lists }: Material):
         paths.objection(id),
         !raised?.targets.includes(application) && "no action raised it",
         !notices.has(notice) && "its notice does not exist",
-        notices.has(notice) && lists.get(notice)?.[serial - 1] !== application && "its line of the notice is another household's",
+        notices.has(notice) &&
+          lists.get(notice)?.[serial - 1] !== application &&
+          "its line of the notice is another household's",
         (status === "open") !== (answer === null) && "is answered without an answer, or the reverse",
         answer && !answered?.outcome?.targets[application]?.applied && "its answer was not applied",
         answered && said.objection !== id && "its answer is to another objection",
-        answered && said.decision !== (status === "upheld" ? "uphold" : "dismiss") && "its answer said otherwise",
+        answered &&
+          said.decision !== (status === "upheld" ? "uphold" : "dismiss") &&
+          "its answer said otherwise",
       );
     }
   });

@@ -31,13 +31,18 @@ export function checkCounters(material: Material): Finding {
           const said = counts[track][status] ?? NONE;
           const is = counted.get(code)?.[track][status] ?? NONE;
           const same = said.households === is.households && said.people === is.people;
-          return same ? [] : [`${track} ${status}: says ${said.households} households, ${said.people} people; there are ${is.households}, ${is.people}`];
+          return same
+            ? []
+            : [
+                `${track} ${status}: says ${said.households} households, ${said.people} people; there are ${is.households}, ${is.people}`,
+              ];
         }),
       );
       look.look(paths.village(material.id, code), ...differing);
     }
     for (const code of counted.keys())
-      if (!material.villages.has(code)) look.look(paths.village(material.id, code), "has applications but no counters");
+      if (!material.villages.has(code))
+        look.look(paths.village(material.id, code), "has applications but no counters");
   });
 }
 
@@ -50,7 +55,9 @@ export function checkQuota(material: Material): Finding {
       const beyond = Track.options.flatMap((track) => {
         const used = committedPeople(counted.get(code)?.[track] ?? {});
         const limit = quota?.[track];
-        return limit !== undefined && used > limit ? [`${track}: ${used} people are listed, the size is ${limit}`] : [];
+        return limit !== undefined && used > limit
+          ? [`${track}: ${used} people are listed, the size is ${limit}`]
+          : [];
       });
       look.look(paths.village(material.id, code), ...beyond);
     }
@@ -61,10 +68,14 @@ export function checkQuota(material: Material): Finding {
 export function checkSplitExact({ id, campaign, villages }: Material): Finding {
   if (!campaign?.split) return { checked: 0, broken: [] };
   return finding((look) => {
-    const without = campaign.villages.filter(({ code }) => !villages.get(code)?.quota).map(({ code }) => `${code} has no size`);
+    const without = campaign.villages
+      .filter(({ code }) => !villages.get(code)?.quota)
+      .map(({ code }) => `${code} has no size`);
     const inexact = Track.options.flatMap((track) => {
       const sum = [...villages.values()].reduce((all, { quota }) => all + (quota?.[track] ?? 0), 0);
-      return sum === campaign.quota[track] ? [] : [`${track}: the villages add up to ${sum}, the town's size is ${campaign.quota[track]}`];
+      return sum === campaign.quota[track]
+        ? []
+        : [`${track}: the villages add up to ${sum}, the town's size is ${campaign.quota[track]}`];
     });
     look.look(paths.campaign(id), ...without, ...inexact);
   });

@@ -5,7 +5,11 @@ import { finding } from "../invariant.ts";
 import type { Material } from "../material.ts";
 
 /** The number is the village's code and a serial that the village has given out; the id is the register's and the number. */
-function wrongNumber(id: string, { no, register, village }: Household, { nextSerials }: Material): string | false {
+function wrongNumber(
+  id: string,
+  { no, register, village }: Household,
+  { nextSerials }: Material,
+): string | false {
   if (no.slice(0, 12) !== village || id !== `${register}-${no}`) return "its number is not its village's";
   return Number(no.slice(12)) >= (nextSerials.get(village) ?? 1) && "its number was not given out yet";
 }
@@ -18,14 +22,21 @@ export function checkEntries(material: Material): Finding {
     for (const [id, entry] of entries) {
       const application = entry.application ? applications.get(entry.application) : undefined;
       const ours = entry.campaign === campaign && entry.application !== null;
-      const unknown = entry.application !== null && !application && !material.elsewhere.has(entry.application);
+      const unknown =
+        entry.application !== null && !application && !material.elsewhere.has(entry.application);
       look.look(
         paths.household(id),
         wrongNumber(id, entry, material),
         unknown && "its application does not exist",
-        ours && application && application.status !== "approved" && `its application is ${application.status}`,
+        ours &&
+          application &&
+          application.status !== "approved" &&
+          `its application is ${application.status}`,
         ours && application && application.household !== id && "its application names another entry",
-        ours && application && application.facts?.memberCount !== entry.memberCount && "its people differ from its application's",
+        ours &&
+          application &&
+          application.facts?.memberCount !== entry.memberCount &&
+          "its people differ from its application's",
       );
     }
     for (const [id, { status, household }] of applications) {
@@ -51,9 +62,13 @@ export function checkEndings({ applications, entries, elsewhere }: Material): Fi
         paths.household(entryId),
         (status === "ended") !== (ended !== null) && "is ended without saying how, or the reverse",
         ended && !by && !elsewhere.has(ended.application) && "ended by an application that does not exist",
-        by && (by.status !== "exited" || by.household !== entryId) && "ended by an application that did not exit it",
+        by &&
+          (by.status !== "exited" || by.household !== entryId) &&
+          "ended by an application that did not exit it",
         exit && !reserved && !elsewhere.has(exit) && "is reserved for an exit that does not exist",
-        reserved && (reserved.household !== entryId || ["rejected", "withdrawn"].includes(reserved.status)) && "is reserved for an exit that is over",
+        reserved &&
+          (reserved.household !== entryId || ["rejected", "withdrawn"].includes(reserved.status)) &&
+          "is reserved for an exit that is over",
       );
     }
     for (const [id, { track, status, household }] of applications) {

@@ -10,11 +10,18 @@ import { histories } from "../material.ts";
 /** Walks a history along the table of transitions. Gives the first step that no row allows, or the state it ends in. */
 function replay({ track }: Application, steps: readonly Step[]): { status: string } | { broken: string } {
   let status: string = "draft";
-  for (const { actionId, action: { type, role }, outcome: { to } } of steps) {
-    const rows = WORKFLOW[track].filter((row) => row.action === type && row.from.some((from) => from === status));
+  for (const {
+    actionId,
+    action: { type, role },
+    outcome: { to },
+  } of steps) {
+    const rows = WORKFLOW[track].filter(
+      (row) => row.action === type && row.from.some((from) => from === status),
+    );
     const row = rows.find(({ by }) => by.includes(role));
     if (!row) return { broken: `${type} by ${role} is no step from ${status} (action ${actionId})` };
-    if (!targetsOf(row).some((target) => target === to)) return { broken: `${type} from ${status} never leads to ${to} (action ${actionId})` };
+    if (!targetsOf(row).some((target) => target === to))
+      return { broken: `${type} from ${status} never leads to ${to} (action ${actionId})` };
     status = to;
   }
   return { status };
@@ -27,7 +34,10 @@ export function checkStatuses(material: Material): Finding {
     for (const [id, application] of material.applications) {
       const walked = replay(application, steps.get(id) ?? []);
       const broken = "broken" in walked ? walked.broken : undefined;
-      const ends = "status" in walked && walked.status !== application.status && `is ${application.status}; its actions lead to ${walked.status}`;
+      const ends =
+        "status" in walked &&
+        walked.status !== application.status &&
+        `is ${application.status}; its actions lead to ${walked.status}`;
       look.look(paths.application(id), broken, ends);
     }
   });

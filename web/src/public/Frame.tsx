@@ -23,7 +23,9 @@ export function Frame({ path, campaign, children }: FrameProps) {
   const way = wayOf(path);
   return (
     <>
-      <a class="skip" href="#main">{say(WORDS.skip)}</a>
+      <a class="skip" href="#main">
+        {say(WORDS.skip)}
+      </a>
       <header class="siteHead">
         <div class="siteHeadInner">
           <Link href="/" class="siteName">
@@ -38,12 +40,22 @@ export function Frame({ path, campaign, children }: FrameProps) {
             <a href="/staff">{say(PUBLIC.staffSignIn)}</a>
           </div>
           <nav class="siteNav" aria-label={say(PUBLIC.ways)}>
-            {WAYS.map(([href, name]) => <Link key={href} href={href} current={href === way}>{say(name)}</Link>)}
+            {WAYS.map(([href, name]) => (
+              <Link key={href} href={href} current={href === way}>
+                {say(name)}
+              </Link>
+            ))}
           </nav>
         </div>
       </header>
-      {campaign?.rehearsal && <p class="rehearsal" role="note">{say(PUBLIC.rehearsal)}</p>}
-      <main class="siteMain" id="main" tabIndex={-1}>{children}</main>
+      {campaign?.rehearsal && (
+        <p class="rehearsal" role="note">
+          {say(PUBLIC.rehearsal)}
+        </p>
+      )}
+      <main class="siteMain" id="main" tabIndex={-1}>
+        {children}
+      </main>
       <Foot campaign={campaign} />
     </>
   );
@@ -56,8 +68,18 @@ function Foot({ campaign }: { campaign: OpenCampaign | undefined }) {
     <footer class="siteFoot">
       <div class="siteFootInner">
         <p class="phones">
-          {campaign?.phone && <span>{say(PUBLIC.officePhone)}{say(COLON)}<a href={`tel:${campaign.phone}`}>{campaign.phone}</a></span>}
-          <span>{say(PUBLIC.watchPhone)}{say(COLON)}<a href={`tel:${WATCH_PHONE}`}>{WATCH_PHONE}</a></span>
+          {campaign?.phone && (
+            <span>
+              {say(PUBLIC.officePhone)}
+              {say(COLON)}
+              <a href={`tel:${campaign.phone}`}>{campaign.phone}</a>
+            </span>
+          )}
+          <span>
+            {say(PUBLIC.watchPhone)}
+            {say(COLON)}
+            <a href={`tel:${WATCH_PHONE}`}>{WATCH_PHONE}</a>
+          </span>
         </p>
         <p>{say(PUBLIC.neverShown)}</p>
       </div>

@@ -1,6 +1,6 @@
 import type { ComponentChild, ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { EmptyState, Loading, LoadFailed, Page } from "../shared/components.tsx";
+import { Loading, LoadFailed, Page } from "../shared/components.tsx";
 import { say, useLanguage } from "../shared/language.tsx";
 import { useLoaded } from "../shared/loaded.ts";
 import { mount } from "../shared/mount.tsx";
@@ -28,7 +28,12 @@ const PAGES: readonly (readonly [string, Draw])[] = [
   ["/", (campaign) => <HomePage campaign={campaign} />],
   ["/notices", (campaign) => <NoticesPage campaign={campaign} />],
   ["/notice/:id", (_, { id = "" }) => <NoticePage key={id} id={id} />],
-  ["/object/:id/:serial", (_, { id = "", serial = "" }) => <Objection key={`${id} ${serial}`} notice={id} serial={Number(serial)} />],
+  [
+    "/object/:id/:serial",
+    (_, { id = "", serial = "" }) => (
+      <Objection key={`${id} ${serial}`} notice={id} serial={Number(serial)} />
+    ),
+  ],
   ["/apply", (campaign) => <Apply campaign={campaign} />],
   ["/follow", () => <Follow key={location.search} />],
   ["/progress", (campaign) => <Progress campaign={campaign} />],
@@ -77,9 +82,9 @@ function Inside({ path, campaign }: { path: string; campaign: OpenCampaign | und
   }
   return (
     <Page title={say(WORDS.pageMissing)}>
-      <EmptyState title={say(WORDS.pageMissing)}>
-        <p><Link href="/">{say(WORDS.toHome)}</Link></p>
-      </EmptyState>
+      <p>
+        <Link href="/">{say(WORDS.toHome)}</Link>
+      </p>
     </Page>
   );
 }

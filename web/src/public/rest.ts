@@ -22,7 +22,8 @@ export function encode(value: unknown): Wire {
   if (value === null) return { nullValue: null };
   if (typeof value === "boolean") return { booleanValue: value };
   if (typeof value === "string") return { stringValue: value };
-  if (typeof value === "number") return Number.isSafeInteger(value) ? { integerValue: String(value) } : { doubleValue: value };
+  if (typeof value === "number")
+    return Number.isSafeInteger(value) ? { integerValue: String(value) } : { doubleValue: value };
   if (value instanceof Date) return { timestampValue: value.toISOString() };
   if (Array.isArray(value)) return { arrayValue: { values: value.map(encode) } };
   if (typeof value === "object") return { mapValue: { fields: encodeFields(value) } };
@@ -66,7 +67,10 @@ export class RestError extends Error {
 type WireDocument = { name: string; fields?: WireFields };
 
 /** One document of the database, or undefined when there is none. @throws RestError, or TypeError without a network. */
-export async function getDocument(path: string, token?: string): Promise<Record<string, unknown> | undefined> {
+export async function getDocument(
+  path: string,
+  token?: string,
+): Promise<Record<string, unknown> | undefined> {
   try {
     const found: WireDocument = await call(`/${path}`, { token });
     return decodeFields(found.fields ?? {});
@@ -77,10 +81,20 @@ export async function getDocument(path: string, token?: string): Promise<Record<
 }
 
 export type Found = { id: string; fields: Record<string, unknown> };
-type ListQuery = { collection: string; under?: string; equals?: Record<string, unknown>; only?: readonly string[] };
+type ListQuery = {
+  collection: string;
+  under?: string;
+  equals?: Record<string, unknown>;
+  only?: readonly string[];
+};
 
 /** The documents of a collection whose fields equal the given ones; `only` names the fields to fetch. */
-export async function listDocuments({ collection, under = "", equals = {}, only }: ListQuery): Promise<Found[]> {
+export async function listDocuments({
+  collection,
+  under = "",
+  equals = {},
+  only,
+}: ListQuery): Promise<Found[]> {
   const filters = Object.entries(equals).map(([field, value]) => ({
     fieldFilter: { field: { fieldPath: field }, op: "EQUAL", value: encode(value) },
   }));
@@ -89,9 +103,13 @@ export async function listDocuments({ collection, under = "", equals = {}, only 
     ...(filters.length > 0 && { where: { compositeFilter: { op: "AND", filters } } }),
     ...(only && { select: { fields: only.map((fieldPath) => ({ fieldPath })) } }),
   };
-  const answer: { document?: WireDocument }[] = await call(`${under && `/${under}`}:runQuery`, { body: { structuredQuery } });
+  const answer: { document?: WireDocument }[] = await call(`${under && `/${under}`}:runQuery`, {
+    body: { structuredQuery },
+  });
   return answer.flatMap(({ document }) =>
-    document ? [{ id: document.name.split("/").at(-1) ?? "", fields: decodeFields(document.fields ?? {}) }] : [],
+    document
+      ? [{ id: document.name.split("/").at(-1) ?? "", fields: decodeFields(document.fields ?? {}) }]
+      : [],
   );
 }
 
@@ -119,7 +137,10 @@ async function call(path: string, { body, token }: Call) {
   const origin = emulators ? `http://${emulators.firestore.hostAndPort}` : "https://firestore.googleapis.com";
   const address = `${origin}/v1/projects/${projectId}/databases/(default)/documents${path}?key=${apiKey}`;
   /* text/plain spares the browser's preflight, as Firebase's own SDK does. */
-  const headers = { ...(body !== undefined && { "Content-Type": "text/plain" }), ...(token && { Authorization: `Bearer ${token}` }) };
+  const headers = {
+    ...(body !== undefined && { "Content-Type": "text/plain" }),
+    ...(token && { Authorization: `Bearer ${token}` }),
+  };
   const sent = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
   const response = await fetch(address, { ...sent, headers });
   const answer = await response.json().catch(() => undefined);

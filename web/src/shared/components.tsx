@@ -36,7 +36,9 @@ export function Page({ title, name, lead, above, aside, noindex, children }: Pag
     <div class="page">
       {above}
       <div class="pageHead">
-        <h1 ref={heading} tabIndex={-1}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         {aside && <div class="pageAside">{aside}</div>}
       </div>
       {lead && <p class="lead">{lead}</p>}
@@ -53,7 +55,12 @@ function addNoindex(): () => void {
   return () => meta.remove();
 }
 
-type CardProps = { title?: ComponentChildren; aside?: ComponentChildren; class?: string; children: ComponentChildren };
+type CardProps = {
+  title?: ComponentChildren;
+  aside?: ComponentChildren;
+  class?: string;
+  children: ComponentChildren;
+};
 
 /** A group of things that belong together, with a heading of its own. */
 export function Card({ title, aside, class: more = "", children }: CardProps) {
@@ -93,13 +100,30 @@ type TableProps<Row> = {
 };
 
 /** A table with caption and headed columns. */
-export function Table<Row>({ rows, columns, caption, rowKey, onPhone = "scroll", quiet = false, foot }: TableProps<Row>) {
+export function Table<Row>({
+  rows,
+  columns,
+  caption,
+  rowKey,
+  onPhone = "scroll",
+  quiet = false,
+  foot,
+}: TableProps<Row>) {
   const cell = (column: Column<Row>, row: Row) => {
     const align = `col-${column.key}${column.align === "end" ? " figure" : ""}`;
     const label = typeof column.head === "string" ? column.head : undefined;
     const content = column.cell(row);
-    if (column.names) return <th key={column.key} scope="row" class={align} data-label={label}>{content}</th>;
-    return <td key={column.key} class={align} data-label={label}>{content}</td>;
+    if (column.names)
+      return (
+        <th key={column.key} scope="row" class={align} data-label={label}>
+          {content}
+        </th>
+      );
+    return (
+      <td key={column.key} class={align} data-label={label}>
+        {content}
+      </td>
+    );
   };
   return (
     <div class="tableFrame" role="region" aria-label={caption} tabIndex={0}>
@@ -107,11 +131,17 @@ export function Table<Row>({ rows, columns, caption, rowKey, onPhone = "scroll",
         <caption class={quiet ? "unseen" : undefined}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, head, align }) => <th key={key} scope="col" class={`col-${key}${align === "end" ? " figure" : ""}`}>{head}</th>)}
+            {columns.map(({ key, head, align }) => (
+              <th key={key} scope="col" class={`col-${key}${align === "end" ? " figure" : ""}`}>
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => <tr key={rowKey(row)}>{columns.map((column) => cell(column, row))}</tr>)}
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>{columns.map((column) => cell(column, row))}</tr>
+          ))}
         </tbody>
         {foot && <tfoot>{foot}</tfoot>}
       </table>
@@ -130,9 +160,23 @@ type ButtonProps = Omit<ButtonHTMLAttributes, "class" | "disabled"> & {
   children: ComponentChildren;
 };
 
-export function Button({ kind = "plain", type = "button", disabled = false, busy = false, big = false, children, ...rest }: ButtonProps) {
+export function Button({
+  kind = "plain",
+  type = "button",
+  disabled = false,
+  busy = false,
+  big = false,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
-    <button {...rest} type={type} class={`button ${kind}${big ? " big" : ""}`} disabled={disabled || busy} aria-busy={busy || undefined}>
+    <button
+      {...rest}
+      type={type}
+      class={`button ${kind}${big ? " big" : ""}`}
+      disabled={disabled || busy}
+      aria-busy={busy || undefined}
+    >
       {busy && <span class="spinner" aria-hidden="true" />}
       {children}
     </button>
@@ -143,7 +187,11 @@ type ButtonLinkProps = { href: string; kind?: ButtonKind; big?: boolean; childre
 
 /** A link that looks like a button, for going somewhere. */
 export function ButtonLink({ href, kind = "plain", big = false, children }: ButtonLinkProps) {
-  return <Link href={href} class={`button ${kind}${big ? " big" : ""}`}>{children}</Link>;
+  return (
+    <Link href={href} class={`button ${kind}${big ? " big" : ""}`}>
+      {children}
+    </Link>
+  );
 }
 
 /** The mood of a tag: waiting for somebody, running now, held up, finished well, ended otherwise. */
@@ -202,7 +250,15 @@ export function Progress({ value, max, label, text = `${value} / ${max}` }: Prog
   const share = max > 0 ? Math.min(1, value / max) : 0;
   return (
     <div class="progress">
-      <div class="progressTrack" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={max} aria-valuenow={Math.min(value, max)} aria-valuetext={text}>
+      <div
+        class="progressTrack"
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={max}
+        aria-valuenow={Math.min(value, max)}
+        aria-valuetext={text}
+      >
         <div class="progressBar" style={{ width: `${share * 100}%` }} />
       </div>
       <span class="progressText">{text}</span>

@@ -26,7 +26,9 @@ export function connection(): Promise<Connection> {
 async function ask(): Promise<Connection> {
   if (!LOCAL.includes(location.hostname)) return (await getOk("/__/firebase/init.json")).json();
   const text = await (await getOk("/__/firebase/init.js?useEmulator=true")).text();
-  const config = parse(/firebaseConfig = (\{[\s\S]*?\n?\});/.exec(text)?.[1]) ?? (await (await getOk("/__/firebase/init.json")).json());
+  const config =
+    parse(/firebaseConfig = (\{[\s\S]*?\n?\});/.exec(text)?.[1]) ??
+    (await (await getOk("/__/firebase/init.json")).json());
   const emulators = parse(/firebaseEmulators = (\{[\s\S]*?\n\});/.exec(text)?.[1]);
   return { ...config, ...(emulators && { emulators }) };
 }

@@ -22,7 +22,9 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
     <dialog ref={box} class={wide ? "dialog wide" : "dialog"} aria-labelledby={heading} onCancel={cancel}>
       <div class="dialogHead">
         <h2 id={heading}>{title}</h2>
-        <button type="button" class="dialogClose" aria-label={say(WORDS.close)} onClick={onClose}>×</button>
+        <button type="button" class="dialogClose" aria-label={say(WORDS.close)} onClick={onClose}>
+          ×
+        </button>
       </div>
       <div class="dialogBody">{children}</div>
     </dialog>

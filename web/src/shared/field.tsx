@@ -4,7 +4,12 @@ import { say } from "./language.tsx";
 import { WORDS } from "./words.ts";
 
 /** What a control needs so that its label, help and error are read with it. */
-export type Aria = { id: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined; "aria-required": true | undefined };
+export type Aria = {
+  id: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": true | undefined;
+  "aria-required": true | undefined;
+};
 
 type FieldProps = {
   id: string;
@@ -31,9 +36,17 @@ export function Field({ id, label, help, error, required = false, children }: Fi
     <div class={error ? "field wrong" : "field"}>
       <label for={id}>
         {label}
-        {!required && <span class="optional">{say({ zh: `（${WORDS.optional.zh}）`, en: ` (${WORDS.optional.en})` })}</span>}
+        {!required && (
+          <span class="optional">
+            {say({ zh: `（${WORDS.optional.zh}）`, en: ` (${WORDS.optional.en})` })}
+          </span>
+        )}
       </label>
-      {help && <div class="help" id={`${id}-help`}>{help}</div>}
+      {help && (
+        <div class="help" id={`${id}-help`}>
+          {help}
+        </div>
+      )}
       {children(aria)}
       <FieldError id={id} error={error} />
     </div>
@@ -47,14 +60,35 @@ type GroupProps = Omit<FieldProps, "children"> & {
 };
 
 /** Several controls under one question, such as radio buttons. */
-export function FieldGroup({ id, label, help, error, required = false, quiet = false, children }: GroupProps) {
+export function FieldGroup({
+  id,
+  label,
+  help,
+  error,
+  required = false,
+  quiet = false,
+  children,
+}: GroupProps) {
   return (
-    <fieldset class={error ? "field wrong" : "field"} id={id} tabIndex={-1} aria-describedby={described(id, help, error)}>
+    <fieldset
+      class={error ? "field wrong" : "field"}
+      id={id}
+      tabIndex={-1}
+      aria-describedby={described(id, help, error)}
+    >
       <legend class={quiet ? "unseen" : undefined}>
         {label}
-        {!required && <span class="optional">{say({ zh: `（${WORDS.optional.zh}）`, en: ` (${WORDS.optional.en})` })}</span>}
+        {!required && (
+          <span class="optional">
+            {say({ zh: `（${WORDS.optional.zh}）`, en: ` (${WORDS.optional.en})` })}
+          </span>
+        )}
       </legend>
-      {help && <div class="help" id={`${id}-help`}>{help}</div>}
+      {help && (
+        <div class="help" id={`${id}-help`}>
+          {help}
+        </div>
+      )}
       {children}
       <FieldError id={id} error={error} />
     </fieldset>
@@ -62,18 +96,30 @@ export function FieldGroup({ id, label, help, error, required = false, quiet = f
 }
 
 function FieldError({ id, error }: { id: string; error: string | undefined }) {
-  return error ? <p class="fieldError" id={`${id}-error`}>{error}</p> : null;
+  return error ? (
+    <p class="fieldError" id={`${id}-error`}>
+      {error}
+    </p>
+  ) : null;
 }
 
 /** A problem with the id of the control that it belongs to, or another way to get there. */
 export type Listed = { id?: string; text: string; jump?: () => void };
 
 /** Every problem at the top, each a link to its control. Takes the focus when it appears, and with each new list. */
-export function ErrorSummary({ title = say(WORDS.problems), problems }: { title?: string; problems: readonly Listed[] }) {
+export function ErrorSummary({
+  title = say(WORDS.problems),
+  problems,
+}: {
+  title?: string;
+  problems: readonly Listed[];
+}) {
   const box = useRef<HTMLDivElement>(null);
+  /* By content: a page that draws itself anew while somebody types must not take the focus away from the typing. */
+  const said = problems.map(({ text }) => text).join("\n");
   useEffect(() => {
-    if (problems.length > 0) box.current?.focus();
-  }, [problems]);
+    if (said !== "") box.current?.focus();
+  }, [said]);
   if (problems.length === 0) return null;
   const jumpTo = (id: string) => (event: Event) => {
     event.preventDefault();
@@ -87,8 +133,19 @@ export function ErrorSummary({ title = say(WORDS.problems), problems }: { title?
       <ul>
         {problems.map(({ id, text, jump }) => (
           <li key={`${id} ${text}`}>
-            {id && <a href={`#${id}`} onClick={jumpTo(id)}>{text}</a>}
-            {!id && (jump ? <button type="button" class="linkButton" onClick={jump}>{text}</button> : text)}
+            {id && (
+              <a href={`#${id}`} onClick={jumpTo(id)}>
+                {text}
+              </a>
+            )}
+            {!id &&
+              (jump ? (
+                <button type="button" class="linkButton" onClick={jump}>
+                  {text}
+                </button>
+              ) : (
+                text
+              ))}
           </li>
         ))}
       </ul>

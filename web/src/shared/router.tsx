@@ -38,10 +38,19 @@ export function matchPath(pattern: string, path: string): Record<string, string>
   const named: Record<string, string> = {};
   for (const [at, part] of wanted.entries()) {
     const here = given[at] ?? "";
-    if (part.startsWith(":")) named[part.slice(1)] = decodeURIComponent(here);
+    if (part.startsWith(":")) named[part.slice(1)] = decoded(here);
     else if (part !== here) return undefined;
   }
   return named;
+}
+
+/** A part of a path as it was meant; as it stands when somebody cut it off in the middle of a character. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 type LinkProps = {
@@ -57,12 +66,26 @@ type LinkProps = {
 /** A link within this site; modified clicks stay the browser's. */
 export function Link({ href, class: look, label, current = false, children }: LinkProps) {
   const follow = (event: MouseEvent) => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
     event.preventDefault();
     go(href);
   };
   return (
-    <a href={href} class={look} aria-label={label} aria-current={current ? "page" : undefined} onClick={follow}>
+    <a
+      href={href}
+      class={look}
+      aria-label={label}
+      aria-current={current ? "page" : undefined}
+      onClick={follow}
+    >
       {children}
     </a>
   );

@@ -19,7 +19,12 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 
 function partsOf(at: Date) {
   const found = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
-  return { year: Number(found.year), month: Number(found.month), day: Number(found.day), clock: `${found.hour}:${found.minute}` };
+  return {
+    year: Number(found.year),
+    month: Number(found.month),
+    day: Number(found.day),
+    clock: `${found.hour}:${found.minute}`,
+  };
 }
 
 /** 2014年7月31日 / 31 Jul 2014. */
@@ -46,9 +51,18 @@ const count = (many: number, unit: string) => `${many} ${unit}${many === 1 ? "" 
 export function leftUntil(end: Date, now = new Date()): Bilingual {
   const left = end.getTime() - now.getTime();
   if (left <= 0) return { zh: "已到期", en: "over" };
-  if (left >= DAY) return { zh: `还剩 ${Math.floor(left / DAY)} 天`, en: `${count(Math.floor(left / DAY), "day")} left` };
-  if (left >= HOUR) return { zh: `还剩 ${Math.floor(left / HOUR)} 小时`, en: `${count(Math.floor(left / HOUR), "hour")} left` };
-  if (left >= MINUTE) return { zh: `还剩 ${Math.floor(left / MINUTE)} 分钟`, en: `${count(Math.floor(left / MINUTE), "minute")} left` };
+  if (left >= DAY)
+    return { zh: `还剩 ${Math.floor(left / DAY)} 天`, en: `${count(Math.floor(left / DAY), "day")} left` };
+  if (left >= HOUR)
+    return {
+      zh: `还剩 ${Math.floor(left / HOUR)} 小时`,
+      en: `${count(Math.floor(left / HOUR), "hour")} left`,
+    };
+  if (left >= MINUTE)
+    return {
+      zh: `还剩 ${Math.floor(left / MINUTE)} 分钟`,
+      en: `${count(Math.floor(left / MINUTE), "minute")} left`,
+    };
   return { zh: `还剩 ${Math.ceil(left / 1000)} 秒`, en: `${count(Math.ceil(left / 1000), "second")} left` };
 }
 

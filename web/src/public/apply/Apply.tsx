@@ -20,12 +20,18 @@ export type Received = { number: string; application: string };
 type Phase = "typing" | "sending" | "unsent" | "waiting";
 
 /** What each step is given: the draft, and how to change it. */
-export type StepProps = { campaign: OpenCampaign; draft: ApplyDraft; change: (change: Partial<ApplyDraft>) => void };
+export type StepProps = {
+  campaign: OpenCampaign;
+  draft: ApplyDraft;
+  change: (change: Partial<ApplyDraft>) => void;
+};
 
 /** The farmer's application, from the choice of the village to the receipt. */
 export function Apply({ campaign }: ApplyProps) {
   const [draft, setDraft] = useState(() => openDraft(campaign.id));
-  const [phase, setPhase] = useState<Phase>(draft.sent === "not" ? "typing" : draft.sent === "may" ? "unsent" : "waiting");
+  const [phase, setPhase] = useState<Phase>(
+    draft.sent === "not" ? "typing" : draft.sent === "may" ? "unsent" : "waiting",
+  );
   const [received, setReceived] = useState<Received | undefined>();
 
   const change = (change: Partial<ApplyDraft>) =>
@@ -50,7 +56,12 @@ export function Apply({ campaign }: ApplyProps) {
     if (sent.kind === "refused") {
       const { zh, en, fields, code } = sent.problem;
       const again = code === "notTaken" ? {} : refusedOnce(draft);
-      change({ ...again, sent: "not", step: CHECK, refused: { zh, en, ...(fields && { fields }), form: draft.form } });
+      change({
+        ...again,
+        sent: "not",
+        step: CHECK,
+        refused: { zh, en, ...(fields && { fields }), form: draft.form },
+      });
       return setPhase("typing");
     }
     const number = sent.outcome.receiptNo ?? "";
@@ -61,7 +72,14 @@ export function Apply({ campaign }: ApplyProps) {
   const remember = (receipt: string) => {
     const { application, village } = draft;
     const villageName = campaign.villages.find(({ code }) => code === village)?.name ?? "";
-    rememberMine({ receipt, application, campaign: campaign.id, village, villageName, at: new Date().toISOString() });
+    rememberMine({
+      receipt,
+      application,
+      campaign: campaign.id,
+      village,
+      villageName,
+      at: new Date().toISOString(),
+    });
     dropDraft(campaign.id);
   };
 

@@ -5,7 +5,8 @@ import { useState } from "preact/hooks";
 import { Alert, Button, Card, Page } from "../../shared/components.tsx";
 import type { Listed } from "../../shared/field.tsx";
 import { ErrorSummary } from "../../shared/field.tsx";
-import { FormView, inWords } from "../../shared/form/FormView.tsx";
+import { FormView } from "../../shared/form/FormView.tsx";
+import { inWords } from "../../shared/form/inWords.ts";
 import { controlId, valuesOf } from "../../shared/form/value.ts";
 import { say } from "../../shared/language.tsx";
 import { WORDS } from "../../shared/words.ts";
@@ -24,7 +25,8 @@ export function CheckStep({ campaign, draft, change, send, clear }: CheckProps) 
   const submit = (event: Event) => {
     event.preventDefault();
     const found = problemsIn(all, draft.form).map((problem) => link(problem, change));
-    const missing = draft.village === "" ? [{ text: say(APPLY.chooseVillage), jump: () => change({ step: 0 }) }] : [];
+    const missing =
+      draft.village === "" ? [{ text: say(APPLY.chooseVillage), jump: () => change({ step: 0 }) }] : [];
     setTried(true);
     setSummary([...missing, ...found]);
     if (found.length + missing.length === 0) send();
@@ -38,7 +40,15 @@ export function CheckStep({ campaign, draft, change, send, clear }: CheckProps) 
           {draft.refused.fields && (
             <ul>
               {draft.refused.fields.map((problem) => (
-                <li key={problem.path}><button type="button" class="linkButton" onClick={() => change({ step: stepOf(problem.path) })}>{say(problem)}</button></li>
+                <li key={problem.path}>
+                  <button
+                    type="button"
+                    class="linkButton"
+                    onClick={() => change({ step: stepOf(problem.path) })}
+                  >
+                    {say(problem)}
+                  </button>
+                </li>
               ))}
             </ul>
           )}
@@ -47,16 +57,36 @@ export function CheckStep({ campaign, draft, change, send, clear }: CheckProps) 
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={summary} />
         <Card>
-          <Answer name={say(APPLY.whichVillage)} edit={() => change({ step: 0 })} rows={[[say(WORDS.village), village]]} />
+          <Answer
+            name={say(APPLY.whichVillage)}
+            edit={() => change({ step: 0 })}
+            rows={[[say(WORDS.village), village]]}
+          />
           {QUESTIONS.map((section, at) => (
-            <Answer key={section.key} name={say(section)} edit={() => change({ step: at + 1 })} rows={answersOf(section, draft.form)} />
+            <Answer
+              key={section.key}
+              name={say(section)}
+              edit={() => change({ step: at + 1 })}
+              rows={answersOf(section, draft.form)}
+            />
           ))}
         </Card>
         <Card>
-          <FormView form={APPLICATION} value={draft.form} onChange={(form) => change({ form })} problems={tried ? problemsIn(PLEDGE, draft.form) : []} shows={(section) => PLEDGE.includes(section)} headings={false} />
+          <FormView
+            form={APPLICATION}
+            value={draft.form}
+            onChange={(form) => change({ form })}
+            problems={tried ? problemsIn(PLEDGE, draft.form) : []}
+            shows={(section) => PLEDGE.includes(section)}
+            headings={false}
+          />
           <div class="buttons">
-            <Button type="submit" kind="primary" big>{say(APPLY.send)}</Button>
-            <Button big onClick={() => change({ step: CHECK - 1 })}>{say(WORDS.previous)}</Button>
+            <Button type="submit" kind="primary" big>
+              {say(APPLY.send)}
+            </Button>
+            <Button big onClick={() => change({ step: CHECK - 1 })}>
+              {say(WORDS.previous)}
+            </Button>
           </div>
         </Card>
       </form>
@@ -68,7 +98,9 @@ export function CheckStep({ campaign, draft, change, send, clear }: CheckProps) 
 /** A problem in the summary: to its control here, or to the step that asks for it. */
 function link(problem: { path: string; zh: string; en: string }, change: StepProps["change"]): Listed {
   const step = stepOf(problem.path);
-  return step === CHECK ? { id: controlId(problem.path), text: say(problem) } : { text: say(problem), jump: () => change({ step }) };
+  return step === CHECK
+    ? { id: controlId(problem.path), text: say(problem) }
+    : { text: say(problem), jump: () => change({ step }) };
 }
 
 type Rows = readonly (readonly [string, string])[];
@@ -77,7 +109,13 @@ function answersOf(section: Section, form: StepProps["draft"]["form"]): Rows {
   const values = valuesOf(form, section);
   return section.fields
     .filter((field) => holds(field.showWhen, values))
-    .map((field) => [say(field), values[field.key] === undefined ? say(WORDS.notFilled) : inWords(field, values[field.key])] as const);
+    .map(
+      (field) =>
+        [
+          say(field),
+          values[field.key] === undefined ? say(WORDS.notFilled) : inWords(field, values[field.key]),
+        ] as const,
+    );
 }
 
 function Answer({ name, rows, edit }: { name: string; rows: Rows; edit: () => void }) {
@@ -85,7 +123,13 @@ function Answer({ name, rows, edit }: { name: string; rows: Rows; edit: () => vo
     <div class="answer">
       <div class="answerHead">
         <h2>{name}</h2>
-        <Button kind="quiet" aria-label={`${say(APPLY.change)}${say({ zh: "：", en: ": " })}${name}`} onClick={edit}>{say(APPLY.change)}</Button>
+        <Button
+          kind="quiet"
+          aria-label={`${say(APPLY.change)}${say({ zh: "：", en: ": " })}${name}`}
+          onClick={edit}
+        >
+          {say(APPLY.change)}
+        </Button>
       </div>
       <dl>
         {rows.map(([label, text]) => (

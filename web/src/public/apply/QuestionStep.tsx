@@ -32,10 +32,21 @@ export function QuestionStep({ draft, change, question }: StepProps & { question
     >
       <form class="card question" onSubmit={next} noValidate>
         <ErrorSummary problems={summary} />
-        <FormView form={APPLICATION} value={draft.form} onChange={(form) => change({ form })} problems={problems} shows={(section) => section.key === question.key} headings={false} />
+        <FormView
+          form={APPLICATION}
+          value={draft.form}
+          onChange={(form) => change({ form })}
+          problems={problems}
+          shows={(section) => section.key === question.key}
+          headings={false}
+        />
         <div class="buttons">
-          <Button type="submit" kind="primary" big>{say(WORDS.next)}</Button>
-          <Button big onClick={() => change({ step: draft.step - 1 })}>{say(WORDS.previous)}</Button>
+          <Button type="submit" kind="primary" big>
+            {say(WORDS.next)}
+          </Button>
+          <Button big onClick={() => change({ step: draft.step - 1 })}>
+            {say(WORDS.previous)}
+          </Button>
         </div>
       </form>
     </Page>
@@ -54,7 +65,9 @@ function StepOf({ step }: { step: number }) {
     <div class="stepOf">
       <p>{say(stepWords(step, all))}</p>
       <div class="stepTrack" aria-hidden="true">
-        {QUESTIONS.map(({ key }, at) => <i key={key} class={at < step ? "past" : undefined} />)}
+        {QUESTIONS.map(({ key }, at) => (
+          <i key={key} class={at < step ? "past" : undefined} />
+        ))}
       </div>
     </div>
   );

@@ -10,7 +10,9 @@ import { APPLY, comesNext } from "./words.ts";
 export function Sending() {
   return (
     <Page title={say(APPLY.sending)}>
-      <Card><Loading label={say(APPLY.stages)} /></Card>
+      <Card>
+        <Loading label={say(APPLY.stages)} />
+      </Card>
     </Page>
   );
 }
@@ -20,8 +22,12 @@ export function Unsent({ again, edit }: { again: () => void; edit: () => void })
     <Page title={say(APPLY.unsent)}>
       <Alert tone="warning">{say(APPLY.unsentWhy)}</Alert>
       <div class="buttons">
-        <Button kind="primary" big onClick={again}>{say(APPLY.sendAgain)}</Button>
-        <Button big onClick={edit}>{say(APPLY.edit)}</Button>
+        <Button kind="primary" big onClick={again}>
+          {say(APPLY.sendAgain)}
+        </Button>
+        <Button big onClick={edit}>
+          {say(APPLY.edit)}
+        </Button>
       </div>
     </Page>
   );
@@ -31,7 +37,11 @@ export function Waiting({ again }: { again: () => void }) {
   return (
     <Page title={say(APPLY.waiting)}>
       <Alert tone="info">{say(APPLY.waitingWhy)}</Alert>
-      <div class="buttons"><Button kind="primary" big onClick={again}>{say(APPLY.lookAgain)}</Button></div>
+      <div class="buttons">
+        <Button kind="primary" big onClick={again}>
+          {say(APPLY.lookAgain)}
+        </Button>
+      </div>
     </Page>
   );
 }
@@ -50,7 +60,9 @@ export function Receipt({ received, another }: { received: Received; another: ()
       <Card title={say(APPLY.next)}>
         <p>{say(comesNext(by))}</p>
         <div class="buttons">
-          <ButtonLink href={`/follow?number=${received.number}`} kind="primary">{say(APPLY.followIt)}</ButtonLink>
+          <ButtonLink href={`/follow?number=${received.number}`} kind="primary">
+            {say(APPLY.followIt)}
+          </ButtonLink>
           <Button onClick={another}>{say(APPLY.another)}</Button>
         </div>
       </Card>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button, Page } from "../../shared/components.tsx";
 import { ErrorSummary, FieldGroup } from "../../shared/field.tsx";
-import { Option } from "../../shared/form/controls.tsx";
+import { Option } from "../../shared/form/options.tsx";
 import { say } from "../../shared/language.tsx";
 import type { StepProps } from "./Apply.tsx";
 import { isBegun } from "./draft.ts";
@@ -20,14 +20,31 @@ export function VillageStep({ campaign, draft, change, clear }: StepProps & { cl
     <Page title={say(APPLY.title)} lead={say(APPLY.lead)}>
       <form class="card" onSubmit={next} noValidate>
         <ErrorSummary problems={isMissing ? problems : NONE} />
-        <FieldGroup id="village" required label={say(APPLY.whichVillage)} error={isMissing ? say(APPLY.chooseVillage) : undefined}>
+        <FieldGroup
+          id="village"
+          required
+          label={say(APPLY.whichVillage)}
+          error={isMissing ? say(APPLY.chooseVillage) : undefined}
+        >
           <div class="options columns">
             {campaign.villages.map(({ code, name }) => (
-              <Option key={code} type="radio" name="village" label={name} checked={draft.village === code} pick={() => change({ village: code })} leave={() => undefined} />
+              <Option
+                key={code}
+                type="radio"
+                name="village"
+                label={name}
+                checked={draft.village === code}
+                pick={() => change({ village: code })}
+                leave={() => undefined}
+              />
             ))}
           </div>
         </FieldGroup>
-        <div class="buttons"><Button type="submit" kind="primary" big>{say(APPLY.begin)}</Button></div>
+        <div class="buttons">
+          <Button type="submit" kind="primary" big>
+            {say(APPLY.begin)}
+          </Button>
+        </div>
       </form>
       <ClearNote draft={draft} clear={clear} />
     </Page>
@@ -42,13 +59,19 @@ export function ClearNote({ draft, clear }: Pick<StepProps, "draft"> & { clear: 
   return (
     <div class="clearNote">
       <p>{say(APPLY.clearNote)}</p>
-      {isBegun(draft) && (asked
-        ? (
+      {isBegun(draft) &&
+        (asked ? (
           <p role="alert">
-            {say(APPLY.clearSure)} <Button kind="danger" onClick={clear}>{say(APPLY.clear)}</Button>
+            {say(APPLY.clearSure)}{" "}
+            <Button kind="danger" onClick={clear}>
+              {say(APPLY.clear)}
+            </Button>
           </p>
-        )
-        : <Button kind="quiet" onClick={() => setAsked(true)}>{say(APPLY.clear)}</Button>)}
+        ) : (
+          <Button kind="quiet" onClick={() => setAsked(true)}>
+            {say(APPLY.clear)}
+          </Button>
+        ))}
     </div>
   );
 }

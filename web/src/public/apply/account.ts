@@ -17,7 +17,10 @@ const MARGIN = 5 * 60_000;
 let current: (Account & { until: number }) | undefined;
 
 const isKept = (value: unknown): value is Kept =>
-  typeof value === "object" && value !== null && typeof Reflect.get(value, "uid") === "string" && typeof Reflect.get(value, "refreshToken") === "string";
+  typeof value === "object" &&
+  value !== null &&
+  typeof Reflect.get(value, "uid") === "string" &&
+  typeof Reflect.get(value, "refreshToken") === "string";
 
 /** The account of this device; a new one when it has none, or when its own is gone. @throws without a network. */
 export async function signIn(): Promise<Account> {
@@ -28,7 +31,11 @@ export async function signIn(): Promise<Account> {
 }
 
 async function signUp(): Promise<Account> {
-  const answer = await post("identitytoolkit.googleapis.com/v1/accounts:signUp", JSON.stringify({ returnSecureToken: true }), "application/json");
+  const answer = await post(
+    "identitytoolkit.googleapis.com/v1/accounts:signUp",
+    JSON.stringify({ returnSecureToken: true }),
+    "application/json",
+  );
   if (!answer.ok) throw new Error(`signUp: ${answer.status}`);
   const { localId, idToken, refreshToken, expiresIn } = await answer.json();
   return remember({ uid: localId, token: idToken, refreshToken, seconds: Number(expiresIn) });
@@ -41,10 +48,19 @@ async function renew({ refreshToken }: Kept): Promise<Account | undefined> {
   if (answer.status === 400) return undefined;
   if (!answer.ok) throw new Error(`token: ${answer.status}`);
   const { user_id, id_token, refresh_token, expires_in } = await answer.json();
-  return remember({ uid: user_id, token: id_token, refreshToken: refresh_token, seconds: Number(expires_in) });
+  return remember({
+    uid: user_id,
+    token: id_token,
+    refreshToken: refresh_token,
+    seconds: Number(expires_in),
+  });
 }
 
-function remember({ refreshToken, seconds, ...account }: Account & { refreshToken: string; seconds: number }): Account {
+function remember({
+  refreshToken,
+  seconds,
+  ...account
+}: Account & { refreshToken: string; seconds: number }): Account {
   keepValue(KEY, { uid: account.uid, refreshToken });
   current = { ...account, until: Date.now() + seconds * 1000 - MARGIN };
   return account;
@@ -53,5 +69,9 @@ function remember({ refreshToken, seconds, ...account }: Account & { refreshToke
 async function post(service: string, body: string, type: string): Promise<Response> {
   const { apiKey, emulators } = await connection();
   const origin = emulators ? `http://${emulators.auth.hostAndPort}/` : "https://";
-  return fetch(`${origin}${service}?key=${apiKey}`, { method: "POST", headers: { "Content-Type": type }, body });
+  return fetch(`${origin}${service}?key=${apiKey}`, {
+    method: "POST",
+    headers: { "Content-Type": type },
+    body,
+  });
 }

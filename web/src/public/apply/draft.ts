@@ -34,15 +34,25 @@ export type ApplyDraft = {
 
 export function newDraft(): ApplyDraft {
   const ids = { application: newId(), action: newId() };
-  return { village: "", form: emptyValue(APPLICATION), step: 0, ...ids, sent: "not", exists: false, refused: null };
+  return {
+    village: "",
+    form: emptyValue(APPLICATION),
+    step: 0,
+    ...ids,
+    sent: "not",
+    exists: false,
+    refused: null,
+  };
 }
 
 const keyOf = (campaign: string) => `apply.${campaign}`;
 
 const isDraft = (value: unknown): value is ApplyDraft =>
-  typeof value === "object" && value !== null
-  && ["village", "application", "action", "sent"].every((key) => typeof Reflect.get(value, key) === "string")
-  && typeof Reflect.get(value, "form") === "object" && Number.isInteger(Reflect.get(value, "step"));
+  typeof value === "object" &&
+  value !== null &&
+  ["village", "application", "action", "sent"].every((key) => typeof Reflect.get(value, key) === "string") &&
+  typeof Reflect.get(value, "form") === "object" &&
+  Number.isInteger(Reflect.get(value, "step"));
 
 /** What was begun on this device, or a new beginning. */
 export function openDraft(campaign: string): ApplyDraft {
@@ -61,14 +71,21 @@ export function dropDraft(campaign: string): void {
 
 /** Whether anything has been typed that somebody might want to take off a shared device. */
 export function isBegun({ village, form }: ApplyDraft): boolean {
-  return village !== "" || Object.values(form).some((values) => typeof values === "object" && values !== null && Object.keys(values).length > 0);
+  return (
+    village !== "" ||
+    Object.values(form).some(
+      (values) => typeof values === "object" && values !== null && Object.keys(values).length > 0,
+    )
+  );
 }
 
 /** What is wrong with the answers to some of the questions; rules between questions speak once each has its answer. */
 export function problemsIn(sections: readonly Section[], form: FormValue): FieldProblem[] {
   const parsed = parseForm(APPLICATION, form);
   if (parsed.ok) return [];
-  return parsed.problems.filter(({ path }) => sections.some(({ key }) => path === key || path.startsWith(`${key}.`)));
+  return parsed.problems.filter(({ path }) =>
+    sections.some(({ key }) => path === key || path.startsWith(`${key}.`)),
+  );
 }
 
 /** The step at which a field is asked. */

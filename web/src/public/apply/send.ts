@@ -23,12 +23,27 @@ export type Sent =
   | { kind: "unsent" }
   | { kind: "waiting" };
 
-type Signed = { type: ActionType; campaign: string; village: string; target: string; input: object; account: Account };
+type Signed = {
+  type: ActionType;
+  campaign: string;
+  village: string;
+  target: string;
+  input: object;
+  account: Account;
+};
 
 /** An action as the rules want it: signed with this device's account; its time is the server's. */
 function actionWrite(id: string, { type, campaign, village, target, input, account }: Signed): Write {
   const fields = {
-    type, campaign, area: village, areas: areasOf(village), by: account.uid, role: "applicant", targets: [target], input, pending: true,
+    type,
+    campaign,
+    area: village,
+    areas: areasOf(village),
+    by: account.uid,
+    role: "applicant",
+    targets: [target],
+    input,
+    pending: true,
   };
   return { path: paths.action(id), fields, now: ["at"] };
 }
@@ -41,18 +56,35 @@ type Sending = { draft: ApplyDraft; campaign: string };
  */
 export function sendApplication({ draft, campaign }: Sending): Promise<Sent> {
   const parsed = parseForm(APPLICATION, draft.form);
-  if (!parsed.ok) return Promise.resolve({ kind: "refused", problem: { ...UNDERWAY.wrong, code: "invalidInput", fields: parsed.problems } });
+  if (!parsed.ok)
+    return Promise.resolve({
+      kind: "refused",
+      problem: { ...UNDERWAY.wrong, code: "invalidInput", fields: parsed.problems },
+    });
   const { shown, hidden } = splitPrivate(APPLICATION, parsed.value);
   const { village, application, action } = draft;
   return send(action, application, (account) => {
     const path = paths.application(application);
     const begun = {
-      campaign, track: "identify", village, areas: areasOf(village), status: "draft", applicant: account.uid, createdBy: account.uid,
-      form: shown, household: null,
+      campaign,
+      track: "identify",
+      village,
+      areas: areasOf(village),
+      status: "draft",
+      applicant: account.uid,
+      createdBy: account.uid,
+      form: shown,
+      household: null,
     };
-    const draftWrite: Write = draft.exists ? { path, fields: { form: shown }, only: ["form"] } : { path, fields: begun, now: ["createdAt"] };
+    const draftWrite: Write = draft.exists
+      ? { path, fields: { form: shown }, only: ["form"] }
+      : { path, fields: begun, now: ["createdAt"] };
     const signed = { type: "submit", campaign, village, target: application, input: {}, account } as const;
-    return [draftWrite, actionWrite(action, signed), { path: paths.actionPrivate(action, application), fields: hidden }];
+    return [
+      draftWrite,
+      actionWrite(action, signed),
+      { path: paths.actionPrivate(action, application), fields: hidden },
+    ];
   });
 }
 
@@ -62,7 +94,9 @@ export async function withdraw(mine: Mine, reasons: string): Promise<Told | unde
   const action = kept(key) ?? newId();
   keep(key, action);
   const { application: target, campaign, village } = mine;
-  const sent = await send(action, target, (account) => [actionWrite(action, { type: "withdraw", campaign, village, target, input: { reasons }, account })]);
+  const sent = await send(action, target, (account) => [
+    actionWrite(action, { type: "withdraw", campaign, village, target, input: { reasons }, account }),
+  ]);
   if (sent.kind === "applied" || sent.kind === "refused") forget(key);
   if (sent.kind === "refused") return sent.problem;
   return sent.kind === "applied" ? undefined : UNDERWAY[sent.kind];
@@ -76,7 +110,8 @@ async function send(action: string, target: string, writesOf: (account: Account)
     } catch (error) {
       /* Written before, when an answer was lost: the rules or the precondition then refuse the second writing. */
       if (!(error instanceof RestError) || error.status >= 500) throw error;
-      if (!(await arrived(action, account))) return { kind: "refused", problem: { ...UNDERWAY.notTaken, code: error.code } };
+      if (!(await arrived(action, account)))
+        return { kind: "refused", problem: { ...UNDERWAY.notTaken, code: error.code } };
     }
     return await awaitOutcome({ action, target, account });
   } catch {
@@ -94,7 +129,9 @@ async function arrived(action: string, { token }: Account): Promise<boolean> {
 }
 
 /* Usually a second or two; a busy day may take longer, and then the page says so and looks again. */
-const PAUSES = [700, 700, 1000, 1000, 1500, 1500, 2000, 2000, 3000, 3000, 4000, 4000, 5000, 5000, 5000, 5000, 5000, 5000];
+const PAUSES = [
+  700, 700, 1000, 1000, 1500, 1500, 2000, 2000, 3000, 3000, 4000, 4000, 5000, 5000, 5000, 5000, 5000, 5000,
+];
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 type Awaited = { action: string; target: string; account: Account };

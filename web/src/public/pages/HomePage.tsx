@@ -1,4 +1,13 @@
-import { Alert, ButtonLink, Card, EmptyState, Loading, LoadFailed, Page, Tag } from "../../shared/components.tsx";
+import {
+  Alert,
+  ButtonLink,
+  Card,
+  EmptyState,
+  Loading,
+  LoadFailed,
+  Page,
+  Tag,
+} from "../../shared/components.tsx";
 import { say } from "../../shared/language.tsx";
 import { useLoaded } from "../../shared/loaded.ts";
 import { useNow } from "../../shared/now.ts";
@@ -13,11 +22,21 @@ import { byDay, PUBLIC, STATIONS, whoMayApply } from "../words.ts";
 export function HomePage({ campaign }: { campaign: OpenCampaign }) {
   return (
     <Page title={say(campaign.name)} lead={say(PUBLIC.lead)}>
-      {campaign.status !== "open" && <Alert tone="warning">{say(campaign.status === "preparing" ? PUBLIC.preparing : PUBLIC.closed)}</Alert>}
+      {campaign.status !== "open" && (
+        <Alert tone="warning">
+          {say(campaign.status === "preparing" ? PUBLIC.preparing : PUBLIC.closed)}
+        </Alert>
+      )}
       <div class="homeWays">
-        <ButtonLink href="/apply" kind="primary" big>{say(PUBLIC.apply)}</ButtonLink>
-        <ButtonLink href="/follow" big>{say(PUBLIC.follow)}</ButtonLink>
-        <ButtonLink href="/notices" big>{say(PUBLIC.seeNotices)}</ButtonLink>
+        <ButtonLink href="/apply" kind="primary" big>
+          {say(PUBLIC.apply)}
+        </ButtonLink>
+        <ButtonLink href="/follow" big>
+          {say(PUBLIC.follow)}
+        </ButtonLink>
+        <ButtonLink href="/notices" big>
+          {say(PUBLIC.seeNotices)}
+        </ButtonLink>
       </div>
       <OpenNotices campaign={campaign} />
       <Card title={say(PUBLIC.whoMayApply)}>
@@ -26,7 +45,9 @@ export function HomePage({ campaign }: { campaign: OpenCampaign }) {
       </Card>
       <Card title={say(PUBLIC.howDecided)}>
         <ol class="stations">
-          {STATIONS.map((station) => <li key={station.en}>{say(station)}</li>)}
+          {STATIONS.map((station) => (
+            <li key={station.en}>{say(station)}</li>
+          ))}
         </ol>
       </Card>
       <Schedule campaign={campaign} />
@@ -41,9 +62,14 @@ function OpenNotices({ campaign }: { campaign: OpenCampaign }) {
     <Card title={say(PUBLIC.openNotices)}>
       {notices.state === "loading" && <Loading />}
       {notices.state === "failed" && <LoadFailed retry={notices.retry} />}
-      {notices.state === "ready" && (notices.value.length === 0
-        ? <EmptyState title={say(PUBLIC.noNotices)}><p>{say(PUBLIC.noNoticesDo)}</p></EmptyState>
-        : <Heads notices={notices.value} />)}
+      {notices.state === "ready" &&
+        (notices.value.length === 0 ? (
+          <EmptyState title={say(PUBLIC.noNotices)}>
+            <p>{say(PUBLIC.noNoticesDo)}</p>
+          </EmptyState>
+        ) : (
+          <Heads notices={notices.value} />
+        ))}
     </Card>
   );
 }
@@ -56,8 +82,13 @@ function Heads({ notices }: { notices: readonly NoticeHead[] }) {
         <li key={notice.id}>
           <Link href={`/notice/${notice.id}`}>{say(noticeTitle(notice))}</Link>
           <span class="noticeEnd">
-            {say({ zh: `公示至 ${dateTimeOf(notice.closesAt).zh}`, en: `until ${dateTimeOf(notice.closesAt).en}` })}
-            <Tag tone={notice.closesAt > now ? "running" : "ended"}>{say(leftUntil(notice.closesAt, now))}</Tag>
+            {say({
+              zh: `公示至 ${dateTimeOf(notice.closesAt).zh}`,
+              en: `until ${dateTimeOf(notice.closesAt).en}`,
+            })}
+            <Tag tone={notice.closesAt > now ? "running" : "ended"}>
+              {say(leftUntil(notice.closesAt, now))}
+            </Tag>
           </span>
         </li>
       ))}
@@ -95,7 +126,11 @@ function OtherCampaigns({ current }: { current: string }) {
       <div class="field">
         <label for="campaign">{say(PUBLIC.whichCampaign)}</label>
         <select id="campaign" value={current} onChange={(event) => choose(event.currentTarget.value)}>
-          {all.value.map((campaign) => <option key={campaign.id} value={campaign.id}>{say(campaign.name)}</option>)}
+          {all.value.map((campaign) => (
+            <option key={campaign.id} value={campaign.id}>
+              {say(campaign.name)}
+            </option>
+          ))}
         </select>
       </div>
     </Card>

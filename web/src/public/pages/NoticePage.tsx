@@ -1,7 +1,18 @@
 import type { NoticeRow } from "@domain/notice/notice.ts";
 import { TRACKS } from "lika:tables";
 import type { Column } from "../../shared/components.tsx";
-import { Alert, ButtonLink, Card, EmptyState, Facts, Loading, LoadFailed, Page, Table, Tag } from "../../shared/components.tsx";
+import {
+  Alert,
+  ButtonLink,
+  Card,
+  EmptyState,
+  Facts,
+  Loading,
+  LoadFailed,
+  Page,
+  Table,
+  Tag,
+} from "../../shared/components.tsx";
 import { say } from "../../shared/language.tsx";
 import { useLoaded } from "../../shared/loaded.ts";
 import { useNow } from "../../shared/now.ts";
@@ -23,7 +34,7 @@ export function NoticePage({ id }: { id: string }) {
 /** Closed notices and those that never were look the same to the public. */
 export function NoticeGone() {
   return (
-    <Page title={say(PUBLIC.noticeGone)}>
+    <Page title={say(PUBLIC.notices)}>
       <EmptyState title={say(PUBLIC.noticeGone)}>
         <p>{say(PUBLIC.noticeGoneDo)}</p>
         <ButtonLink href="/notices">{say(PUBLIC.openNotices)}</ButtonLink>
@@ -76,8 +87,16 @@ function Part({ notice, track, isOpen }: PartProps) {
   const { rows, people } = partOf(notice.list, track);
   const name = say(TRACKS[track]);
   const objectTo = (row: NoticeRow) => (
-    <Link href={`/object/${notice.id}/${row.serial}`} class="lineAction" label={say({ zh: `提出异议：序号 ${row.serial} ${row.householder}`, en: `Object to no. ${row.serial}, ${row.householder}` })}>
-      <span class="roomy">{say(PUBLIC.objectFirst)}</span>{say(PUBLIC.objectRest)}
+    <Link
+      href={`/object/${notice.id}/${row.serial}`}
+      class="lineAction"
+      label={say({
+        zh: `提出异议：序号 ${row.serial} ${row.householder}`,
+        en: `Object to no. ${row.serial}, ${row.householder}`,
+      })}
+    >
+      <span class="roomy">{say(PUBLIC.objectFirst)}</span>
+      {say(PUBLIC.objectRest)}
     </Link>
   );
   const columns: Column<NoticeRow>[] = [
@@ -90,10 +109,22 @@ function Part({ notice, track, isOpen }: PartProps) {
   ];
   const size = say(sizeOf(rows.length, people));
   return (
-    <Card title={say({ zh: `${name}名单`, en: `List: ${name}` })} aside={<span class="sum">{rows.length > 0 && size}</span>} class="noticeList">
-      {rows.length === 0
-        ? <p class="help">{say(PUBLIC.nobody)}</p>
-        : <Table rows={rows} columns={columns} caption={say({ zh: `${name}名单，共 ${size}`, en: `${name}: ${size}` })} quiet rowKey={(row) => row.serial} />}
+    <Card
+      title={say({ zh: `${name}名单`, en: `List: ${name}` })}
+      aside={<span class="sum">{rows.length > 0 && size}</span>}
+      class="noticeList"
+    >
+      {rows.length === 0 ? (
+        <p class="help">{say(PUBLIC.nobody)}</p>
+      ) : (
+        <Table
+          rows={rows}
+          columns={columns}
+          caption={say({ zh: `${name}名单，共 ${size}`, en: `${name}: ${size}` })}
+          quiet
+          rowKey={(row) => row.serial}
+        />
+      )}
     </Card>
   );
 }

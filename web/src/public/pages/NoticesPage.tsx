@@ -1,5 +1,14 @@
 import { useState } from "preact/hooks";
-import { Card, EmptyState, Facts, Loading, LoadFailed, Page, Tag, ButtonLink } from "../../shared/components.tsx";
+import {
+  Card,
+  EmptyState,
+  Facts,
+  Loading,
+  LoadFailed,
+  Page,
+  Tag,
+  ButtonLink,
+} from "../../shared/components.tsx";
 import { say } from "../../shared/language.tsx";
 import { useLoaded } from "../../shared/loaded.ts";
 import { useNow } from "../../shared/now.ts";
@@ -32,11 +41,21 @@ function Open({ campaign, notices }: { campaign: OpenCampaign; notices: readonly
         <label for="village">{say(PUBLIC.villageChoice)}</label>
         <select id="village" value={village} onChange={(event) => setVillage(event.currentTarget.value)}>
           <option value="">{say(PUBLIC.allVillages)}</option>
-          {campaign.villages.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
+          {campaign.villages.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
         </select>
       </div>
-      {shown.length === 0 && <EmptyState title={say(PUBLIC.noNotices)}><p>{say(PUBLIC.noNoticesDo)}</p></EmptyState>}
-      {shown.map((notice) => <OneNotice key={notice.id} notice={notice} now={now} />)}
+      {shown.length === 0 && (
+        <EmptyState title={say(PUBLIC.noNotices)}>
+          <p>{say(PUBLIC.noNoticesDo)}</p>
+        </EmptyState>
+      )}
+      {shown.map((notice) => (
+        <OneNotice key={notice.id} notice={notice} now={now} />
+      ))}
     </>
   );
 }
@@ -44,10 +63,18 @@ function Open({ campaign, notices }: { campaign: OpenCampaign; notices: readonly
 function OneNotice({ notice, now }: { notice: OpenNotice; now: Date }) {
   const size = (track: keyof typeof TRACKS) => {
     const { rows, people } = partOf(notice.list, track);
-    return [say(TRACKS[track]), rows.length === 0 ? say(PUBLIC.nobody) : say(sizeOf(rows.length, people))] as const;
+    return [
+      say(TRACKS[track]),
+      rows.length === 0 ? say(PUBLIC.nobody) : say(sizeOf(rows.length, people)),
+    ] as const;
   };
   return (
-    <Card title={say(noticeTitle(notice))} aside={<Tag tone={notice.closesAt > now ? "running" : "ended"}>{say(leftUntil(notice.closesAt, now))}</Tag>}>
+    <Card
+      title={say(noticeTitle(notice))}
+      aside={
+        <Tag tone={notice.closesAt > now ? "running" : "ended"}>{say(leftUntil(notice.closesAt, now))}</Tag>
+      }
+    >
       <Facts
         rows={[
           [say(PUBLIC.from), say(dateTimeOf(notice.opensAt))],
@@ -56,7 +83,9 @@ function OneNotice({ notice, now }: { notice: OpenNotice; now: Date }) {
           size("exit"),
         ]}
       />
-      <div class="buttons"><ButtonLink href={`/notice/${notice.id}`}>{say(PUBLIC.seeList)}</ButtonLink></div>
+      <div class="buttons">
+        <ButtonLink href={`/notice/${notice.id}`}>{say(PUBLIC.seeList)}</ButtonLink>
+      </div>
     </Card>
   );
 }

@@ -1,7 +1,16 @@
 import type { FieldProblem } from "@domain/problems.ts";
 import { TRACKS } from "lika:tables";
 import { useState } from "preact/hooks";
-import { Alert, Button, ButtonLink, Card, Facts, Loading, LoadFailed, Page } from "../../shared/components.tsx";
+import {
+  Alert,
+  Button,
+  ButtonLink,
+  Card,
+  Facts,
+  Loading,
+  LoadFailed,
+  Page,
+} from "../../shared/components.tsx";
 import type { Listed } from "../../shared/field.tsx";
 import { ErrorSummary, Field } from "../../shared/field.tsx";
 import { say } from "../../shared/language.tsx";
@@ -108,17 +117,47 @@ function ObjectionForm(props: FormProps) {
     <form class="card" onSubmit={send} noValidate>
       <ErrorSummary problems={summary} />
       <Field id="text" required {...FIELDS.text()} error={error("text")}>
-        {(aria) => <textarea {...aria} rows={6} value={draft.text} onInput={(event) => write({ text: event.currentTarget.value })} />}
+        {(aria) => (
+          <textarea
+            {...aria}
+            rows={6}
+            value={draft.text}
+            onInput={(event) => write({ text: event.currentTarget.value })}
+          />
+        )}
       </Field>
       <Field id="name" {...FIELDS.name()} error={error("name")}>
-        {(aria) => <input {...aria} class="input" autocomplete="name" value={draft.name} onInput={(event) => write({ name: event.currentTarget.value })} />}
+        {(aria) => (
+          <input
+            {...aria}
+            class="input"
+            autocomplete="name"
+            value={draft.name}
+            onInput={(event) => write({ name: event.currentTarget.value })}
+          />
+        )}
       </Field>
       <Field id="phone" {...FIELDS.phone()} error={error("phone")}>
-        {(aria) => <input {...aria} class="input" inputMode="tel" autocomplete="tel" value={draft.phone} onInput={(event) => write({ phone: event.currentTarget.value })} />}
+        {(aria) => (
+          <input
+            {...aria}
+            class="input"
+            inputMode="tel"
+            autocomplete="tel"
+            value={draft.phone}
+            onInput={(event) => write({ phone: event.currentTarget.value })}
+          />
+        )}
       </Field>
-      {refused && <Alert tone="error" title={say({ zh: "没有提交成功", en: "Not filed" })}>{say(refused)}</Alert>}
+      {refused && (
+        <Alert tone="error" title={say({ zh: "没有提交成功", en: "Not filed" })}>
+          {say(refused)}
+        </Alert>
+      )}
       <div class="buttons">
-        <Button type="submit" kind="primary" busy={busy}>{say(busy ? WORDS.sending : { zh: "提交异议", en: "File the objection" })}</Button>
+        <Button type="submit" kind="primary" busy={busy}>
+          {say(busy ? WORDS.sending : { zh: "提交异议", en: "File the objection" })}
+        </Button>
         <ButtonLink href={`/notice/${props.notice.id}`}>{say(WORDS.back)}</ButtonLink>
       </div>
     </form>
@@ -129,12 +168,18 @@ function ObjectionForm(props: FormProps) {
 const FIELDS = {
   text: () => ({
     label: say({ zh: "异议内容", en: "What you object to" }),
-    help: say({ zh: "请写明事实，如收入、房屋、车辆、人口与名单不符之处。请不要写身份证号。", en: "State facts: income, house, car, people that do not fit the list. Leave identity numbers out." }),
+    help: say({
+      zh: "请写明事实，如收入、房屋、车辆、人口与名单不符之处。请不要写身份证号。",
+      en: "State facts: income, house, car, people that do not fit the list. Leave identity numbers out.",
+    }),
   }),
   name: () => ({ label: say({ zh: "您的姓名", en: "Your name" }) }),
   phone: () => ({
     label: say({ zh: "您的电话", en: "Your phone" }),
-    help: say({ zh: "姓名和电话都可以不留；留下的也保密，村里看不到。", en: "Leave both empty if you like; what you give is kept secret from the village." }),
+    help: say({
+      zh: "姓名和电话都可以不留；留下的也保密，村里看不到。",
+      en: "Leave both empty if you like; what you give is kept secret from the village.",
+    }),
   }),
 };
 
@@ -155,7 +200,11 @@ function Received({ filed, notice }: { filed: Filed; notice: OpenNotice }) {
             en: `Answered by ${ANSWERED_BY[notice.round].en} by ${by.en}; if that is late, it passes to the supervisor. Until then this household waits. Ask for the answer with your number.`,
           })}
         </p>
-        <div class="buttons"><ButtonLink href={`/notice/${notice.id}`}>{say({ zh: "回到公示", en: "Back to the notice" })}</ButtonLink></div>
+        <div class="buttons">
+          <ButtonLink href={`/notice/${notice.id}`}>
+            {say({ zh: "回到公示", en: "Back to the notice" })}
+          </ButtonLink>
+        </div>
       </Card>
     </Page>
   );

@@ -35,17 +35,39 @@ export function Withdrawal({ number, done }: { number: string; done: () => void 
     if (problem) return setRefused(problem);
     done();
   };
-  if (!open) return <div class="buttons"><Button kind="danger" onClick={() => setOpen(true)}>{say({ zh: "撤回申请", en: "Withdraw" })}</Button></div>;
+  if (!open)
+    return (
+      <div class="buttons">
+        <Button kind="danger" onClick={() => setOpen(true)}>
+          {say({ zh: "撤回申请", en: "Withdraw" })}
+        </Button>
+      </div>
+    );
   return (
     <form class="withdrawal" onSubmit={send} noValidate>
       <h3>{say({ zh: "撤回这份申请", en: "Withdraw this application" })}</h3>
-      <p>{say({ zh: "撤回后不再往下办理。需要时可以重新申请。", en: "It will not go on. You may apply again later." })}</p>
+      <p>
+        {say({
+          zh: "撤回后不再往下办理。需要时可以重新申请。",
+          en: "It will not go on. You may apply again later.",
+        })}
+      </p>
       <Field id="reasons" required label={say({ zh: "撤回原因", en: "Reason" })} error={error}>
-        {(aria) => <textarea {...aria} rows={3} maxLength={MOST} value={reasons} onInput={(event) => write(event.currentTarget.value)} />}
+        {(aria) => (
+          <textarea
+            {...aria}
+            rows={3}
+            maxLength={MOST}
+            value={reasons}
+            onInput={(event) => write(event.currentTarget.value)}
+          />
+        )}
       </Field>
       {refused && <Alert tone="error">{say(refused)}</Alert>}
       <div class="buttons">
-        <Button type="submit" kind="danger" busy={busy}>{say(busy ? WORDS.sending : { zh: "确认撤回", en: "Withdraw it" })}</Button>
+        <Button type="submit" kind="danger" busy={busy}>
+          {say(busy ? WORDS.sending : { zh: "确认撤回", en: "Withdraw it" })}
+        </Button>
         <Button onClick={() => setOpen(false)}>{say(WORDS.cancel)}</Button>
       </div>
     </form>
@@ -53,7 +75,10 @@ export function Withdrawal({ number, done }: { number: string; done: () => void 
 }
 
 /** The refusal, or undefined once it is withdrawn. Sending comes as a part of its own: few people need it. */
-async function withdrawMine(mine: ReturnType<typeof listMine>[number], reasons: string): Promise<Told | undefined> {
+async function withdrawMine(
+  mine: ReturnType<typeof listMine>[number],
+  reasons: string,
+): Promise<Told | undefined> {
   try {
     const { withdraw } = await import("../apply/send.ts");
     return await withdraw(mine, reasons);

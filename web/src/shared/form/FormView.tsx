@@ -1,20 +1,18 @@
 import type { Field, Form, Section, Values } from "@domain/forms/field.ts";
-import { holds, isRequired } from "@domain/forms/field.ts";
 import { cleanIdentity } from "@domain/forms/identityNumber.ts";
-import { findCode } from "@domain/forms/codeList.ts";
 import { parseForm } from "@domain/forms/parse.ts";
 import { tidy } from "@domain/forms/tidy.ts";
 import type { FieldProblem } from "@domain/problems.ts";
 import type { ComponentChildren, JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { Button } from "../components.tsx";
-import { Field as FieldFrame, FieldGroup } from "../field.tsx";
 import { say } from "../language.tsx";
 import { WORDS } from "../words.ts";
 import type { ControlProps } from "./controls.tsx";
-import { CONTROLS, isGroup } from "./controls.tsx";
+import type { Drawn } from "./Fields.tsx";
+import { Fields } from "./Fields.tsx";
 import type { FormValue } from "./value.ts";
-import { controlId, isWide, newRow, problemAt, rowsOf, valuesOf, withField } from "./value.ts";
+import { controlId, newRow, rowsOf, valuesOf } from "./value.ts";
 
 export type FormViewProps<T> = {
   form: Form<T>;
@@ -30,19 +28,19 @@ export type FormViewProps<T> = {
   photos?: (props: ControlProps) => JSX.Element;
 };
 
-type Drawn = {
-  problems: readonly FieldProblem[];
-  leave: (path: string) => void;
-  shows: (section: Section, field: Field) => boolean;
-  photos: ((props: ControlProps) => JSX.Element) | undefined;
-  headings: boolean;
-};
-
 /**
  * Draws a form of the domain: every field by its kind, with unit, help, options and the problem beside it. A field
  * that was left is checked at once, an identity number as soon as it is long enough; a missing one only when asked.
  */
-export function FormView<T>({ form, value, onChange, problems, shows = () => true, headings = true, photos }: FormViewProps<T>) {
+export function FormView<T>({
+  form,
+  value,
+  onChange,
+  problems,
+  shows = () => true,
+  headings = true,
+  photos,
+}: FormViewProps<T>) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const live = useMemo(() => liveProblems(form, value, left), [form, value, left]);
   const computed = useMemo(() => tidy(form, value), [form, value]);
@@ -66,23 +64,46 @@ export function FormView<T>({ form, value, onChange, problems, shows = () => tru
 function liveProblems<T>(form: Form<T>, value: FormValue, left: ReadonlySet<string>): FieldProblem[] {
   const parsed = parseForm(form, value);
   if (parsed.ok) return [];
-  return parsed.problems.filter(({ path, code }) => code !== "missing" && (left.has(path) || isLongIdentity(form, value, path)));
+  return parsed.problems.filter(
+    ({ path, code }) => code !== "missing" && (left.has(path) || isLongIdentity(form, value, path)),
+  );
 }
 
 function isLongIdentity<T>({ sections }: Form<T>, value: FormValue, path: string): boolean {
   const [sectionKey, ...rest] = path.split(".");
   const section = sections.find(({ key }) => key === sectionKey);
-  const values = section?.rows ? rowsOf(value, section)[Number(rest[0])] : section && valuesOf(value, section);
+  const values = section?.rows
+    ? rowsOf(value, section)[Number(rest[0])]
+    : section && valuesOf(value, section);
   const field = section?.fields.find(({ key }) => key === rest.at(-1));
   const text = field?.kind === "identity" ? values?.[field.key] : undefined;
   return typeof text === "string" && cleanIdentity(text).length >= 18;
 }
 
-type SectionProps = { section: Section; value: FormValue; whole: FormValue; set: (next: unknown) => void; drawn: Drawn };
+type SectionProps = {
+  section: Section;
+  value: FormValue;
+  whole: FormValue;
+  set: (next: unknown) => void;
+  drawn: Drawn;
+};
 
-function SectionFrame({ section, drawn, children }: { section: Section; drawn: Drawn; children: ComponentChildren }) {
+function SectionFrame({
+  section,
+  drawn,
+  children,
+}: {
+  section: Section;
+  drawn: Drawn;
+  children: ComponentChildren;
+}) {
   return (
-    <section class="formSection" id={controlId(section.key)} tabIndex={-1} aria-label={drawn.headings ? undefined : say(section)}>
+    <section
+      class="formSection"
+      id={controlId(section.key)}
+      tabIndex={-1}
+      aria-label={drawn.headings ? undefined : say(section)}
+    >
       {drawn.headings && <h2>{say(section)}</h2>}
       {drawn.headings && section.help && <p class="help">{say(section.help)}</p>}
       {children}
@@ -94,7 +115,14 @@ function Group({ section, value, whole, set, drawn }: SectionProps) {
   const values = valuesOf(value, section);
   return (
     <SectionFrame section={section} drawn={drawn}>
-      <Fields section={section} path={section.key} values={values} computed={valuesOf(whole, section)} set={set} drawn={drawn} />
+      <Fields
+        section={section}
+        path={section.key}
+        values={values}
+        computed={valuesOf(whole, section)}
+        set={set}
+        drawn={drawn}
+      />
     </SectionFrame>
   );
 }
@@ -123,74 +151,40 @@ function Rows({ section, value, whole, set, drawn }: SectionProps) {
             <legend class="unseen">{name}</legend>
             <div class="formRowHead">
               <h3>{name}</h3>
-              {rows.length > section.min && <Button kind="quiet" aria-label={`${say(WORDS.remove)} ${name}`} onClick={() => remove(at, row)}>{say(WORDS.remove)}</Button>}
+              {rows.length > section.min && (
+                <Button
+                  kind="quiet"
+                  aria-label={`${say(WORDS.remove)} ${name}`}
+                  onClick={() => remove(at, row)}
+                >
+                  {say(WORDS.remove)}
+                </Button>
+              )}
             </div>
-            <Fields section={section} path={`${section.key}.${at}`} values={row} computed={computed} set={setRow} drawn={drawn} />
+            <Fields
+              section={section}
+              path={`${section.key}.${at}`}
+              values={row}
+              computed={computed}
+              set={setRow}
+              drawn={drawn}
+            />
           </fieldset>
         );
       })}
       {wrong && <p class="fieldError">{say(wrong)}</p>}
       <div class="buttons">
-        {rows.length < section.max && <Button onClick={() => set([...rows, newRow()])}>{say({ zh: `增加一位${section.row.zh}`, en: `Add: ${section.row.en}` })}</Button>}
-        {removed && <Button kind="quiet" onClick={restore}>{say({ zh: "恢复刚删去的", en: "Undo the removal" })}</Button>}
+        {rows.length < section.max && (
+          <Button onClick={() => set([...rows, newRow()])}>
+            {say({ zh: `增加一位${section.row.zh}`, en: `Add: ${section.row.en}` })}
+          </Button>
+        )}
+        {removed && (
+          <Button kind="quiet" onClick={restore}>
+            {say({ zh: "恢复刚删去的", en: "Undo the removal" })}
+          </Button>
+        )}
       </div>
     </SectionFrame>
   );
-}
-
-type FieldsProps = { section: Section; path: string; values: Values; computed: Values; set: (next: Values) => void; drawn: Drawn };
-
-function Fields({ section, path, values, computed, set, drawn }: FieldsProps) {
-  const fields = section.fields.filter((field) => drawn.shows(section, field) && holds(field.showWhen, values));
-  return (
-    <div class="formGrid">
-      {fields.map((field) => {
-        const at = `${path}.${field.key}`;
-        if (field.computed) return <Computed key={field.key} field={field} path={at} value={computed[field.key]} problem={problemAt(drawn.problems, at)} />;
-        const props = { field, path: at, value: values[field.key], set: (next: unknown) => set(withField(values, field.key, next)), leave: () => drawn.leave(at) };
-        return <Asked key={field.key} {...props} required={isRequired(field, values)} drawn={drawn} />;
-      })}
-    </div>
-  );
-}
-
-type AskedProps = Omit<ControlProps, "aria"> & { required: boolean; drawn: Drawn };
-
-function Asked({ required, drawn, ...props }: AskedProps) {
-  const { field, path } = props;
-  const problem = problemAt(drawn.problems, path);
-  const Control = field.kind === "photos" && drawn.photos ? drawn.photos : CONTROLS[field.kind];
-  const id = controlId(path);
-  const head = { id, label: say(field), help: field.help && say(field.help), error: problem && say(problem), required };
-  const none = { id, "aria-describedby": undefined, "aria-invalid": undefined, "aria-required": undefined };
-  return (
-    <div class={isWide(field) ? "formCell full" : "formCell"}>
-      {isGroup(field)
-        ? <FieldGroup {...head} quiet={field.mustBe ?? false}><Control {...props} aria={none} /></FieldGroup>
-        : <FieldFrame {...head}>{(aria) => <Control {...props} aria={aria} />}</FieldFrame>}
-    </div>
-  );
-}
-
-type ComputedProps = { field: Field; path: string; value: unknown; problem: FieldProblem | undefined };
-
-function Computed({ field, path, value, problem }: ComputedProps) {
-  return (
-    <div class="formCell" id={controlId(path)} tabIndex={-1}>
-      <p class="computedName">{say(field)}<span class="optional">{say({ zh: `（${WORDS.computed.zh}）`, en: ` (${WORDS.computed.en})` })}</span></p>
-      <p class="computedValue">{inWords(field, value)}</p>
-      {problem && <p class="fieldError">{say(problem)}</p>}
-    </div>
-  );
-}
-
-/** A value as people read it: labels of codes, yes and no, figures with their unit. */
-export function inWords(field: Field, value: unknown): string {
-  if (value === undefined || value === null || value === "") return say({ zh: "—", en: "—" });
-  if (typeof value === "boolean") return say(value ? WORDS.yes : WORDS.no);
-  if (Array.isArray(value)) return value.map((one) => inWords(field, one)).join(say({ zh: "、", en: ", " }));
-  const code = field.options && findCode(field.options, value);
-  if (code) return say(code);
-  const unit = field.unit ? ` ${say(field.unit)}` : "";
-  return `${String(value)}${unit}`;
 }

@@ -1,12 +1,14 @@
 import type { Field, Kind } from "@domain/forms/field.ts";
 import { cleanIdentity } from "@domain/forms/identityNumber.ts";
 import { isMask } from "@domain/forms/masks.ts";
-import type { JSX, TargetedEvent } from "preact";
+import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "../components.tsx";
 import type { Aria } from "../field.tsx";
 import { say } from "../language.tsx";
 import { WORDS } from "../words.ts";
+import { Choice, Choices, YesNo } from "./options.tsx";
+import { textOf, typed } from "./typed.ts";
 import { controlId, isShort, readNumber } from "./value.ts";
 
 /** What every control is given: its field, where it stands, what it holds. */
@@ -19,9 +21,6 @@ export type ControlProps = {
   leave: () => void;
 };
 type Control = (props: ControlProps) => JSX.Element;
-
-const textOf = (value: unknown) => (typeof value === "string" || typeof value === "number" ? String(value) : "");
-const typed = (event: TargetedEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) => event.currentTarget.value;
 
 function Line({ field, value, aria, set, leave }: ControlProps) {
   return (
@@ -44,8 +43,16 @@ function Lines({ field, value, aria, set, leave }: ControlProps) {
   const left = most - textOf(value).length;
   return (
     <>
-      <textarea {...aria} rows={4} value={textOf(value)} onInput={(event) => set(typed(event) || undefined)} onBlur={leave} />
-      {left < most / 4 && <p class="help">{say({ zh: `还可写 ${left} 字`, en: `${left} characters left` })}</p>}
+      <textarea
+        {...aria}
+        rows={4}
+        value={textOf(value)}
+        onInput={(event) => set(typed(event) || undefined)}
+        onBlur={leave}
+      />
+      {left < most / 4 && (
+        <p class="help">{say({ zh: `还可写 ${left} 字`, en: `${left} characters left` })}</p>
+      )}
     </>
   );
 }
@@ -74,69 +81,19 @@ function Figure({ field, value, aria, set, leave }: ControlProps) {
   );
 }
 
-type OptionProps = { type: "radio" | "checkbox"; name: string; id?: string; label: string; checked: boolean; pick: () => void; leave: () => void };
-
-export function Option({ type, name, id, label, checked, pick, leave }: OptionProps) {
-  return (
-    <label class="option">
-      <input type={type} name={name} id={id} checked={checked} onChange={pick} onBlur={leave} />
-      <span>{label}</span>
-    </label>
-  );
-}
-
-function YesNo({ field, path, value, set, leave }: ControlProps) {
-  if (field.mustBe) {
-    const toggle = () => set(value === true ? undefined : true);
-    return <Option type="checkbox" name={path} label={say(field)} checked={value === true} pick={toggle} leave={leave} />;
-  }
-  return (
-    <div class="options row">
-      <Option type="radio" name={path} label={say(WORDS.yes)} checked={value === true} pick={() => set(true)} leave={leave} />
-      <Option type="radio" name={path} label={say(WORDS.no)} checked={value === false} pick={() => set(false)} leave={leave} />
-      {!field.required && value !== undefined && <Clear set={set} />}
-    </div>
-  );
-}
-
-function Clear({ set }: { set: (value: unknown) => void }) {
-  return <Button kind="quiet" onClick={() => set(undefined)}>{say({ zh: "清除选择", en: "Clear" })}</Button>;
-}
-
-function Choice({ field, path, value, aria, set, leave }: ControlProps) {
-  const options = field.options ?? [];
-  if (!isShort(options)) {
-    return (
-      <select {...aria} value={textOf(value)} onChange={(event) => set(typed(event) || undefined)} onBlur={leave}>
-        <option value="">{say(WORDS.choose)}</option>
-        {options.map((option) => <option key={option.key} value={option.key}>{say(option)}</option>)}
-      </select>
-    );
-  }
-  return (
-    <div class="options row">
-      {options.map((option) => (
-        <Option key={option.key} type="radio" name={path} label={say(option)} checked={value === option.key} pick={() => set(option.key)} leave={leave} />
-      ))}
-      {!field.required && value !== undefined && <Clear set={set} />}
-    </div>
-  );
-}
-
-function Choices({ field, path, value, set, leave }: ControlProps) {
-  const chosen: readonly unknown[] = Array.isArray(value) ? value : [];
-  const toggle = (key: string) => set(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
-  return (
-    <div class="options row">
-      {(field.options ?? []).map((option) => (
-        <Option key={option.key} type="checkbox" name={path} label={say(option)} checked={chosen.includes(option.key)} pick={() => toggle(option.key)} leave={leave} />
-      ))}
-    </div>
-  );
-}
-
 function Day({ value, aria, set, leave }: ControlProps) {
-  return <input {...aria} class="input short" type="date" min="1900-01-01" max="2099-12-31" value={textOf(value)} onInput={(event) => set(typed(event) || undefined)} onBlur={leave} />;
+  return (
+    <input
+      {...aria}
+      class="input short"
+      type="date"
+      min="1900-01-01"
+      max="2099-12-31"
+      value={textOf(value)}
+      onInput={(event) => set(typed(event) || undefined)}
+      onBlur={leave}
+    />
+  );
 }
 
 /** A number that only its owner should see: a kept one shows as its mask until somebody types another. */
@@ -148,7 +105,9 @@ function Secret(props: ControlProps) {
     return (
       <div class="unitInput">
         <input {...aria} class="input code" value={kept} readOnly />
-        <Button kind="quiet" onClick={() => set("")}>{say({ zh: "更改", en: "Change" })}</Button>
+        <Button kind="quiet" onClick={() => set("")}>
+          {say({ zh: "更改", en: "Change" })}
+        </Button>
       </div>
     );
   }
@@ -168,7 +127,11 @@ function Secret(props: ControlProps) {
         onBlur={leave}
       />
       {field.kind === "identity" && <Digits text={textOf(value)} />}
-      {isKept && <Button kind="quiet" onClick={() => set(kept)}>{say({ zh: "保留原来的号码", en: "Keep the earlier number" })}</Button>}
+      {isKept && (
+        <Button kind="quiet" onClick={() => set(kept)}>
+          {say({ zh: "保留原来的号码", en: "Keep the earlier number" })}
+        </Button>
+      )}
     </>
   );
 }
@@ -189,18 +152,42 @@ function Names({ field, path, value, set, leave }: ControlProps) {
     <>
       {drawn.map((name, at) => (
         <div class="nameRow" key={at}>
-          <input class="input" id={controlId(`${path}.${at}`)} aria-label={`${label} ${at + 1}`} autocomplete="off" value={textOf(name)} onInput={(event) => change(at, typed(event))} onBlur={leave} />
-          {drawn.length > 1 && <Button kind="quiet" aria-label={`${say(WORDS.remove)} ${label} ${at + 1}`} onClick={() => set(drawn.filter((_, place) => place !== at))}>{say(WORDS.remove)}</Button>}
+          <input
+            class="input"
+            id={controlId(`${path}.${at}`)}
+            aria-label={`${label} ${at + 1}`}
+            autocomplete="off"
+            value={textOf(name)}
+            onInput={(event) => change(at, typed(event))}
+            onBlur={leave}
+          />
+          {drawn.length > 1 && (
+            <Button
+              kind="quiet"
+              aria-label={`${say(WORDS.remove)} ${label} ${at + 1}`}
+              onClick={() => set(drawn.filter((_, place) => place !== at))}
+            >
+              {say(WORDS.remove)}
+            </Button>
+          )}
         </div>
       ))}
-      {drawn.length < (field.limits.most ?? 10) && <Button kind="quiet" onClick={() => set([...drawn, ""])}>{say(WORDS.add)}</Button>}
+      {drawn.length < (field.limits.most ?? 10) && (
+        <Button kind="quiet" onClick={() => set([...drawn, ""])}>
+          {say(WORDS.add)}
+        </Button>
+      )}
     </>
   );
 }
 
 /** Photos need somewhere to be sent to; whoever draws a form that has them gives the control (FormView's `photos`). */
 function NoPhotos() {
-  return <p class="help">{say({ zh: "照片由工作人员上门时拍摄。", en: "Photos are taken by the staff at the visit." })}</p>;
+  return (
+    <p class="help">
+      {say({ zh: "照片由工作人员上门时拍摄。", en: "Photos are taken by the staff at the visit." })}
+    </p>
+  );
 }
 
 /** The control of each kind of field. */
@@ -223,5 +210,11 @@ export const CONTROLS: Record<Kind, Control> = {
 
 /** Fields whose control is several: they stand in a group with a legend instead of a label. */
 export function isGroup({ kind, options = [] }: Field): boolean {
-  return kind === "yesNo" || kind === "choices" || kind === "names" || kind === "photos" || (kind === "choice" && isShort(options));
+  return (
+    kind === "yesNo" ||
+    kind === "choices" ||
+    kind === "names" ||
+    kind === "photos" ||
+    (kind === "choice" && isShort(options))
+  );
 }

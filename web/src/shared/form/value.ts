@@ -5,7 +5,8 @@ import { newId } from "../ids.ts";
 /** A form's value while somebody is typing: sections of fields, or lists of rows, as yet unchecked. */
 export type FormValue = Readonly<Record<string, unknown>>;
 
-const isValues = (value: unknown): value is Values => typeof value === "object" && value !== null && !Array.isArray(value);
+const isValues = (value: unknown): value is Values =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The fields of a section. */
 export function valuesOf(value: FormValue, section: Section): Values {
@@ -40,18 +41,25 @@ export const controlId = (path: string) => `f-${path.replaceAll(".", "-")}`;
 
 /** The problem of a field: its own, or the first of its parts (one name of a list of names). */
 export function problemAt(problems: readonly FieldProblem[], path: string): FieldProblem | undefined {
-  return problems.find((problem) => problem.path === path) ?? problems.find((problem) => problem.path.startsWith(`${path}.`));
+  return (
+    problems.find((problem) => problem.path === path) ??
+    problems.find((problem) => problem.path.startsWith(`${path}.`))
+  );
 }
 
 /** Problems as the error summary lists them, in the order of the form. */
-export function listed(problems: readonly FieldProblem[], say: (text: FieldProblem) => string): { id: string; text: string }[] {
+export function listed(
+  problems: readonly FieldProblem[],
+  say: (text: FieldProblem) => string,
+): { id: string; text: string }[] {
   return problems.map((problem) => ({ id: controlId(problem.path), text: say(problem) }));
 }
 
 const FULL_WIDTH: readonly Field["kind"][] = ["longText", "choices", "names", "photos"];
 
 /** Whether a field takes the whole width of the form: long answers and lists. */
-export const isWide = ({ kind, mustBe, options = [] }: Field) => FULL_WIDTH.includes(kind) || mustBe === true || (kind === "choice" && isShort(options));
+export const isWide = ({ kind, mustBe, options = [] }: Field) =>
+  FULL_WIDTH.includes(kind) || mustBe === true || (kind === "choice" && isShort(options));
 
 /** Few enough options to show them all at once. */
 export const isShort = (options: readonly unknown[]) => options.length <= 6;

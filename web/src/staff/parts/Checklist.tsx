@@ -54,12 +54,18 @@ export function Checklist<Row extends { id: string }>({ rows, columns, caption, 
   };
   return (
     <div class="checklist" onKeyDown={walk}>
-      <Table rows={rows} columns={[box, ...columns]} caption={caption} rowKey={({ id }) => id} foot={foot} />
+      <div class="phoneAll">
+        <AllBox checked={free.length > 0 && picked === free.length} some={picked > 0} onChange={all} named />
+      </div>
+      <Table rows={rows} columns={[box, ...columns]} caption={caption} quiet rowKey={({ id }) => id} onPhone="stack" foot={foot} />
     </div>
   );
 }
 
-function AllBox({ checked, some, onChange }: { checked: boolean; some: boolean; onChange: () => void }) {
+type AllBoxProps = { checked: boolean; some: boolean; onChange: () => void; named?: boolean };
+
+/** Everything or nothing; named where no heading of a table stands beside it. */
+function AllBox({ checked, some, onChange, named = false }: AllBoxProps) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current) box.current.indeterminate = some && !checked;
@@ -67,6 +73,7 @@ function AllBox({ checked, some, onChange }: { checked: boolean; some: boolean; 
   return (
     <label class="box">
       <input ref={box} type="checkbox" aria-label={say({ zh: "全选", en: "Select all" })} checked={checked} onChange={onChange} />
+      {named && say({ zh: "全选", en: "Select all" })}
     </label>
   );
 }

@@ -2,7 +2,7 @@ import type { Field, Form, Section, Values } from "@domain/forms/field.ts";
 import { holds } from "@domain/forms/field.ts";
 import type { ComponentChildren } from "preact";
 import { Facts } from "../../shared/components.tsx";
-import { inWords } from "../../shared/form/FormView.tsx";
+import { inWords } from "../../shared/form/inWords.ts";
 import type { FormValue } from "../../shared/form/value.ts";
 import { rowsOf, valuesOf } from "../../shared/form/value.ts";
 import { say } from "../../shared/language.tsx";

@@ -12,9 +12,7 @@ import { Due, trackName } from "./status.tsx";
 /** Columns that the lists of several rooms share. The line divides the incomes (campaign.ts). */
 export function householdColumns(line: number) {
   return {
-    name: { key: "name", head: say(STAFF_WORDS.householder), names: true, cell: (row) => <HouseholdLink household={row} /> },
-    group: { key: "group", head: say(STAFF_WORDS.group), cell: ({ facts }) => facts?.groupName ?? "—" },
-    track: { key: "track", head: say(STAFF_WORDS.track), cell: trackName },
+    name: { key: "name", head: say(STAFF_WORDS.householder), names: true, cell: (row) => <Name household={row} /> },
     people: { key: "people", head: say(WORDS.people), align: "end", cell: ({ facts }) => facts?.memberCount ?? "—" },
     income: {
       key: "income",
@@ -30,8 +28,17 @@ export function householdColumns(line: number) {
       cell: ({ appraisal }) => (appraisal ? `${appraisal.yes}/${appraisal.present}` : "—"),
     },
     due: { key: "due", head: say(STAFF_WORDS.due), cell: ({ dueAt }) => <Due at={dueAt} /> },
-    marks: { key: "marks", head: say({ zh: "提示", en: "Marks" }), cell: (row) => <Marks household={row} /> },
+    marks: { key: "marks", head: say({ zh: "提示", en: "Marks" }), cell: (row) => (row.returned || row.openObjections > 0) && <Marks household={row} /> },
   } as const satisfies Record<string, Column<Household>>;
+}
+
+function Name({ household }: { household: Household }) {
+  return (
+    <span class="rowName">
+      <HouseholdLink household={household} />
+      <span class="soft">{[household.facts?.groupName, trackName(household)].filter(Boolean).join(" · ")}</span>
+    </span>
+  );
 }
 
 function causeOf(key: string | null | undefined): string {

@@ -19,13 +19,14 @@ export function useVillage(rows: readonly { village: AreaCode }[]): { village: A
 
 type VillageTabsProps = { rows: readonly { village: AreaCode }[]; village: AreaCode; choose: (code: AreaCode) => void };
 
-/** One button for each village, with how many of these rows are its own. */
+/** One button for each village that has any of these rows, with how many; where there are none, for every village. */
 export function VillageTabs({ rows, village, choose }: VillageTabsProps) {
   const { campaign } = useDesk();
   const many = (code: AreaCode) => rows.filter((row) => row.village === code).length;
+  const shown = rows.length === 0 ? campaign.villages : campaign.villages.filter(({ code }) => many(code) > 0 || code === village);
   return (
     <div class="villageTabs" role="group" aria-label={say({ zh: "选择村", en: "Choose a village" })}>
-      {campaign.villages.map(({ code, name }) => (
+      {shown.map(({ code, name }) => (
         <button key={code} type="button" class="villageTab" aria-pressed={code === village} onClick={() => choose(code)}>
           {name} <span class={many(code) > 0 ? "count" : "count zero"}>{many(code)}</span>
         </button>

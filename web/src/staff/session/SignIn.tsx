@@ -46,7 +46,7 @@ export function SignInPage({ notice }: { notice: "disabled" | undefined }) {
     <>
       <header class="siteHead">
         <div class="siteHeadInner">
-          <span class="siteName">{say(STAFF_WORDS.desk)}</span>
+          <span class="siteName"><img src="/icon.svg" alt="" width="32" height="32" />{say(STAFF_WORDS.desk)}</span>
           <div class="siteTools">
             <a href="/">{say(STAFF_WORDS.publicPages)}</a>
             <LanguageSwitch />

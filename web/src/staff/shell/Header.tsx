@@ -17,7 +17,7 @@ export function Header({ leave }: { leave: () => void }) {
   return (
     <header class="siteHead staffHead">
       <div class="staffHeadInner">
-        <Link href="/staff" class="siteName">{say(STAFF_WORDS.desk)}</Link>
+        <Link href="/staff" class="siteName"><img src="/icon.svg" alt="" width="32" height="32" />{say(STAFF_WORDS.desk)}</Link>
         <div class="seats">
           <CampaignChoice />
           <OfficeChoice />

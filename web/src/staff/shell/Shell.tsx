@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { Alert, ButtonLink, EmptyState, Loading, LoadFailed } from "../../shared/components.tsx";
 import { say } from "../../shared/language.tsx";
 import { Link, matchPath, usePath } from "../../shared/router.tsx";
@@ -35,9 +36,12 @@ function Navigation() {
   const { office } = useSession();
   const { path } = usePath();
   const section = path.replace(/\/$/, "").split("/")[2] ?? "";
+  const nav = useRef<HTMLElement>(null);
+  /* On a phone the rooms stand in one line that scrolls: the present one has to be in sight. */
+  useEffect(() => nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" }), [section, office.role]);
   const isHere = (room: Room) => room.path === section || (room.path === "households" && section === "household");
   return (
-    <nav class="staffNav" aria-label={say(STAFF_WORDS.rooms)}>
+    <nav ref={nav} class="staffNav" aria-label={say(STAFF_WORDS.rooms)}>
       {listedFor(office.role).map((room) => (
         <Link key={room.path} href={addressOf(room)} current={isHere(room)}>{say(room.name)}</Link>
       ))}

@@ -43,11 +43,11 @@ function Found({ household }: { household: Household }) {
       <div class="twoColumns">
         <div>
           <Standing household={household} />
-          <Papers household={household} survey={kept?.survey} isReading={survey.state === "loading"} actions={actions} />
+          <div class="papers"><Papers household={household} survey={kept?.survey} isReading={survey.state === "loading"} actions={actions} /></div>
         </div>
         <div>
           <Doings household={household} />
-          <Reading live={history}>{() => <History household={household} actions={actions} />}</Reading>
+          <div class="past"><Reading live={history}>{() => <History household={household} actions={actions} />}</Reading></div>
         </div>
       </div>
     </Page>

@@ -7,7 +7,7 @@ import type { StaffRole } from "@domain/roles.ts";
 import { useMemo } from "preact/hooks";
 import type { Column } from "../../../shared/components.tsx";
 import { Card, Loading, Table } from "../../../shared/components.tsx";
-import { inWords } from "../../../shared/form/FormView.tsx";
+import { inWords } from "../../../shared/form/inWords.ts";
 import type { FormValue } from "../../../shared/form/value.ts";
 import { rowsOf } from "../../../shared/form/value.ts";
 import { say } from "../../../shared/language.tsx";

@@ -2,7 +2,7 @@ import { Status, STATUSES, Track, TRACKS } from "@domain/status.ts";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Column } from "../../../shared/components.tsx";
-import { EmptyState, Page, Table } from "../../../shared/components.tsx";
+import { Card, EmptyState, Page, Table } from "../../../shared/components.tsx";
 import { Field } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
 import { householdsOf, peopleOf, WORDS } from "../../../shared/words.ts";
@@ -59,7 +59,7 @@ function Found({ rows }: { rows: Household[] }) {
       <p class="soft" role="status">{say({ zh: `共 ${householdsOf(found.length).zh}，${peopleOf(people).zh}`, en: `${householdsOf(found.length).en}, ${peopleOf(people).en}` })}</p>
       {found.length === 0
         ? <EmptyState title={say(HOUSEHOLD_WORDS.noneFits)} />
-        : <Table rows={found.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS)} columns={columns} caption={say(HOUSEHOLD_WORDS.title)} quiet rowKey={({ id }) => id} onPhone="stack" />}
+        : <Card><Table rows={found.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS)} columns={columns} caption={say(HOUSEHOLD_WORDS.title)} quiet rowKey={({ id }) => id} onPhone="stack" /></Card>}
       <Pager page={page} pages={pages} go={(next) => change({ page: String(next) })} />
     </>
   );

@@ -75,7 +75,7 @@ export function VoteTable({ rows, typed, setVote, toggle, isIn }: VoteTableProps
         </Button>
       ),
     },
-    { key: "verdict", head: say(MEETING_WORDS.verdict), cell: (row) => isIn(row) && <VerdictTag verdict={verdictOf(voteOf(row), typed.present)} /> },
+    { key: "verdict", head: say(MEETING_WORDS.verdict), cell: (row) => (isIn(row) ? <VerdictTag verdict={verdictOf(voteOf(row), typed.present)} /> : row.status === "notNominated" && <span class="soft">{say(MEETING_WORDS.again)}</span>) },
     {
       key: "out",
       head: "",
@@ -88,7 +88,7 @@ export function VoteTable({ rows, typed, setVote, toggle, isIn }: VoteTableProps
   ];
   return (
     <div onKeyDown={walk}>
-      <Table rows={rows} columns={[columns.name, columns.group, columns.track, columns.people, columns.income, columns.marks, ...own]} caption={say(MEETING_WORDS.votes)} quiet rowKey={({ id }) => id} onPhone="stack" />
+      <Table rows={rows} columns={[columns.name, columns.people, columns.income, columns.marks, ...own]} caption={say(MEETING_WORDS.votes)} quiet rowKey={({ id }) => id} onPhone="stack" />
       {recusing && (
         <Recusals
           name={householderOf(recusing)}

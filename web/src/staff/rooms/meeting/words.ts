@@ -26,7 +26,7 @@ export const MEETING_WORDS = {
   verdict:    { zh: "结果", en: "Result" },
   nominated:  { zh: "通过", en: "nominated" },
   notNominated: { zh: "未通过", en: "not nominated" },
-  again:      { zh: "上次未通过，可再评议", en: "Not nominated before; may be appraised again" },
+  again:      { zh: "上次未通过", en: "Not nominated before" },
   sealed:     { zh: "登记后即封存：票数和会议情况不能再改。请对照会议记录逐户核对后再登记。", en: "Recording seals it: neither votes nor meeting can be changed afterwards. Compare every household with the minutes first." },
   record:     { zh: "登记评议结果", en: "Record the appraisal" },
   confirm:    { zh: "确认登记并封存", en: "Record and seal" },

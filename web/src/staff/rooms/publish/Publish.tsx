@@ -126,7 +126,7 @@ function RankedList({ track, own, size, chosen, choose }: RankedListProps) {
       {passedOver(own, chosen).length > 0 && <Alert tone="warning">{say(PUBLISH_WORDS.passed)}</Alert>}
       <Checklist
         rows={own}
-        columns={[rank, columns.name, columns.group, columns.people, columns.votes, columns.income, columns.cause, columns.marks, stand]}
+        columns={[rank, columns.name, columns.people, columns.votes, columns.income, columns.cause, columns.marks, stand]}
         caption={say(TRACKS[track])}
         chosen={chosen}
         onChange={choose}

@@ -68,7 +68,7 @@ const SPLITTERS: readonly string[] = OFFICE_ACTIONS.splitQuota.by;
 
 function Desk({ villages, reasons }: { villages: VillageProgress[]; reasons: Record<string, string> }) {
   const { uid, office, campaign } = useDesk();
-  const maySplit = SPLITTERS.includes(office.role) && campaign.status === "open";
+  const maySplit = SPLITTERS.includes(office.role) && office.area === campaign.town.code && campaign.status === "open";
   const proposed = useMemo(() => proposeSplit(campaign.quota, campaign.villages), [campaign]);
   const now = Object.fromEntries(villages.flatMap(({ code, quota }) => (quota ? [[code, quota]] : [])));
   const initial = typedFrom(campaign, campaign.split ? now : proposed, reasons);

@@ -70,7 +70,7 @@ function Listed({ title, rows }: { title: string; rows: Household[] }) {
   };
   return (
     <Card title={title} aside={<span class="soft">{rows.length}</span>}>
-      <Table rows={rows} columns={[columns.name, columns.group, columns.track, columns.people, state, columns.due, doing]} caption={title} quiet rowKey={({ id }) => id} onPhone="stack" />
+      <Table rows={rows} columns={[columns.name, columns.people, state, columns.due, doing]} caption={title} quiet rowKey={({ id }) => id} onPhone="stack" />
     </Card>
   );
 }

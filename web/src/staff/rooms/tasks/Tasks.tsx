@@ -38,13 +38,14 @@ export function Tasks(_: RoomProps) {
 
 function OtherTasks({ lists }: { lists: TaskList[] }) {
   const others = useOtherTasks();
-  if (lists.length === 0 && others.length === 0) return <Nothing />;
+  if (lists.length === 0 && others.first.length + others.last.length === 0) return <Nothing />;
   return (
     <>
       <Summary lists={lists} />
       <div class="taskGrid">
-        {others}
+        {others.first}
         {lists.map((list) => <TaskCard key={list.key} list={list} />)}
+        {others.last}
       </div>
     </>
   );
@@ -107,7 +108,7 @@ function TaskCard({ list: { name, room, rows } }: { list: TaskList }) {
 const PUBLISHES: Partial<Record<StaffRole, "village" | "town">> = { villageCommittee: "village", povertyOfficer: "town" };
 
 /** What waits beside households: objections to answer, boards to photograph, the campaign's own steps. */
-function useOtherTasks(): ComponentChildren[] {
+function useOtherTasks(): { first: ComponentChildren[]; last: ComponentChildren[] } {
   const { office, campaign } = useDesk();
   const { role, area } = office;
   const place = { campaign: campaign.id, area };
@@ -117,12 +118,13 @@ function useOtherTasks(): ComponentChildren[] {
   const boards = notices.filter((notice) => notice.round === round && notice.status === "closed" && notice.boardPhotos.length < 2);
   const late = objections.filter(({ dueAt }) => dueAt < new Date()).length;
   const splits = role === "povertyOfficer" || role === "campaignOffice";
-  return [
+  const first = [
     objections.length > 0 && <OtherCard key="objections" title={TASK_WORDS.objections} many={objections.length} late={late} room="objections" lead={TASK_WORDS.objectionsLead} />,
     role === "campaignOffice" && campaign.status === "preparing" && <OtherCard key="open" title={TASK_WORDS.open} room="campaign" lead={TASK_WORDS.openLead} />,
     splits && campaign.status === "open" && !campaign.split && <OtherCard key="split" title={TASK_WORDS.split} room="quota" lead={TASK_WORDS.splitLead} />,
-    boards.length > 0 && <OtherCard key="boards" title={TASK_WORDS.boards} many={boards.length} room="notices" lead={TASK_WORDS.boardsLead} />,
-  ].filter(Boolean);
+  ];
+  const last = boards.length > 0 ? [<OtherCard key="boards" title={TASK_WORDS.boards} many={boards.length} room="notices" lead={TASK_WORDS.boardsLead} />] : [];
+  return { first: first.filter(Boolean), last };
 }
 
 type OtherCardProps = { title: { zh: string; en: string }; lead: { zh: string; en: string }; room: string; many?: number; late?: number };

@@ -1,0 +1,128 @@
+import type { Action, Hidden, TargetOutcome } from "@domain/action.ts";
+import type { ActionInput, ActionType } from "@domain/actionInputs.ts";
+import type { Application } from "@domain/application.ts";
+import { begin } from "@domain/application.ts";
+import type { Campaign } from "@domain/campaign.ts";
+import { canonical, digestAction } from "@domain/chain.ts";
+import { received } from "@domain/forms/received.ts";
+import type { Notice } from "@domain/notice/notice.ts";
+import type { Household, Objection, Staff } from "@domain/records.ts";
+import { COMMITTED_STATUSES, type Track } from "@domain/status.ts";
+import type { AtHand, Effect, ReadForm } from "@domain/workflow/case.ts";
+import { admit, decide } from "@domain/workflow/decide.ts";
+import { hashIdentity, receiptNumber, seal, sha256 } from "../../functions/src/secrets.ts";
+
+/**
+ * The same campaign in memory: one action after the other by the pure `decide()` alone, without database, transactions
+ * or increments. What the functions made of an action must be what this makes of it, link by link.
+ */
+export class Reference {
+  readonly applications = new Map<string, Application>();
+  readonly notices = new Map<string, Notice>();
+  readonly objections = new Map<string, Objection>();
+  readonly entries = new Map<string, Household>();
+  readonly photos = new Set<string>();
+  private readonly kept = new Map<string, Hidden>();
+  private readonly people = new Map<string, string>();
+  private readonly done = new Set<string>();
+  private nextSerial: number;
+  private readonly campaign: Campaign;
+  private readonly staff: Map<string, Staff>;
+  private readonly limits: Record<Track, number>;
+
+  constructor(world: { campaign: Campaign; staff: Map<string, Staff>; limits: Record<Track, number>; entries: [string, Household][] }) {
+    this.campaign = world.campaign;
+    this.staff = world.staff;
+    this.limits = world.limits;
+    this.entries = new Map(world.entries);
+    this.nextSerial = world.entries.length + 1;
+  }
+
+  begin(id: string, draft: Parameters<typeof begin>[0]): void {
+    this.applications.set(id, begin(draft));
+  }
+
+  /** What becomes of each target at this moment, or of the whole; undefined when it has been decided before. */
+  decide(id: string, action: Action, hidden: Record<string, Hidden>, now: Date): Record<string, TargetOutcome> | { whole: string } | undefined {
+    if (this.done.has(id)) return undefined;
+    this.done.add(id);
+    const staff = this.staff.get(action.by);
+    const person = { uid: action.by, role: action.role, roles: staff?.roles ?? {}, disabled: staff?.disabled ?? false };
+    const whole = admit(action, person, this.campaign);
+    if (whole) return { whole: whole.code };
+    const digest = digestAction(id, action, sha256);
+    const outcomes: Record<string, TargetOutcome> = {};
+    let listed = 0;
+    for (const target of action.targets) {
+      const application = this.applications.get(target);
+      if (!application) {
+        outcomes[target] = { applied: false, problem: { code: "unknownTarget", zh: "", en: "" } };
+        continue;
+      }
+      const input = action.input as ActionInput<ActionType>;
+      const atHand = this.atHand(target, application, action, { hidden: hidden[target] ?? {}, listed });
+      const decision = decide({ actionId: id, action, digest, input, person, campaign: this.campaign, now, target, application, atHand, hash: sha256 });
+      outcomes[target] = decision.ok ? decision.outcome : { applied: false, problem: decision.problem };
+      if (!decision.ok) continue;
+      this.applications.set(target, decision.next);
+      for (const effect of decision.effects) this.take(target, effect, action);
+      if (decision.effects.some(({ kind }) => kind === "listOnNotice")) listed += 1;
+    }
+    return outcomes;
+  }
+
+  private atHand(target: string, application: Application, action: Action, { hidden, listed }: { hidden: Hidden; listed: number }): AtHand {
+    const { notice, objection, minutes } = action.input as { notice?: string; objection?: string; minutes?: string[] };
+    const about = this.objections.get(objection ?? "");
+    const on = this.notices.get(action.type === "endNotice" ? (notice ?? "") : (about?.notice ?? ""));
+    const form = this.form(target, application, action, hidden);
+    const entry = this.entries.get(application.household ?? "");
+    return {
+      evidenceMissing: (minutes ?? []).some((photo) => !this.photos.has(photo)),
+      noticeSerial: listed + 1,
+      entrySerial: this.nextSerial,
+      receiptNo: receiptNumber(target),
+      quota: { limit: this.limits[application.track], used: this.used(application.track) },
+      ...(form && { form }),
+      ...(entry && action.type === "proposeExit" && { entry }),
+      ...(on && { notice: on }),
+      ...(about && { objection: about }),
+    };
+  }
+
+  private used(track: Track): number {
+    const counted = [...this.applications.values()].filter((one) => one.track === track && COMMITTED_STATUSES.includes(one.status));
+    return counted.reduce((sum, { facts }) => sum + (facts?.memberCount ?? 0), 0);
+  }
+
+  private form(target: string, { track, form }: Application, { type, input }: Action, hidden: Hidden): ReadForm | undefined {
+    const kinds = { submit: "application", proposeExit: "exitProposal", recordSurvey: "survey" } as const;
+    const kind = kinds[type as keyof typeof kinds];
+    if (!kind) return undefined;
+    const isSurvey = kind === "survey";
+    const content = isSurvey ? (input as { survey: unknown }).survey : form;
+    const read = received({ kind, track, content, hidden: { ...(isSurvey ? this.kept.get(target) : {}), ...hidden } });
+    if (!read.ok) return read;
+    const identities = [...new Set(read.people.map(hashIdentity))];
+    const taken = identities.filter((hash) => (this.people.get(hash) ?? target) !== target).length;
+    return { ...read, identities, taken, seal: seal(canonical(read.hidden)) };
+  }
+
+  private take(target: string, effect: Effect, { campaign }: Action): void {
+    if (effect.kind === "claimIdentities") {
+      for (const hash of effect.claim) this.people.set(hash, target);
+      for (const hash of effect.release) this.people.delete(hash);
+    }
+    if (effect.kind === "keepPrivate") this.kept.set(target, effect.hidden);
+    if (effect.kind === "openEntry") this.nextSerial += 1;
+    if (effect.kind === "reserveEntry") this.change(this.entries, effect.household, { exit: effect.exit });
+    if (effect.kind === "endEntry") this.change(this.entries, effect.household, { status: "ended", campaign });
+    if (effect.kind === "markHeld") this.change(this.objections, effect.objection, { held: true });
+    if (effect.kind === "settleObjection") this.change(this.objections, effect.objection, { status: effect.status });
+  }
+
+  private change<T>(map: Map<string, T>, id: string, patch: Partial<T>): void {
+    const before = map.get(id);
+    if (before) map.set(id, { ...before, ...patch });
+  }
+}

@@ -1,0 +1,92 @@
+import { castMember } from "./cast.ts";
+import type { Company } from "../play/company.ts";
+import { allOf } from "../play/limiter.ts";
+import type { Applicant } from "../play/applicant.ts";
+import { draftOf } from "../play/applicant.ts";
+import type { Player } from "../play/player.ts";
+import type { Stage } from "../play/stage.ts";
+import { objectInTime } from "../play/steps/objections.ts";
+import { review } from "../play/steps/reviews.ts";
+import { appraise, apply, publish, survey, verify, withdraw } from "../play/steps/village.ts";
+import type { End } from "./demoHouseholds.ts";
+import { ENDS } from "./demoHouseholds.ts";
+
+/** A household of the demo, how far it is to come, and whether its farmer applied. */
+export type Shown = Applicant & { end: End; farmer: boolean };
+export type Demo = { stage: Stage; company: Company; village: string; households: readonly Shown[] };
+
+const having = (some: readonly Shown[], ...ends: End[]) => some.filter(({ end }) => ends.includes(end));
+/** Those that come at least so far, in the order of `ENDS`. */
+const from = (some: readonly Shown[], end: End) =>
+  some.filter((one) => ENDS.indexOf(one.end) >= ENDS.indexOf(end));
+
+/** From the draft to the notice's door. */
+export async function towardsNotice({ stage, company, village, households }: Demo): Promise<void> {
+  const committee = await company.committee(village);
+  await allOf(households.map(async (one) => begin({ stage, company, committee }, one)));
+  const surveyed = from(households, "surveyed");
+  const cadre = await company.cadre(village);
+  await allOf(surveyed.map((one) => survey(stage, cadre, one)));
+  const heard = from(surveyed, "notNominated");
+  await appraise(stage, committee, heard, { present: 38, outvoted: having(heard, "notNominated") });
+  const verifying = from(heard, "half");
+  await verify(stage, await company.as(castMember("officer")), verifying);
+  const verified = from(verifying, "verified");
+  await verify(stage, cadre, verified);
+  await verify(stage, committee, verified);
+}
+
+type Desk = { stage: Stage; company: Company; committee: Player };
+
+async function begin({ stage, company, committee }: Desk, one: Shown): Promise<void> {
+  const { id, village, track, entry, end } = one;
+  if (end === "draft") {
+    const { shown } = draftOf(one);
+    return stage.beside(() =>
+      committee.begin(stage.campaign, village.code, {
+        id,
+        track,
+        form: shown,
+        ...(entry && { household: entry }),
+      }),
+    );
+  }
+  const player = one.farmer ? await stage.beside(() => company.farmer(id)) : committee;
+  await apply(stage, player, one);
+  if (end === "withdrawn") await withdraw(stage, player, one);
+  if (one.farmer) await company.farmerLeaves(id);
+}
+
+/** Through both notices while they are short: everybody who is to be beyond the first. */
+export async function throughShortNotices(demo: Demo): Promise<void> {
+  const { stage, company, village, households } = demo;
+  const listed = from(households, "held");
+  if (listed.length === 0) return;
+  const officer = await company.officer();
+  const notice = await publish(stage, await company.committee(village), listed);
+  for (const { id } of having(listed, "held"))
+    await objectInTime(stage, officer, { notice: notice.id, serial: notice.serials.get(id) ?? 0 });
+  await stage.ending(officer, notice.id, 120);
+  const reviewed = [...having(listed, "returned", "rejected"), ...from(listed, "townApproved")];
+  await review(stage, await company.town(), reviewed, {
+    returned: having(listed, "returned"),
+    rejected: having(listed, "rejected"),
+  });
+  const further = from(listed, "countyReview");
+  if (further.length === 0) return;
+  const second = await publish(stage, officer, further);
+  await stage.ending(officer, second.id, 120);
+  await review(stage, await company.county(), from(further, "approved"), {});
+}
+
+/** The notices that stay open, and an objection that waits for its answer. */
+export async function publishOpenNotices({ stage, company, village, households }: Demo): Promise<void> {
+  const first = having(households, "villageNotice", "objected");
+  const second = having(households, "townNotice");
+  const officer = await company.officer();
+  if (second.length > 0) await publish(stage, officer, second);
+  if (first.length === 0) return;
+  const notice = await publish(stage, await company.committee(village), first);
+  for (const { id } of having(first, "objected"))
+    await objectInTime(stage, officer, { notice: notice.id, serial: notice.serials.get(id) ?? 0 });
+}
