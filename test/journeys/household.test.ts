@@ -187,6 +187,7 @@ describe("a household from the web form to the county's approval", () => {
     await people.picture(follower, "follow-approved-phone");
     await county.goto(people.at(`/staff/household/${application}`));
     await county.getByRole("heading", { name: householder() }).waitFor();
+    await county.getByText("第 1 位家庭成员").or(county.getByText(ours.survey.members[1]?.name ?? "")).first().waitFor();
     await people.picture(county, "household-desk");
     expect(people.errors).toEqual([]);
   });

@@ -44,11 +44,11 @@ const KeptForm = z.object({ action: z.string(), at: Instant, survey: z.unknown()
 
 /**
  * The survey of a household, if there is one. Asked as a list: the rules can judge an empty list of the area, but not
- * a document that is not there.
+ * a document that is not there. By the whole list of areas, which proves it to the village, the town and the county.
  */
 export function useSurvey(application: Household | undefined) {
   const { id = "", village = "" } = application ?? {};
-  const make = () => query(collection(database(), `${paths.application(id)}/forms`), where("areas", "array-contains", village));
+  const make = () => query(collection(database(), `${paths.application(id)}/forms`), where("areas", "==", village ? areasOf(village) : []));
   return useLive(application && `forms ${id}`, listenToList(make, KeptForm));
 }
 
