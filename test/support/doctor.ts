@@ -21,6 +21,8 @@ interface Finding {
   readonly grade: Grade;
   readonly about: string;
   readonly says: string;
+  /** What was looked at in vain. */
+  readonly reasons?: readonly string[];
   readonly wayOut?: readonly string[];
 }
 
@@ -62,7 +64,7 @@ async function tool(name: ToolName, otherwise: Grade): Promise<Finding> {
   const { command, purpose } = TOOLS[name];
   const { way, looks } = await foresee(name);
   const look = looks.at(-1)?.[1];
-  const about = `${command}`;
+  const about = command;
   if (way && look?.state === "here")
     return { grade: "ok", about, says: `${shown(look.path)} (${WAYS[way].title})` };
   if (way && look?.state === "possible") {
@@ -75,12 +77,7 @@ async function tool(name: ToolName, otherwise: Grade): Promise<Finding> {
   const reasons = looks.map(
     ([one, seen]) => `${WAYS[one].title}: ${seen.state === "impossible" ? seen.reason : ""}`,
   );
-  return {
-    grade: otherwise,
-    about,
-    says: `${purpose} cannot be had: ${reasons.join("; ")}`,
-    wayOut: remedies(name),
-  };
+  return { grade: otherwise, about, says: `${purpose} cannot be had`, reasons, wayOut: remedies(name) };
 }
 
 async function ports(): Promise<Finding> {
@@ -144,8 +141,9 @@ const findings: Finding[] = [
 
 console.log(
   table(
-    findings.flatMap(({ grade, about, says, wayOut = [] }) => [
+    findings.flatMap(({ grade, about, says, reasons = [], wayOut = [] }) => [
       [MARKS[grade], about, says],
+      ...reasons.map((reason) => ["", "", `tried: ${shown(reason)}`]),
       ...wayOut.map((way) => ["", "", `way out: ${shown(way)}`]),
     ]),
   ),

@@ -18,7 +18,8 @@ export const StaffRequest = z.strictObject({
   name: z.string().trim().min(1).max(40),
   email: z.email().max(100),
   password: z.string().min(8).max(100).optional(),
-  roles: RolesSchema,
+  /* Firebase holds the claims of an account to 1,000 bytes. */
+  roles: RolesSchema.refine((roles) => Object.values(roles).flat().length <= 30),
   disabled: z.boolean(),
 });
 export type StaffRequest = z.infer<typeof StaffRequest>;

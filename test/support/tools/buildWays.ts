@@ -24,7 +24,10 @@ export const npm: Way = {
     if (!name) return { state: "impossible", reason: `no package for ${PLATFORM}` };
     const { code, output } = await run({
       command: "npm",
-      args: ["view", `${name}@${tool.version}`, "version", "--fetch-retries=0", "--fetch-timeout=8000"],
+      args: [
+        "view", `${name}@${tool.version}`, "version",
+        "--fetch-retries=0", "--fetch-timeout=8000", "--loglevel=error",
+      ],
       timeout: 30_000,
     });
     if (code === 0 && output.includes(tool.version))
@@ -42,7 +45,7 @@ export const npm: Way = {
         work,
         "--no-save",
         "--ignore-scripts",
-        "--no-workspaces",
+        "--no-workspaces", "--loglevel=error",
         `${name}@${tool.version}`,
       ];
       const { code, output } = await run({ command: "npm", args, cwd: work, timeout: 180_000, signal });

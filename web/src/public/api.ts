@@ -9,8 +9,8 @@ export type Answer<T> = { ok: true; result: T } | { ok: false; problem: Told };
 /** No answer at all: without a network, or from something that is not ours. */
 export const UNREACHED: Told = {
   code: "unreached",
-  zh: "没有连上服务器，这次没有办成。请检查网络后再试，您填写的内容还在。",
-  en: "The server was not reached and nothing was done. Check the connection and try again; what you typed is kept.",
+  zh: "没有收到服务器的答复，请检查网络后再试。您填写的内容还在，再提交一次也只算一次。",
+  en: "The server did not answer. Check the connection and try again; what you typed is kept, and sending twice counts once.",
 };
 
 /** Asks a function of this site. Never throws: an answer that is none becomes the problem `unreached`. */

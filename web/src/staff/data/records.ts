@@ -1,4 +1,5 @@
 import type { AreaCode } from "@domain/areas.ts";
+import { areasOf } from "@domain/areas.ts";
 import { Notice } from "@domain/notice/notice.ts";
 import { Household, Objection, Staff } from "@domain/records.ts";
 import type { StaffRole } from "@domain/roles.ts";
@@ -41,7 +42,7 @@ export function useRegister(place: { register: string; village: AreaCode } | und
   const make = () =>
     query(
       collection(database(), "households"),
-      where("areas", "array-contains", village),
+      where("areas", "==", village ? areasOf(village) : []),
       where("register", "==", register),
       where("status", "==", "registered"),
     );

@@ -31,24 +31,25 @@ export function SurveyForm({ household, form, initial, wasKept }: SurveyFormProp
   const key = surveyKey(uid, household.id);
   const wasHere = useMemo(() => kept(key) !== undefined, [key]);
   const [value, setValue, drop] = useKept<FormValue>(key, initial);
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [asked, setAsked] = useState(0);
+  const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
   const [at, setAt] = useState(0);
   const { post, progress, underWay } = usePosting();
   const name = householderOf(household);
-  useOutcome(progress, (outcome) => (outcome.targets[household.id]?.applied ? drop() : setProblems(fieldProblemsOf(outcome, household.id))));
+  useOutcome(progress, (outcome) => (outcome.targets[household.id]?.applied ? drop() : setRefused(fieldProblemsOf(outcome, household.id))));
   const goTo = (section: number) => {
     setAt(section);
     window.scrollTo(0, 0);
   };
-  const fix = ({ path }: FieldProblem) => {
-    setAt(Math.max(0, form.sections.findIndex(({ key: section }) => section === path.split(".")[0])));
-    requestAnimationFrame(() => focusOn(path));
-  };
+  /* Once a check was asked for, what has been put right disappears at once. */
+  const checked = useMemo(() => (asked > 0 ? checkSurvey({ form, value, track: household.track, campaign, wasKept }) : undefined), [asked, value]);
+  const problems = [...(checked?.ok === false ? checked.problems : []), ...refused];
   const submit = () => {
-    const checked = checkSurvey({ form, value, track: household.track, campaign, wasKept });
-    setProblems(checked.ok ? [] : checked.problems);
-    if (!checked.ok) return window.scrollTo(0, 0);
-    void post({ type: "recordSurvey", area: household.village, targets: [household.id], input: { survey: checked.shown }, hidden: { [household.id]: checked.hidden }, about: name });
+    const now = checkSurvey({ form, value, track: household.track, campaign, wasKept });
+    setAsked(asked + 1);
+    setRefused([]);
+    if (!now.ok) return goTo(firstWrong(form, now.problems, at));
+    void post({ type: "recordSurvey", area: household.village, targets: [household.id], input: { survey: now.shown }, hidden: { [household.id]: now.hidden }, about: name });
   };
   if (progress?.outcome?.targets[household.id]?.applied) return <Recorded household={household} />;
   const here = form.sections[at];
@@ -56,7 +57,7 @@ export function SurveyForm({ household, form, initial, wasKept }: SurveyFormProp
   return (
     <Page title={`${say(SURVEY_WORDS.title)}${say({ zh: "：", en: ": " })}${name}`} lead={`${villageName(campaign, household.village)} ${household.facts?.groupName ?? ""} · ${trackName(household)}`} aside={<span class="soft">{say(SURVEY_WORDS.kept)}</span>}>
       {wasHere && <Alert tone="info">{say(SURVEY_WORDS.newer)}</Alert>}
-      <SurveyProblems problems={problems} fix={fix} />
+      <SurveyProblems form={form} at={at} problems={problems} asked={asked} fix={focusOn} go={goTo} />
       <Outcome progress={progress} nameOf={() => name} />
       {progress?.stage === "waiting" && <p><ButtonLink href="/staff/survey">{say(SURVEY_WORDS.list)}</ButtonLink></p>}
       <div class="withIndex">
@@ -72,6 +73,12 @@ export function SurveyForm({ household, form, initial, wasKept }: SurveyFormProp
       </div>
     </Page>
   );
+}
+
+/** The section to look at after a check: the present one if something is wrong there, else the first that has something. */
+function firstWrong({ sections }: Form, problems: readonly FieldProblem[], at: number): number {
+  const isWrong = (key: string | undefined) => problems.some(({ path }) => path.split(".")[0] === key);
+  return isWrong(sections[at]?.key) ? at : Math.max(0, sections.findIndex(({ key }) => isWrong(key)));
 }
 
 function focusOn(path: string): void {

@@ -3,9 +3,8 @@ import type { FieldProblem } from "@domain/problems.ts";
 import { useEffect, useRef } from "preact/hooks";
 import { Field } from "../../../shared/field.tsx";
 import type { FormValue } from "../../../shared/form/value.ts";
-import { rowsOf, valuesOf } from "../../../shared/form/value.ts";
+import { controlId, rowsOf, valuesOf } from "../../../shared/form/value.ts";
 import { say } from "../../../shared/language.tsx";
-import { WORDS } from "../../../shared/words.ts";
 import { SURVEY_WORDS } from "./words.ts";
 
 type IndexProps = { form: Form; at: number; value: FormValue; problems: readonly FieldProblem[]; go: (section: number) => void };
@@ -50,23 +49,45 @@ export function SurveyIndex({ form, at, value, problems, go }: IndexProps) {
   );
 }
 
-type ProblemsProps = { problems: readonly FieldProblem[]; fix: (problem: FieldProblem) => void };
+type ProblemsProps = {
+  form: Form;
+  at: number;
+  problems: readonly FieldProblem[];
+  /** Counts the checks that somebody has asked for: each takes the focus here. */
+  asked: number;
+  fix: (path: string) => void;
+  go: (section: number) => void;
+};
 
-/** Everything that is wrong, whichever section it is in; each leads to its field. */
-export function SurveyProblems({ problems, fix }: ProblemsProps) {
+/** What is wrong in this section, each leading to its field; and how much there is in the others. */
+export function SurveyProblems({ form, at, problems, asked, fix, go }: ProblemsProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (problems.length > 0) box.current?.focus();
-  }, [problems]);
+    if (asked > 0) box.current?.focus();
+  }, [asked]);
   if (problems.length === 0) return null;
+  const of = (section: Section | undefined) => problems.filter(({ path }) => path.split(".")[0] === section?.key);
+  const others = form.sections.map((section, place) => ({ section, place, many: of(section).length })).filter(({ place, many }) => place !== at && many > 0);
+  const follow = (then: () => void) => (event: Event) => {
+    event.preventDefault();
+    then();
+  };
   return (
     <div class="alert error errorSummary" role="alert" tabIndex={-1} ref={box}>
-      <p class="alertTitle">{say(WORDS.problems)}（{problems.length}）</p>
+      <p class="alertTitle">{say({ zh: `有 ${problems.length} 处需要更正`, en: `${problems.length} entries need correcting` })}</p>
       <ul>
-        {problems.map((problem) => (
-          <li key={problem.path}><button type="button" class="linkButton" onClick={() => fix(problem)}>{say(problem)}</button></li>
+        {of(form.sections[at]).map((problem) => (
+          <li key={problem.path}><a href={`#${controlId(problem.path)}`} onClick={follow(() => fix(problem.path))}>{say(problem)}</a></li>
         ))}
       </ul>
+      {others.length > 0 && (
+        <p>
+          {say(SURVEY_WORDS.elsewhere)}
+          {others.map(({ section, place, many }) => (
+            <span key={section.key}> <a href={`#${controlId(section.key)}`} onClick={follow(() => go(place))}>{say({ zh: `${section.zh} ${many} 处`, en: `${section.en} (${many})` })}</a></span>
+          ))}
+        </p>
+      )}
     </div>
   );
 }

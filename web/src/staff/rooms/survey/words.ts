@@ -12,6 +12,7 @@ export const SURVEY_WORDS = {
   here:       { zh: "本机有未提交的内容", en: "unsent work on this device" },
   sections:   { zh: "调查表目录", en: "Sections of the survey" },
   section:    { zh: "第几部分", en: "Section" },
+  elsewhere:  { zh: "其他部分：", en: "In other sections:" },
   toFix:      { zh: "处要改", en: "to correct" },
   kept:       { zh: "填写的内容随时保存在本机", en: "Everything you type is kept on this device" },
   submit:     { zh: "检查并提交调查表", en: "Check and submit the survey" },
