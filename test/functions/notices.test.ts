@@ -13,7 +13,7 @@ let desk: Desk;
 let seed = 300;
 
 beforeAll(async () => {
-  desk = await Desk.open({ number: 3, seconds: 2, quotaMode: "off" });
+  desk = await Desk.open({ number: 3, seconds: 4, quotaMode: "off" });
 });
 afterAll(() => desk.close());
 

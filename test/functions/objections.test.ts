@@ -16,7 +16,7 @@ let desk: Desk;
 let seed = 400;
 
 beforeAll(async () => {
-  desk = await Desk.open({ number: 4, seconds: 2, quotaMode: "off" });
+  desk = await Desk.open({ number: 4, seconds: 4, quotaMode: "off" });
 });
 afterAll(() => desk.close());
 

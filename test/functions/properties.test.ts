@@ -241,7 +241,7 @@ function simple(outcomes: object): Record<string, unknown> {
 
 describe("whatever anybody does", () => {
   it("has the verdict of the pure function, once, and leaves every promise kept", async () => {
-    const limit = process.env["LIKA_RUNS"] ? {} : { interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false, endOnFailure: true };
+    const limit = process.env["LIKA_RUNS"] ? {} : { interruptAfterTimeLimit: 40_000, markInterruptAsFailure: false, endOnFailure: true };
     await fc.assert(
       fc.asyncProperty(fc.array(move, { minLength: 40, maxLength: 60, size: "max" }), fc.infiniteStream(fc.nat()), fc.nat(3), async (moves, order, pace) => {
         const world = await World.open();

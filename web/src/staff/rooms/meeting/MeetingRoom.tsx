@@ -41,17 +41,23 @@ function Room({ rows }: { rows: Household[] }) {
   const village = office.area;
   const place = say({ zh: `${villageName(campaign, village)}村委会`, en: `Committee of ${villageName(campaign, village)}` });
   const [typed, setTyped, drop] = useKept<TypedMeeting>(`meeting.${uid}.${campaign.id}.${village}`, beginMeeting(place));
-  const [problems, setProblems] = useState<MeetingProblem[]>([]);
+  const [asked, setAsked] = useState(false);
   const [sealing, setSealing] = useState<Meeting>();
   const [sent, setSent] = useState<{ meeting: Meeting; names: Record<string, string> }>();
   const { post, progress, underWay } = usePosting();
-  useOutcome(progress, ({ applied }) => applied > 0 && drop());
+  useOutcome(progress, ({ applied }) => {
+    if (applied === 0) return;
+    drop();
+    setAsked(false);
+  });
   const set = (change: Partial<TypedMeeting>) => setTyped({ ...typed, ...change });
   const isIn = ({ id, status }: Household) => (status === "surveyed") !== typed.switched.includes(id);
   const part = rows.filter(isIn);
+  const read = readMeeting(typed, part.map(({ id }) => id), uid);
+  const problems: MeetingProblem[] = asked && !read.ok ? read.problems : [];
   const check = () => {
-    const read = readMeeting(typed, part.map(({ id }) => id), uid);
-    setProblems(read.ok ? [] : read.problems);
+    setAsked(true);
+    if (!read.ok) window.scrollTo(0, 0);
     if (read.ok && quorumOf(typed, campaign)?.reached) setSealing(read.meeting);
   };
   const record = (meeting: Meeting) => {

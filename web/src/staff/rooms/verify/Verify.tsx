@@ -107,5 +107,5 @@ function offColumn(desk: ReturnType<typeof useDesk>): Column<Household> {
     const off = whyNot(row, "verify", desk);
     return off && off !== "notNow" ? say(off) : "";
   };
-  return { key: "off", head: "", cell: (row) => <span class="soft">{tell(row)}</span> };
+  return { key: "off", head: "", cell: (row) => tell(row) && <span class="soft wraps">{tell(row)}</span> };
 }
