@@ -16,6 +16,7 @@ import { database, withDates } from "../store/firestore.ts";
 import { applyOfficeAction } from "./applyOfficeAction.ts";
 import type { Gathered } from "./gather.ts";
 import { gather } from "./gather.ts";
+import { bringsForm } from "./readForms.ts";
 import { Writes } from "./writes.ts";
 
 /** What an applied action leaves to do outside the transaction, such as setting a notice's timer. */
@@ -52,12 +53,24 @@ export async function applyAction(id: string): Promise<Aftermath> {
       return { ...finish(tx, ref, outcome), type: action.type, ...(notice && { notice }) };
     }
     const input = INPUTS[action.type].safeParse(action.input);
-    if (!input.success) return finish(tx, ref, refusedWhole(malformed(input.error), snapshot.readTime.toDate()));
+    if (!input.success) {
+      dropHidden(tx, id, action);
+      return finish(tx, ref, refusedWhole(malformed(input.error), snapshot.readTime.toDate()));
+    }
     const gathered = await gather({ db, tx }, id, action);
     const refused = admit(action, personOf(action, gathered), gathered.campaign);
-    if (refused) return finish(tx, ref, refusedWhole(refused, gathered.now));
+    if (refused) {
+      dropHidden(tx, id, action);
+      return finish(tx, ref, refusedWhole(refused, gathered.now));
+    }
     return applyToTargets({ tx, ref, id, action, gathered, campaign: gathered.campaign as Campaign });
   });
+}
+
+/** Numbers that came with an action which was refused as a whole are not kept: nobody will read them again. */
+function dropHidden(tx: Transaction, id: string, action: Action): void {
+  if (!bringsForm(action)) return;
+  for (const target of action.targets) tx.delete(database().doc(paths.actionPrivate(id, target)));
 }
 
 function finish(tx: Transaction, ref: DocumentReference, outcome: Outcome): Aftermath {

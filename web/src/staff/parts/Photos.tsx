@@ -65,7 +65,7 @@ export function Photos({ id, label, village, kind, most, photos, onChange }: Pho
           {say(busy ? WORDS.working : WORDS.take)}
         </label>
       )}
-      {trouble && <p class="error" role="alert">{say(WORDS[trouble])}</p>}
+      {trouble && <p class="fieldError" role="alert">{say(WORDS[trouble])}</p>}
     </div>
   );
 }

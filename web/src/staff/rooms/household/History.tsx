@@ -63,7 +63,7 @@ function Words({ household, action }: { household: Household; action: Happened }
     <>
       {votes && <p>{votes}</p>}
       {told.map((text) => <p key={text} class="quoted">{text}</p>)}
-      {problem && <p class="error">{problem}</p>}
+      {problem && <p class="fieldError">{problem}</p>}
     </>
   );
 }

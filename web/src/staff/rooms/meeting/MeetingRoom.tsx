@@ -41,23 +41,23 @@ function Room({ rows }: { rows: Household[] }) {
   const village = office.area;
   const place = say({ zh: `${villageName(campaign, village)}村委会`, en: `Committee of ${villageName(campaign, village)}` });
   const [typed, setTyped, drop] = useKept<TypedMeeting>(`meeting.${uid}.${campaign.id}.${village}`, beginMeeting(place));
-  const [asked, setAsked] = useState(false);
+  /* The list at the top stays as it was found, for it takes the focus; what is said beside the fields is of now. */
+  const [told, setTold] = useState<MeetingProblem[]>();
   const [sealing, setSealing] = useState<Meeting>();
   const [sent, setSent] = useState<{ meeting: Meeting; names: Record<string, string> }>();
   const { post, progress, underWay } = usePosting();
   useOutcome(progress, ({ applied }) => {
     if (applied === 0) return;
     drop();
-    setAsked(false);
+    setTold(undefined);
   });
   const set = (change: Partial<TypedMeeting>) => setTyped({ ...typed, ...change });
   const isIn = ({ id, status }: Household) => (status === "surveyed") !== typed.switched.includes(id);
   const part = rows.filter(isIn);
   const read = readMeeting(typed, part.map(({ id }) => id), uid);
-  const problems: MeetingProblem[] = asked && !read.ok ? read.problems : [];
+  const problems: MeetingProblem[] = told && !read.ok ? read.problems : [];
   const check = () => {
-    setAsked(true);
-    if (!read.ok) window.scrollTo(0, 0);
+    setTold(read.ok ? [] : read.problems);
     if (read.ok && quorumOf(typed, campaign)?.reached) setSealing(read.meeting);
   };
   const record = (meeting: Meeting) => {
@@ -72,7 +72,7 @@ function Room({ rows }: { rows: Household[] }) {
       {rows.length === 0 && <EmptyState title={say(MEETING_WORDS.none)}><p>{say(MEETING_WORDS.noneLead)}</p></EmptyState>}
       {rows.length > 0 && (
         <>
-          <ErrorSummary problems={problems.map((key) => ({ id: `meeting-${key === "none" ? "votes" : key}`, text: say(MEETING_PROBLEMS[key]) }))} />
+          <ErrorSummary problems={(problems.length > 0 ? (told ?? []) : []).map((key) => ({ id: `meeting-${key === "none" ? "votes" : key}`, text: say(MEETING_PROBLEMS[key]) }))} />
           <MeetingHead village={village} typed={typed} set={set} problems={problems} />
           <Card title={say(MEETING_WORDS.votes)} aside={<Tally rows={part} typed={typed} />}>
             <div id="meeting-votes" tabIndex={-1}>

@@ -78,7 +78,7 @@ function AnswerDialog({ objection, typed, setTyped, close, send }: DialogProps) 
       <form onSubmit={submit} noValidate>
         <p class="quoted">{objection.text}</p>
         {household && <p><StatusTags application={household} /></p>}
-        {off && off !== "notNow" && <p class="error">{say(off)}</p>}
+        {off && off !== "notNow" && <p class="fieldError">{say(off)}</p>}
         <FieldGroup id="decision" label={say(OBJECTION_WORDS.decision)} required error={asked && decision === "" ? say({ zh: "请选择异议是否成立。", en: "Choose whether it holds." }) : undefined}>
           <div class="options">{pick("dismiss")}{pick("uphold")}</div>
         </FieldGroup>

@@ -37,7 +37,7 @@ export function Unsent(_: RoomProps) {
                   {stage === "refused" && <Button kind="quiet" onClick={() => void sendAgain(parcel)}>{say(WORDS.again)}</Button>}
                   {stage === "refused" && <Button kind="quiet" onClick={() => void discard(parcel.id)}>{say(WORDS.discard)}</Button>}
                 </span>
-                {stage === "refused" && <p class="error">{say(OUTBOX_WORDS.refused)}</p>}
+                {stage === "refused" && <p class="fieldError">{say(OUTBOX_WORDS.refused)}</p>}
               </li>
             ))}
           </ul>
