@@ -54,7 +54,8 @@ export type Sending<T extends ActionType> = {
 /* The client SDK prints a refused write, personal data and all. */
 setLogLevel("silent");
 
-export const newId = (): string => randomUUID().replaceAll("-", "").slice(0, 20);
+/** Begins with a letter, so that it never looks like the number of a person. */
+export const newId = (): string => `i${randomUUID().replaceAll("-", "").slice(0, 19)}`;
 
 /** A white picture of one pixel: stands for minutes and boards. */
 const PIXEL =
