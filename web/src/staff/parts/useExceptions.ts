@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 /**
  * A list in which everything is chosen but the exceptions: what comes in later is chosen as well. Rows that are off
@@ -6,8 +6,8 @@ import { useMemo, useState } from "preact/hooks";
  */
 export function useExceptions<Row extends { id: string }>(rows: readonly Row[], isOff: (row: Row) => boolean) {
   const [excepted, setExcepted] = useState<ReadonlySet<string>>(new Set());
-  const free = rows.filter((row) => !isOff(row));
-  const chosen = useMemo(() => new Set(free.map(({ id }) => id).filter((id) => !excepted.has(id))), [rows, excepted]);
-  const choose = (next: ReadonlySet<string>) => setExcepted(new Set(free.map(({ id }) => id).filter((id) => !next.has(id))));
+  const free = rows.filter((row) => !isOff(row)).map(({ id }) => id);
+  const chosen: ReadonlySet<string> = new Set(free.filter((id) => !excepted.has(id)));
+  const choose = (next: ReadonlySet<string>) => setExcepted(new Set(free.filter((id) => !next.has(id))));
   return { chosen, choose };
 }

@@ -2,7 +2,9 @@ import { STATUSES } from "@domain/status.ts";
 import { useState } from "preact/hooks";
 import { Alert, Button, Card, Page, Tag } from "../../../shared/components.tsx";
 import { ErrorSummary, Field } from "../../../shared/field.tsx";
+import { forget } from "../../../shared/kept.ts";
 import { say } from "../../../shared/language.tsx";
+import type { Order } from "../../actions/post.ts";
 import { usePosting } from "../../actions/usePosting.ts";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { useKept } from "../../parts/useKept.ts";
@@ -16,33 +18,47 @@ import { CAMPAIGN_WORDS } from "./words.ts";
 
 /** What makes a campaign: set by its office, seen by the supervisor; or a new one, made from the last. */
 export function CampaignRoom() {
-  const { campaign, office } = useSession();
+  const { campaign, office, chooseCampaign } = useSession();
   const [copying, setCopying] = useState(false);
-  const isNew = campaign === undefined || copying;
-  return <Settings key={`${campaign?.id} ${campaign?.version} ${isNew}`} isNew={isNew} isOff={office.role !== "campaignOffice"} copy={() => setCopying(true)} />;
-}
-
-type SettingsProps = { isNew: boolean; isOff: boolean; copy: () => void };
-
-function Settings({ isNew, isOff, copy }: SettingsProps) {
-  const { uid, office, campaign, chooseCampaign } = useSession();
-  const initial = campaign ? settingsOf(campaign) : emptySettings(office.area);
-  const [typed, setTyped, drop] = useKept<Typed>(`campaign.${uid}.${isNew ? "new" : `${campaign?.id}.${campaign?.version}`}`, initial);
-  const [id] = useState(() => (isNew ? newCampaignId(valueAt(initial, "year")) : (campaign?.id ?? "")));
-  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const [sent, setSent] = useState<Saving>();
   const { post, progress, underWay } = usePosting();
   useOutcome(progress, ({ applied }) => {
-    if (applied === 0) return;
-    drop();
-    if (isNew) chooseCampaign(id);
+    if (applied === 0 || !sent) return;
+    forget(sent.key);
+    setCopying(false);
+    chooseCampaign(sent.order.campaign);
   });
+  const save = (saving: Saving) => {
+    setSent(saving);
+    void post(saving.order);
+  };
+  const isNew = campaign === undefined || copying;
+  return (
+    <>
+      <Outcome progress={progress} nameOf={() => say(CAMPAIGN_WORDS.title)} done={() => say(CAMPAIGN_WORDS.saved)} />
+      <Settings key={`${campaign?.id} ${campaign?.version} ${isNew}`} isNew={isNew} isOff={office.role !== "campaignOffice"} busy={underWay} save={save} copy={() => setCopying(true)} />
+    </>
+  );
+}
+
+/** What goes out, and under which key this device keeps what was typed of it. */
+type Saving = { key: string; order: Order<"saveCampaign"> & { campaign: string } };
+type SettingsProps = { isNew: boolean; isOff: boolean; busy: boolean; save: (saving: Saving) => void; copy: () => void };
+
+function Settings({ isNew, isOff, busy, save, copy }: SettingsProps) {
+  const { uid, office, campaign } = useSession();
+  const initial = campaign ? settingsOf(campaign) : emptySettings(office.area);
+  const key = `campaign.${uid}.${isNew ? "new" : `${campaign?.id}.${campaign?.version}`}`;
+  const [typed, setTyped, drop] = useKept<Typed>(key, initial);
+  const [id] = useState(() => (isNew ? newCampaignId(valueAt(initial, "year")) : (campaign?.id ?? "")));
+  const [wrong, setWrong] = useState<readonly string[]>([]);
   const set = (path: string, value: unknown) => setTyped(withValueAt(typed, path, value));
   const isWrong = (path: string) => wrong.some((one) => one === path || one.startsWith(`${path}.`));
-  const save = (open: boolean) => {
+  const submit = (open: boolean) => {
     const own = valueAt(typed, "rehearsal") === true && isNew ? withValueAt(typed, "register", id) : typed;
     const read = readSettings(own);
     setWrong(read.ok ? [] : read.paths);
-    if (read.ok) void post({ type: "saveCampaign", campaign: id, area: read.settings.town.code, targets: [id], input: { settings: read.settings, open } });
+    if (read.ok) save({ key, order: { type: "saveCampaign", campaign: id, area: read.settings.town.code, targets: [id], input: { settings: read.settings, open } } });
   };
   const isPreparing = isNew || campaign?.status === "preparing";
   return (
@@ -55,11 +71,10 @@ function Settings({ isNew, isOff, copy }: SettingsProps) {
       <Card title={say(CAMPAIGN_WORDS.villages)}>
         <VillageRows rows={(valueAt(typed, "villages") as Record<string, unknown>[] | undefined) ?? []} kept={isNew ? 0 : (campaign?.villages.length ?? 0)} set={(rows) => set("villages", rows)} isWrong={isWrong} isOff={isOff} />
       </Card>
-      <Outcome progress={progress} nameOf={() => say(CAMPAIGN_WORDS.title)} done={() => say(CAMPAIGN_WORDS.saved)} />
       {!isOff && (
         <div class="buttons">
-          <Button kind={isPreparing ? "plain" : "primary"} busy={underWay} onClick={() => save(false)}>{say(CAMPAIGN_WORDS.save)}</Button>
-          {isPreparing && <Button kind="primary" busy={underWay} onClick={() => save(true)}>{say(CAMPAIGN_WORDS.saveOpen)}</Button>}
+          <Button kind={isPreparing ? "plain" : "primary"} busy={busy} onClick={() => submit(false)}>{say(CAMPAIGN_WORDS.save)}</Button>
+          {isPreparing && <Button kind="primary" busy={busy} onClick={() => submit(true)}>{say(CAMPAIGN_WORDS.saveOpen)}</Button>}
           <Button kind="quiet" onClick={drop}>{say(CAMPAIGN_WORDS.cancel)}</Button>
           {!isNew && <Button kind="quiet" onClick={copy}>{say(CAMPAIGN_WORDS.copy)}</Button>}
         </div>

@@ -38,13 +38,17 @@ function Lists({ rows }: { rows: Row[] }) {
   const open = fitting.filter(({ status }) => status === "open").sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   const answered = fitting.filter(({ status }) => status !== "open").sort((a, b) => b.at.getTime() - a.at.getTime());
   if (fitting.length === 0) return <EmptyState title={say(OBJECTION_WORDS.none)}><p>{say(OBJECTION_WORDS.noneLead)}</p></EmptyState>;
+  const card = (row: Row) => <ObjectionCard key={row.id} objection={row} />;
+  /* One list with keys: a card that moves from the first part to the second keeps what it has to say. */
   return (
     <>
-      <h2 class="listHead">{say(OBJECTION_WORDS.open)} <span class="count">{open.length}</span></h2>
-      {open.length === 0 && <p class="soft">{say({ zh: "没有等待答复的异议。", en: "None waits for an answer." })}</p>}
-      {open.map((row) => <ObjectionCard key={row.id} objection={row} />)}
-      {answered.length > 0 && <h2 class="listHead">{say(OBJECTION_WORDS.answered)} <span class="count zero">{answered.length}</span></h2>}
-      {answered.map((row) => <ObjectionCard key={row.id} objection={row} />)}
+      {[
+        <h2 key="open" class="listHead">{say(OBJECTION_WORDS.open)} <span class="count">{open.length}</span></h2>,
+        open.length === 0 && <p key="none" class="soft">{say({ zh: "没有等待答复的异议。", en: "None waits for an answer." })}</p>,
+        ...open.map(card),
+        answered.length > 0 && <h2 key="answered" class="listHead">{say(OBJECTION_WORDS.answered)} <span class="count zero">{answered.length}</span></h2>,
+        ...answered.map(card),
+      ]}
     </>
   );
 }

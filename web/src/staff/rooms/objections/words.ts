@@ -16,7 +16,7 @@ export const OBJECTION_WORDS = {
   answer:     { zh: "答复", en: "Answer" },
   dismiss:    { zh: "异议不成立", en: "Dismiss" },
   uphold:     { zh: "异议成立", en: "Uphold" },
-  dismissLead: { zh: "这一户马上继续往下办理。", en: "The household goes on at once." },
+  dismissLead: { zh: "这一户不再因此等待；公示期已满的马上继续往下办理。", en: "The household no longer waits for it; it goes on at once when the period is over." },
   upholdLead: { zh: "这一户退回到入户调查，须重新评议、核实、公示。", en: "The household goes back to the survey, and through everything again." },
   reasons:    { zh: "答复理由", en: "Reasons" },
   decision:   { zh: "答复结论", en: "Decision" },
