@@ -57,7 +57,7 @@ export function App() {
   if (!present) return standing.state === "asking" ? <main class="siteMain"><Loading /></main> : <SignInPage notice={notice} />;
   return (
     <>
-      <Lazy key={present.uid} load={loadWorkroom} props={{ account: present, leave }} />
+      <Lazy key={present.uid} load={loadWorkroom} props={{ account: present, signedIn: account !== undefined, leave }} />
       {standing.state === "known" && !account && (
         <Dialog title={say(STAFF_WORDS.expired)} onClose={() => leave()}>
           <p>{say(STAFF_WORDS.expiredLead)}</p>

@@ -30,10 +30,10 @@ class Channel {
 
   restart(): void {
     this.stop();
-    this.set({ state: "loading" });
+    if (this.live.state !== "ready") this.set({ state: "loading" });
     this.stop = this.start({
       next: (value, stale) => this.set({ state: "ready", value, stale }),
-      fail: (code) => this.set({ state: "failed", problem: code === "permission-denied" ? DATA_WORDS.noRight : DATA_WORDS.failed }),
+      fail: (code) => this.fail(code),
     });
   }
 
@@ -51,16 +51,31 @@ class Channel {
     this.stop();
   }
 
+  /** While the sign-in has run out, what was read stays: somebody may be typing beside it. */
+  private fail(code: string): void {
+    if (held) return this.live.state === "ready" ? this.set({ ...this.live, stale: true }) : undefined;
+    this.set({ state: "failed", problem: code === "permission-denied" ? DATA_WORDS.noRight : DATA_WORDS.failed });
+  }
+
   private set(live: Live<unknown>): void {
     this.live = live;
     for (const listener of this.listeners) listener();
   }
 }
 
+/** Whether nobody is signed in for the moment, so that every listener is turned away. */
+let held = false;
+
 const channels = new Map<string, Channel>();
 
-/** Listens anew to everything that is on a screen, and to nothing else: the account's rights have changed. */
+/** The sign-in has run out: keeps what was read until somebody has signed in again. */
+export function holdAll(): void {
+  held = true;
+}
+
+/** Listens anew to everything that is on a screen, and to nothing else: somebody signed in, or the rights changed. */
 export function restartAll(): void {
+  held = false;
   for (const [key, channel] of channels) {
     if (channel.listeners.size > 0) channel.restart();
     else {

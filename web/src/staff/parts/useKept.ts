@@ -1,32 +1,34 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { forget, keepValue, keptValue } from "../../shared/kept.ts";
 
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
 /**
  * What somebody is typing, kept on this device under a key until it is forgotten: after a closed page, an expired
- * sign-in or a refused action it is there again.
+ * sign-in or a refused action it is there again. Until something is typed the value is what it begins with now.
  */
 export function useKept<T extends object>(key: string, initial: T): [T, (next: T) => void, () => void] {
-  const begin = (): T => {
+  const read = (): T | undefined => {
     const held = keptValue(key);
-    return typeof held === "object" && held !== null ? { ...initial, ...held } : initial;
+    return isObject(held) ? { ...initial, ...held } : undefined;
   };
-  const [value, setValue] = useState(begin);
+  const [typed, setTyped] = useState(read);
   const at = useRef(key);
   useEffect(() => {
     if (at.current === key) return;
     at.current = key;
-    setValue(begin());
+    setTyped(read());
   }, [key]);
   const set = useCallback(
     (next: T) => {
       keepValue(key, next);
-      setValue(next);
+      setTyped(next);
     },
     [key],
   );
   const drop = useCallback(() => {
     forget(key);
-    setValue(initial);
+    setTyped(undefined);
   }, [key]);
-  return [value, set, drop];
+  return [typed ?? initial, set, drop];
 }

@@ -10,7 +10,7 @@ import type { KnownCampaign } from "../data/campaigns.ts";
 import { useCampaigns } from "../data/campaigns.ts";
 import { database, openDatabase } from "../data/database.ts";
 import { listenToOne } from "../data/listen.ts";
-import { restartAll, useLive } from "../data/live.ts";
+import { holdAll, restartAll, useLive } from "../data/live.ts";
 import { Shell } from "../shell/Shell.tsx";
 import { STAFF_WORDS } from "../words.ts";
 import type { Account, Claims } from "./account.ts";
@@ -21,10 +21,15 @@ import { SessionContext } from "./session.ts";
 
 const RENEW_MS = 3_000;
 
-type WorkroomProps = { account: Account; leave: (why?: "disabled") => void };
+type WorkroomProps = {
+  account: Account;
+  /** False while the sign-in has run out: the rooms then stay as they are, behind the window that asks for it. */
+  signedIn: boolean;
+  leave: (why?: "disabled") => void;
+};
 
 /** Everything behind the door: opens the database, then lets in whoever holds an office. */
-export function Workroom({ account, leave }: WorkroomProps) {
+export function Workroom(props: WorkroomProps) {
   const [opening, setOpening] = useState<"open" | "failed">();
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -32,11 +37,11 @@ export function Workroom({ account, leave }: WorkroomProps) {
   }, [attempt]);
   if (opening === "failed") return <main class="siteMain"><LoadFailed retry={() => setAttempt((count) => count + 1)} /></main>;
   if (opening === undefined) return <main class="siteMain"><Loading /></main>;
-  return <Admitted account={account} leave={leave} />;
+  return <Admitted {...props} />;
 }
 
 /** Holds the token to the account's own document: renewed when that has changed, signed out when it is disabled. */
-function Admitted({ account, leave }: WorkroomProps) {
+function Admitted({ account, signedIn, leave }: WorkroomProps) {
   const { uid, claims } = account;
   const own = useLive(`account ${uid}`, listenToOne(() => doc(database(), paths.staff(uid)), Staff));
   const staff = own.state === "ready" ? own.value : undefined;
@@ -45,14 +50,14 @@ function Admitted({ account, leave }: WorkroomProps) {
     if (staff?.disabled) leave("disabled");
   }, [staff?.disabled]);
   useEffect(() => {
-    if (!isOld) return undefined;
+    if (!isOld || !signedIn) return undefined;
     /* The account's document is written before its claims, so the first new token may still be the old one. */
     void renewToken();
     const again = setInterval(() => void renewToken(), RENEW_MS);
     return () => clearInterval(again);
-  }, [isOld, staff?.version]);
+  }, [isOld, staff?.version, signedIn]);
   const version = claims?.version;
-  useEffect(() => restartAll(), [version]);
+  useEffect(() => (signedIn ? restartAll() : holdAll()), [version, signedIn]);
   useEffect(() => void startOutbox(uid), [uid]);
   if (own.state === "failed") return <main class="siteMain"><LoadFailed retry={own.retry} /></main>;
   if (own.state === "loading" || (staff === null && own.stale)) return <main class="siteMain"><Loading /></main>;

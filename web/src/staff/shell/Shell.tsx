@@ -7,14 +7,22 @@ import { STAFF_WORDS } from "../words.ts";
 import { Header } from "./Header.tsx";
 import { Lazy } from "./Lazy.tsx";
 import type { Room } from "./rooms.ts";
-import { addressOf, allRooms, listedFor } from "./rooms.ts";
+import { addressOf, allRooms, fetchAhead, listedFor } from "./rooms.ts";
 import { useOnline } from "./useOnline.ts";
+
+/** The first screen comes first; what may be needed later is fetched after it. */
+const AHEAD_MS = 3_000;
 
 type ShellProps = { leave: () => void; campaignsAre: "loading" | "ready" | "failed"; retry: () => void };
 
 /** The frame of the rooms: header, navigation, and the room of the address. */
 export function Shell({ leave, campaignsAre, retry }: ShellProps) {
   const online = useOnline();
+  const { role } = useSession().office;
+  useEffect(() => {
+    const later = setTimeout(fetchAhead, AHEAD_MS, role);
+    return () => clearTimeout(later);
+  }, [role]);
   return (
     <>
       <a class="skip" href="#main">{say({ zh: "跳到正文", en: "Skip to the content" })}</a>

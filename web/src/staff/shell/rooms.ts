@@ -15,6 +15,8 @@ type Room = {
   listed: boolean;
   /** Entered without any campaign, too. */
   withoutCampaign?: true;
+  /** Its code is fetched beforehand: it is needed where there is no connection. */
+  ahead?: true;
   load: () => Promise<ComponentType<RoomProps>>;
 };
 
@@ -26,11 +28,11 @@ export const ROOMS = [
   { path: "",              name: { zh: "我的待办", en: "My tasks" },            roles: EVERYONE, listed: true,  load: () => import("../rooms/tasks/Tasks.tsx").then(({ Tasks }) => Tasks) },
   { path: "households",    name: { zh: "农户", en: "Households" },              roles: AREA_READERS, listed: true, load: () => import("../rooms/households/Households.tsx").then(({ Households }) => Households) },
   { path: "household/:id", name: { zh: "农户", en: "Household" },               roles: AREA_READERS, listed: false, load: () => import("../rooms/household/HouseholdPage.tsx").then(({ HouseholdPage }) => HouseholdPage) },
-  { path: "apply",         name: { zh: "代农户申请", en: "Apply for a farmer" }, roles: ["villageCommittee"], listed: true, load: () => import("../rooms/apply/Apply.tsx").then(({ Apply }) => Apply) },
+  { path: "apply",         name: { zh: "代农户申请", en: "Apply for a farmer" }, roles: ["villageCommittee"], listed: true, ahead: true, load: () => import("../rooms/apply/Apply.tsx").then(({ Apply }) => Apply) },
   { path: "apply/:id",     name: { zh: "代农户申请", en: "Apply for a farmer" }, roles: ["villageCommittee"], listed: false, load: () => import("../rooms/apply/Apply.tsx").then(({ Apply }) => Apply) },
   { path: "exits",         name: { zh: "脱贫提名", en: "Propose exits" },       roles: VILLAGE_WORKERS, listed: true, load: () => import("../rooms/exits/Exits.tsx").then(({ Exits }) => Exits) },
-  { path: "survey",        name: { zh: "入户调查", en: "Surveys" },             roles: VILLAGE_WORKERS, listed: true, load: () => import("../rooms/survey/SurveyList.tsx").then(({ SurveyList }) => SurveyList) },
-  { path: "survey/:id",    name: { zh: "入户调查", en: "Survey" },              roles: VILLAGE_WORKERS, listed: false, load: () => import("../rooms/survey/SurveyRoom.tsx").then(({ SurveyRoom }) => SurveyRoom) },
+  { path: "survey",        name: { zh: "入户调查", en: "Surveys" },             roles: VILLAGE_WORKERS, listed: true, ahead: true, load: () => import("../rooms/survey/SurveyList.tsx").then(({ SurveyList }) => SurveyList) },
+  { path: "survey/:id",    name: { zh: "入户调查", en: "Survey" },              roles: VILLAGE_WORKERS, listed: false, ahead: true, load: () => import("../rooms/survey/SurveyRoom.tsx").then(({ SurveyRoom }) => SurveyRoom) },
   { path: "meeting",       name: { zh: "民主评议", en: "Appraisal" },           roles: ["villageCommittee"], listed: true, load: () => import("../rooms/meeting/MeetingRoom.tsx").then(({ MeetingRoom }) => MeetingRoom) },
   { path: "verify",        name: { zh: "核实", en: "Verify" },                  roles: VILLAGE_WORKERS, listed: true, load: () => import("../rooms/verify/Verify.tsx").then(({ Verify }) => Verify) },
   { path: "publish",       name: { zh: "发布公示", en: "Publish" },             roles: ["villageCommittee", "povertyOfficer"], listed: true, load: () => import("../rooms/publish/Publish.tsx").then(({ Publish }) => Publish) },
@@ -41,7 +43,7 @@ export const ROOMS = [
   { path: "quota",         name: { zh: "规模分解", en: "Quota" },               roles: ["povertyOfficer", "campaignOffice", "townGovernment", "countyOffice", "countyLeadingGroup", "supervisor"], listed: true, load: () => import("../rooms/quota/Quota.tsx").then(({ Quota }) => Quota) },
   { path: "accounts",      name: { zh: "工作人员", en: "Staff" },               roles: ["campaignOffice", "supervisor"], listed: true, withoutCampaign: true, load: () => import("../rooms/accounts/Accounts.tsx").then(({ Accounts }) => Accounts) },
   { path: "campaign",      name: { zh: "工作设置", en: "Settings" },            roles: ["campaignOffice", "supervisor"], listed: true, withoutCampaign: true, load: () => import("../rooms/campaign/CampaignRoom.tsx").then(({ CampaignRoom }) => CampaignRoom) },
-  { path: "unsent",        name: { zh: "待发送", en: "Not sent yet" },          roles: EVERYONE, listed: false, withoutCampaign: true, load: () => import("../rooms/unsent/Unsent.tsx").then(({ Unsent }) => Unsent) },
+  { path: "unsent",        name: { zh: "待发送", en: "Not sent yet" },          roles: EVERYONE, listed: false, withoutCampaign: true, ahead: true, load: () => import("../rooms/unsent/Unsent.tsx").then(({ Unsent }) => Unsent) },
 ] as const satisfies readonly Room[];
 
 const ALL: readonly Room[] = ROOMS;
@@ -51,5 +53,10 @@ export const addressOf = ({ path }: Room): string => (path ? `/staff/${path}` : 
 
 /** The rooms that a role finds in its navigation. */
 export const listedFor = (role: StaffRole): Room[] => ALL.filter(({ listed, roles }) => listed && roles.includes(role));
+
+/** Fetches the code of what a role needs without a connection; what does not come now comes when the room is entered. */
+export function fetchAhead(role: StaffRole): void {
+  for (const { ahead, roles, load } of ALL) if (ahead && roles.includes(role)) void load().catch(() => undefined);
+}
 
 export const allRooms = (): readonly Room[] => ALL;

@@ -23,16 +23,17 @@ type AccountFormProps = {
 export function AccountForm({ account, close, finish }: AccountFormProps) {
   const [typed, setTyped] = useState(account);
   const [renew, setRenew] = useState(false);
-  const [problems, setProblems] = useState<readonly (keyof typeof ACCOUNT_PROBLEMS)[]>([]);
+  const [asked, setAsked] = useState(false);
   const [refused, setRefused] = useState<string>();
   const [busy, setBusy] = useState(false);
   const isNew = account.uid === undefined;
   const set = (change: Partial<TypedAccount>) => setTyped({ ...typed, ...change });
+  const read = readAccount(typed);
+  const problems: readonly string[] = asked && !read.ok ? read.problems : [];
   const wrong = (key: keyof typeof ACCOUNT_PROBLEMS) => (problems.includes(key) ? say(ACCOUNT_PROBLEMS[key]) : undefined);
   const submit = async (event: Event) => {
     event.preventDefault();
-    const read = readAccount(typed);
-    setProblems(read.ok ? [] : read.problems);
+    setAsked(true);
     if (!read.ok) return;
     setBusy(true);
     const password = isNew || renew ? firstPassword() : undefined;

@@ -35,7 +35,8 @@ type Typed = { id: string; form: FormValue };
 export function ExitForm({ entry, draft, close, finish }: ExitFormProps) {
   const { uid } = useDesk();
   const known = { registerNo: entry.no, householderName: entry.householder, groupName: entry.groupName, memberCount: entry.memberCount };
-  const initial: Typed = { id: draft?.id ?? newId(), form: { ...emptyValue(EXIT_PROPOSAL), entry: known } };
+  const [fresh] = useState(newId);
+  const initial: Typed = { id: draft?.id ?? fresh, form: { ...emptyValue(EXIT_PROPOSAL), entry: known } };
   const [typed, setTyped, drop] = useKept<Typed>(`exit.${uid}.${entry.id}`, initial);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const { post, progress, underWay } = usePosting();
