@@ -14,7 +14,7 @@ import { listenToList, listenToOne } from "./listen.ts";
 import { useLive } from "./live.ts";
 
 /** An application as the workflow sees it: nothing has happened to a draft yet. */
-const AnyApplication: z.ZodType<Application> = z.union([Draft.transform(begin), Begun]);
+const AnyApplication: z.ZodType<Application> = z.union([Begun, Draft.transform(begin)]);
 
 export type Household = WithId<Application>;
 

@@ -28,7 +28,6 @@ export function householdColumns(line: number) {
       cell: ({ appraisal }) => (appraisal ? `${appraisal.yes}/${appraisal.present}` : "—"),
     },
     due: { key: "due", head: say(STAFF_WORDS.due), cell: ({ dueAt }) => <Due at={dueAt} /> },
-    marks: { key: "marks", head: say({ zh: "提示", en: "Marks" }), cell: (row) => (row.returned || row.openObjections > 0) && <Marks household={row} /> },
   } as const satisfies Record<string, Column<Household>>;
 }
 
@@ -37,6 +36,7 @@ function Name({ household }: { household: Household }) {
     <span class="rowName">
       <HouseholdLink household={household} />
       <span class="soft">{[household.facts?.groupName, trackName(household)].filter(Boolean).join(" · ")}</span>
+      <Marks household={household} />
     </span>
   );
 }
@@ -52,6 +52,7 @@ function Income({ income, isOdd }: { income: number | null; isOdd: boolean }) {
 }
 
 function Marks({ household: { returned, openObjections } }: { household: Household }) {
+  if (!returned && openObjections === 0) return null;
   return (
     <span class="tags">
       {returned && <Tag tone="held">{say(STAFF_WORDS.returned)}</Tag>}

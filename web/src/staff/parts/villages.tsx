@@ -1,6 +1,6 @@
 import type { AreaCode } from "@domain/areas.ts";
 import { levelOf } from "@domain/areas.ts";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { say } from "../../shared/language.tsx";
 import type { KnownCampaign } from "../data/campaigns.ts";
 import { useDesk } from "../session/session.ts";
@@ -8,13 +8,17 @@ import { useDesk } from "../session/session.ts";
 export const villageName = (campaign: KnownCampaign, code: AreaCode): string =>
   campaign.villages.find((village) => village.code === code)?.name ?? code;
 
-/** The village on the desk: the office's own, else the one chosen or named in the address, else the first with work. */
+/**
+ * The village on the desk: the office's own, else the one chosen or named in the address, else the first with work.
+ * It stays when its work is done, so that one sees what became of it.
+ */
 export function useVillage(rows: readonly { village: AreaCode }[]): { village: AreaCode; choose: (code: AreaCode) => void; own: boolean } {
   const { office, campaign } = useDesk();
   const [chosen, choose] = useState(() => new URLSearchParams(location.search).get("village") ?? "");
+  const first = useRef<AreaCode>(undefined);
+  first.current ??= campaign.villages.find(({ code }) => rows.some(({ village }) => village === code))?.code;
   if (levelOf(office.area) === "village") return { village: office.area, choose, own: true };
-  const first = campaign.villages.find(({ code }) => rows.some(({ village }) => village === code));
-  return { village: chosen || first?.code || campaign.villages[0]?.code || "", choose, own: false };
+  return { village: chosen || first.current || campaign.villages[0]?.code || "", choose, own: false };
 }
 
 type VillageTabsProps = { rows: readonly { village: AreaCode }[]; village: AreaCode; choose: (code: AreaCode) => void };

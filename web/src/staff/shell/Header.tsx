@@ -21,11 +21,12 @@ export function Header({ leave }: { leave: () => void }) {
         <div class="seats">
           <CampaignChoice />
           <OfficeChoice />
+          <span class="whoami onPhone">{staff.name}</span>
         </div>
         <div class="siteTools">
           <Unsent many={unsent} />
           <LanguageSwitch />
-          <span class="whoami">{staff.name}</span>
+          <span class="whoami onDesk">{staff.name}</span>
           <button type="button" class="languageSwitch" onClick={() => (unsent > 0 ? setLeaving(true) : leave())}>{say(STAFF_WORDS.signOut)}</button>
         </div>
       </div>
@@ -52,7 +53,7 @@ function CampaignChoice() {
   const { campaigns, campaign, chooseCampaign } = useSession();
   if (!campaign) return null;
   const named = ({ name, rehearsal }: typeof campaign) => `${say(name)}${rehearsal ? say({ zh: "（演练）", en: " (rehearsal)" }) : ""}`;
-  if (campaigns.length === 1) return <span class="seat">{named(campaign)}</span>;
+  if (campaigns.length === 1) return <span class="seat onDesk">{named(campaign)}</span>;
   return (
     <select class="seat" aria-label={say(STAFF_WORDS.campaign)} value={campaign.id} onChange={(event) => chooseCampaign(event.currentTarget.value)}>
       {campaigns.map((one) => <option key={one.id} value={one.id}>{named(one)}</option>)}

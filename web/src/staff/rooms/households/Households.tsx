@@ -11,6 +11,7 @@ import { useApplications } from "../../data/applications.ts";
 import { HouseholdLink } from "../../parts/HouseholdLink.tsx";
 import { Pager } from "../../parts/Pager.tsx";
 import { Reading } from "../../parts/Reading.tsx";
+import { byChinese } from "../../parts/byChinese.ts";
 import { Due, householderOf, StatusTags, trackName } from "../../parts/status.tsx";
 import { useSearch } from "../../parts/useSearch.ts";
 import { villageName } from "../../parts/villages.tsx";
@@ -47,7 +48,8 @@ function fits(household: Household, { village, status, track, text }: Filter): b
 function Found({ rows }: { rows: Household[] }) {
   const { campaign } = useDesk();
   const [filter, change] = useSearch(NOTHING);
-  const found = useMemo(() => rows.filter((row) => fits(row, filter)).sort(inOrder), [rows, filter]);
+  const sorted = useMemo(() => [...rows].sort(inOrder), [rows]);
+  const found = useMemo(() => sorted.filter((row) => fits(row, filter)), [sorted, filter]);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_ROWS));
   const page = Math.min(pages, Math.max(1, Number(filter.page) || 1));
   const people = found.reduce((sum, { facts }) => sum + (facts?.memberCount ?? 0), 0);
@@ -69,8 +71,8 @@ function Found({ rows }: { rows: Household[] }) {
 function inOrder(a: Household, b: Household): number {
   return (
     a.village.localeCompare(b.village) ||
-    (a.facts?.groupName ?? "").localeCompare(b.facts?.groupName ?? "", "zh") ||
-    householderOf(a).localeCompare(householderOf(b), "zh")
+    byChinese(a.facts?.groupName ?? "", b.facts?.groupName ?? "") ||
+    byChinese(householderOf(a), householderOf(b))
   );
 }
 

@@ -88,7 +88,7 @@ export function VoteTable({ rows, typed, setVote, toggle, isIn }: VoteTableProps
   ];
   return (
     <div onKeyDown={walk}>
-      <Table rows={rows} columns={[columns.name, columns.people, columns.income, columns.marks, ...own]} caption={say(MEETING_WORDS.votes)} quiet rowKey={({ id }) => id} onPhone="stack" />
+      <Table rows={rows} columns={[columns.name, ...own, columns.people, columns.income]} caption={say(MEETING_WORDS.votes)} quiet rowKey={({ id }) => id} onPhone="stack" />
       {recusing && (
         <Recusals
           name={householderOf(recusing)}

@@ -114,6 +114,7 @@ type RankedListProps = {
 
 function RankedList({ track, own, size, chosen, choose }: RankedListProps) {
   const desk = useDesk();
+  const isFirst = desk.office.role === "villageCommittee";
   const columns = householdColumns(desk.campaign.line);
   const place = new Map(own.map(({ id }, at) => [id, at + 1]));
   const reserve = own.filter(({ id }) => !chosen.has(id));
@@ -123,17 +124,17 @@ function RankedList({ track, own, size, chosen, choose }: RankedListProps) {
   return (
     <Card title={say(TRACKS[track])} aside={<span class="soft">{say({ zh: `已选 ${chosen.size} / ${own.length} 户，${people} 人`, en: `${chosen.size} of ${own.length} chosen, ${people} people` })}</span>}>
       {size && <QuotaBar limit={size.limit} listed={size.listed} chosen={people} />}
-      {passedOver(own, chosen).length > 0 && <Alert tone="warning">{say(PUBLISH_WORDS.passed)}</Alert>}
+      {isFirst && passedOver(own, chosen).length > 0 && <Alert tone="warning">{say(PUBLISH_WORDS.passed)}</Alert>}
       <Checklist
         rows={own}
-        columns={[rank, columns.name, columns.people, columns.votes, columns.income, columns.cause, columns.marks, stand]}
+        columns={[...(isFirst ? [rank] : []), columns.name, ...(isFirst ? [stand] : []), columns.people, columns.votes, columns.income, columns.cause]}
         caption={say(TRACKS[track])}
         chosen={chosen}
         onChange={choose}
         nameOf={householderOf}
         isOff={(row) => whyNot(row, "publishNotice", desk) !== undefined}
       />
-      {reserve.length > 0 && <p class="soft">{say(PUBLISH_WORDS.reserve)}{say({ zh: "：", en: ": " })}{say(householdsOf(reserve.length))}{say({ zh: "，", en: ", " })}{say(peopleOf(peopleIn(reserve)))}</p>}
+      {isFirst && reserve.length > 0 && <p class="soft">{say(PUBLISH_WORDS.reserve)}{say({ zh: "：", en: ": " })}{say(householdsOf(reserve.length))}{say({ zh: "，", en: ", " })}{say(peopleOf(peopleIn(reserve)))}</p>}
     </Card>
   );
 }

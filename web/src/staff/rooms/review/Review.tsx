@@ -121,7 +121,7 @@ function ReviewTable({ rows, chosen, choose, exceptions, decide }: ReviewTablePr
   return (
     <Checklist
       rows={rows}
-      columns={[columns.name, columns.people, columns.income, columns.cause, columns.votes, columns.due, columns.marks, decision]}
+      columns={[columns.name, decision, columns.people, columns.income, columns.votes, columns.cause, columns.due]}
       caption={say(REVIEW_WORDS.town)}
       chosen={chosen}
       onChange={choose}

@@ -7,7 +7,7 @@ import { useApplications } from "../../data/applications.ts";
 import { whyNot } from "../../parts/can.ts";
 import { householdColumns } from "../../parts/columns.tsx";
 import { Reading } from "../../parts/Reading.tsx";
-import { householderOf, StatusTags } from "../../parts/status.tsx";
+import { householderOf, StatusTag } from "../../parts/status.tsx";
 import { byUrgency } from "../../parts/urgency.ts";
 import { useVillage, VillageTabs } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
@@ -53,7 +53,7 @@ function Listed({ title, rows }: { title: string; rows: Household[] }) {
     head: "",
     cell: (row) => (
       <span class="tags">
-        <StatusTags application={row} />
+        <StatusTag status={row.status} />
         {kept(surveyKey(desk.uid, row.id)) !== undefined && <Tag tone="running">{say(SURVEY_WORDS.here)}</Tag>}
       </span>
     ),
@@ -70,7 +70,7 @@ function Listed({ title, rows }: { title: string; rows: Household[] }) {
   };
   return (
     <Card title={title} aside={<span class="soft">{rows.length}</span>}>
-      <Table rows={rows} columns={[columns.name, columns.people, state, columns.due, doing]} caption={title} quiet rowKey={({ id }) => id} onPhone="stack" />
+      <Table rows={rows} columns={[columns.name, doing, state, columns.people, columns.due]} caption={title} quiet rowKey={({ id }) => id} onPhone="stack" />
     </Card>
   );
 }

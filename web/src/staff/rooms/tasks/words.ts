@@ -4,7 +4,7 @@ export const TASK_WORDS = {
   title:            { zh: "我的待办", en: "My tasks" },
   nothing:          { zh: "现在没有等您办理的事", en: "Nothing waits for you now" },
   nothingLead:      { zh: "有新的待办时会自动出现在这里。", en: "What comes up appears here by itself." },
-  nothingForHelpers: { zh: "农户结对之后，这里会显示您结对的农户。", en: "The households that you are paired with appear here." },
+  nothingForHelpers: { zh: "您现在的职责在本次工作的这几步没有要在这里办理的事项。", en: "Your role has nothing to do here in these steps of the campaign." },
   toHouseholds:     { zh: "查看农户", en: "See the households" },
   waiting:          { zh: "等我办理", en: "Waiting for me" },
   returned:         { zh: "退回重办", en: "Returned" },

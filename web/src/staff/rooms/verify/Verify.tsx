@@ -75,7 +75,7 @@ function VillageList({ village, rows }: { village: string; rows: Household[] }) 
         <Card title={say(householdsOf(rows.length))} aside={<span class="soft">{say({ zh: `已选 ${chosen.size} 户`, en: `${chosen.size} chosen` })}</span>}>
           <Checklist
             rows={rows}
-            columns={[columns.name, columns.people, columns.income, columns.votes, verifiedBy(), columns.due, offColumn(desk)]}
+            columns={[columns.name, offColumn(desk), verifiedBy(), columns.people, columns.income, columns.votes, columns.due]}
             caption={say(WORDS.title)}
             chosen={chosen}
             onChange={choose}
