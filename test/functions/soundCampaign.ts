@@ -43,7 +43,19 @@ export async function playSound(): Promise<World> {
   const found = await desk.look(paths.application(approved.id));
   const [person = ""] = found?.["identities"] as string[];
   return {
-    ...{ desk, approved, other, exited, withdrawn, held, notice, objection, dismissed, approvedBy, submittedBy },
+    ...{
+      desk,
+      approved,
+      other,
+      exited,
+      withdrawn,
+      held,
+      notice,
+      objection,
+      dismissed,
+      approvedBy,
+      submittedBy,
+    },
     ...{ entry: String(found?.["household"]), person, receipt: String(found?.["receiptNo"]) },
   };
 }

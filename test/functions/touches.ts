@@ -6,7 +6,11 @@ import type { World } from "./soundCampaign.ts";
 type Change = Record<string, unknown>;
 
 /** One document touched behind the functions' back: what is changed in it, or `null`: it is gone. */
-export type Touch = { what: string; path: (world: World) => string; change: ((world: World) => Change) | null };
+export type Touch = {
+  what: string;
+  path: (world: World) => string;
+  change: ((world: World) => Change) | null;
+};
 
 const touch = (what: string, path: Touch["path"], change: Change | ((world: World) => Change)): Touch => ({
   what,
@@ -15,7 +19,8 @@ const touch = (what: string, path: Touch["path"], change: Change | ((world: Worl
 });
 const gone = (what: string, path: Touch["path"]): Touch => ({ what, path, change: null });
 
-const applicationOf = (which: "approved" | "other" | "held") => (world: World) => paths.application(world[which].id);
+const applicationOf = (which: "approved" | "other" | "held") => (world: World) =>
+  paths.application(world[which].id);
 const [approved, other, held] = [applicationOf("approved"), applicationOf("other"), applicationOf("held")];
 const notice = (world: World) => paths.notice(world.notice);
 const list = (world: World) => paths.noticeHouseholds(world.notice);
@@ -51,7 +56,9 @@ export const TOUCHES: Record<InvariantId, readonly Touch[]> = {
   chains: [
     touch("an action says something else afterwards", approval, { "input.note": "打过招呼" }),
     touch("an action is dated back", approval, { at: longAgo }),
-    touch("an outcome says something else afterwards", approval, (w) => ({ [`outcome.targets.${w.approved.id}.to`]: "rejected" })),
+    touch("an outcome says something else afterwards", approval, (w) => ({
+      [`outcome.targets.${w.approved.id}.to`]: "rejected",
+    })),
     gone("an action disappears", approval),
     gone("an application disappears", other),
     touch("an application's own hash is another", held, { "chain.hash": "0".repeat(64) }),
@@ -69,7 +76,9 @@ export const TOUCHES: Record<InvariantId, readonly Touch[]> = {
   identities: [
     gone("a person is held for nobody", person),
     touch("a person is held for another household", person, (w) => ({ application: w.other.id })),
-    touch("a household takes another one's person", other, (w) => ({ identities: FieldValue.arrayUnion(w.person) })),
+    touch("a household takes another one's person", other, (w) => ({
+      identities: FieldValue.arrayUnion(w.person),
+    })),
   ],
   hidden: [touch("numbers lie with an applied action", withdrawnHidden, { idNo: NUMBER })],
   receipts: [
@@ -100,13 +109,19 @@ export const TOUCHES: Record<InvariantId, readonly Touch[]> = {
   ],
   lists: [
     touch("the lines are taken off a notice", notice, { list: [] }),
-    touch("other households stand behind a notice", list, (w) => ({ applications: [w.other, w.approved, w.exited, w.held].map(({ id }) => id) })),
+    touch("other households stand behind a notice", list, (w) => ({
+      applications: [w.other, w.approved, w.exited, w.held].map(({ id }) => id),
+    })),
   ],
-  nobodyLeft: [touch("a household without an objection stays on an ended notice", held, { openObjections: 0 })],
+  nobodyLeft: [
+    touch("a household without an objection stays on an ended notice", held, { openObjections: 0 }),
+  ],
   numbers: [
     touch("a number stands in a reason", approval, { "input.note": `身份证 ${NUMBER}` }),
     touch("a number stands deep in a form", approved, { "form.householder.idNo": NUMBER }),
-    touch("an old number of 15 digits stands in a form", approved, { "form.place.address": "620623800101001" }),
+    touch("an old number of 15 digits stands in a form", approved, {
+      "form.place.address": "620623800101001",
+    }),
     touch("a number stands in a collection that nobody knows", () => "notes/abcdefgh", { text: NUMBER }),
   ],
 };

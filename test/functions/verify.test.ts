@@ -35,7 +35,8 @@ async function lookAfter({ path, change }: Touch): Promise<Verdict> {
   }
 }
 
-const brokenIn = ({ invariants }: Verdict) => invariants.filter(({ broken }) => broken.length > 0).map(({ id }) => id);
+const brokenIn = ({ invariants }: Verdict) =>
+  invariants.filter(({ broken }) => broken.length > 0).map(({ id }) => id);
 const rows = Object.entries(TOUCHES).flatMap(([id, touches]) => touches.map((touch) => ({ id, ...touch })));
 
 describe("npm run verify", () => {

@@ -16,13 +16,10 @@ export async function applyAll({ stage, company }: Scene, parts: readonly Part[]
       const player = part.farmer
         ? await stage.beside(() => company.farmer(part.id))
         : await company.as(clerkOf(part.village.code));
-      const receipt = await apply(stage, player, part);
-      if (part.farmer && part.fate === "withdrawn") await withdraw(stage, player, part);
-      if (part.farmer)
-        await follow(stage, receipt, {
-          status: part.fate === "withdrawn" ? "withdrawn" : "submitted",
-          village: part.village.name,
-        });
+      const receipt = await apply(stage.by(player), part);
+      if (part.farmer && part.fate === "withdrawn") await withdraw(stage.by(player), part);
+      const status = part.fate === "withdrawn" ? "withdrawn" : "submitted";
+      if (part.farmer) await follow(stage, { receipt, status, village: part.village.name });
       if (part.farmer && part.fate !== "withdrawnListed") await company.farmerLeaves(part.id);
       stage.done("apply", 1);
     }),
@@ -37,8 +34,8 @@ export async function surveyAll({ stage, company }: Scene, parts: readonly Part[
       const { code } = part.village;
       const surveyor =
         at % 5 === 3 ? company.officer() : at % 5 === 1 ? company.as(clerkOf(code)) : company.cadre(code);
-      await survey(stage, await surveyor, part);
-      if (part.fate === "withdrawn") await withdraw(stage, await company.as(clerkOf(code)), part);
+      await survey(stage.by(await surveyor), part);
+      if (part.fate === "withdrawn") await withdraw(stage.by(await company.as(clerkOf(code))), part);
       stage.done("survey", 1);
     }),
   );
@@ -51,8 +48,9 @@ export async function holdMeeting({ stage, company, plan }: Scene, parts: readon
   const recused = Object.fromEntries(
     there.filter((part) => part.recused).map(({ id }) => [id, uidOf(committeeOf(plan.code))]),
   );
-  if (plan.index % 4 === 0) await appraise(stage, committee, there, { present: 29 }, "quorumMissed");
-  await appraise(stage, committee, there, {
+  if (plan.index % 4 === 0)
+    await appraise(stage.by(committee), there, { present: 29, refusal: "quorumMissed" });
+  await appraise(stage.by(committee), there, {
     present: 41,
     outvoted: there.filter(({ fate }) => fate === "notNominated"),
     recused,
@@ -67,10 +65,10 @@ export async function verifyAll({ stage, company, plan }: Scene, parts: readonly
   const except: Record<string, ProblemCode> = Object.fromEntries(
     recused.map(({ id }) => [id, "recused" as const]),
   );
-  await verify(stage, await company.as(castMember("officer")), parts);
-  await verify(stage, await company.cadre(plan.code), parts);
-  await verify(stage, await company.committee(plan.code), parts, except);
-  await verify(stage, await company.as(clerkOf(plan.code)), recused);
+  await verify(stage.by(await company.as(castMember("officer"))), parts);
+  await verify(stage.by(await company.cadre(plan.code)), parts);
+  await verify(stage.by(await company.committee(plan.code)), parts, except);
+  await verify(stage.by(await company.as(clerkOf(plan.code))), recused);
   stage.done("verify", parts.length);
 }
 
@@ -80,7 +78,7 @@ export async function withdrawListed({ stage, company }: Scene, parts: readonly 
     const player: Player = part.farmer
       ? await company.farmer(part.id)
       : await company.as(clerkOf(part.village.code));
-    await withdraw(stage, player, part);
+    await withdraw(stage.by(player), part);
     if (part.farmer) await company.farmerLeaves(part.id);
   }
 }

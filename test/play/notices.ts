@@ -1,6 +1,6 @@
 import type { ProblemCode } from "@domain/problems.ts";
-import { CLIMBED, doubled } from "./cast.ts";
 import { withdrawListed } from "./beforeNotice.ts";
+import { CLIMBED, doubled } from "./cast.ts";
 import { allOf } from "./limiter.ts";
 import type { Fate, Objected, Part } from "./plan.ts";
 import type { Player } from "./player.ts";
@@ -15,7 +15,8 @@ const GRACE = 120;
 
 /** Which time a list goes through: returns, objections and rejections happen on the first. */
 export type Pass = 1 | 2;
-type Published = { id: string; serials: Map<string, number> };
+/** A notice that hangs, with the officer who keeps an eye on it. */
+type Hanging = { id: string; serials: Map<string, number>; officer: Player };
 type Objection = { part: Part; id: string };
 
 const having = (parts: readonly Part[], ...fates: Fate[]) => parts.filter(({ fate }) => fates.includes(fate));
@@ -28,7 +29,7 @@ export async function throughTheNotices(
   parts: readonly Part[],
   { pass, beyond = [] }: { pass: Pass; beyond?: readonly Part[] },
 ): Promise<void> {
-  const forTown = await villageNotice(scene, parts, pass, beyond);
+  const forTown = await villageNotice(scene, parts, { pass, beyond });
   const forNotice = await townReview(scene, forTown, pass);
   await townNotice(scene, forNotice, pass);
   await countyReview(scene, forNotice, pass);
@@ -37,8 +38,7 @@ export async function throughTheNotices(
 async function villageNotice(
   scene: Scene,
   parts: readonly Part[],
-  pass: Pass,
-  beyond: readonly Part[],
+  { pass, beyond }: { pass: Pass; beyond: readonly Part[] },
 ): Promise<Part[]> {
   const { stage, company, plan, seconds } = scene;
   const publisher =
@@ -48,40 +48,35 @@ async function villageNotice(
   const over: Record<string, ProblemCode> = Object.fromEntries(
     beyond.map(({ id }) => [id, "overQuota" as const]),
   );
-  const notice = await publish(stage, publisher, [...parts, ...beyond], over);
   const officer = await company.officer();
+  const notice = { officer, ...(await publish(stage.by(publisher), [...parts, ...beyond], over)) };
   if (pass === 2) {
     await stage.ending(officer, notice.id, seconds + GRACE);
     stage.done("firstNotice", parts.length);
     return [...parts];
   }
-  if (plan.index % 5 === 0) await mayNotEndEarly(stage, officer, notice.id);
+  if (plan.index % 5 === 0) await mayNotEndEarly(stage.by(officer), notice.id);
   await withdrawListed(scene, parts);
-  const objections = await objectTo(scene, officer, notice, [
+  const objections = await objectTo(scene, notice, [
     ...having(parts, "upheld"),
     ...objectedTo(parts, "beforeEnd", "afterEnd"),
   ]);
   await settleBeforeEnd(scene, objections);
-  await endOfNotice(
-    scene,
-    officer,
-    notice,
-    objections.filter(({ part }) => part.objected === "afterEnd"),
-  );
+  const late = objections.filter(({ part }) => part.objected === "afterEnd");
+  await endOfNotice(scene, notice, late);
   stage.done("firstNotice", parts.length);
   return parts.filter(({ fate }) => fate !== "upheld" && fate !== "withdrawnListed");
 }
 
 async function objectTo(
   { stage }: Scene,
-  reader: Player,
-  { id: notice, serials }: Published,
+  { id: notice, serials, officer }: Hanging,
   parts: readonly Part[],
 ): Promise<Objection[]> {
   return allOf(
     parts.map(async (part) => ({
       part,
-      id: await object(stage, reader, { notice, serial: serials.get(part.id) ?? 0 }),
+      id: await object(stage.by(officer), { notice, serial: serials.get(part.id) ?? 0 }),
     })),
   );
 }
@@ -98,29 +93,28 @@ async function settleBeforeEnd(
       objection: id,
       decision: part.fate === "upheld" ? ("uphold" as const) : ("dismiss" as const),
     };
-    if (plan.index % 2 === 0) await mayNotAnswer(stage, await company.county(), given, "notTheLevelAbove");
-    const to = await answer(stage, town, given);
+    if (plan.index % 2 === 0) await mayNotAnswer(stage.by(await company.county()), given, "notTheLevelAbove");
+    const to = await answer(stage.by(town), given);
     if (part.fate === "upheld" && to !== "surveyed") throw new BrokenPlay(`an upheld objection led to ${to}`);
-    await mayNotAnswer(stage, town, given, "objectionAnswered");
+    await mayNotAnswer(stage.by(town), given, "objectionAnswered");
   }
 }
 
 /** The end holds exactly those with an open objection; their answer then sends them on at once. */
 async function endOfNotice(
   { stage, company, seconds }: Scene,
-  reader: Player,
-  { id: notice }: Published,
+  { id: notice, officer }: Hanging,
   held: readonly Objection[],
 ): Promise<void> {
-  const { targets } = await stage.ending(reader, notice, seconds + GRACE);
+  const { targets } = await stage.ending(officer, notice, seconds + GRACE);
   const town = await company.town();
   for (const { part, id } of held) {
     const ended = targets[part.id];
     if (ended?.applied !== false || ended.problem.code !== "heldByObjection")
       throw new BrokenPlay(`${part.id} was not held by its objection`);
     stage.refusedAs("heldByObjection");
-    await mayNotApprove(stage, town, [part], "wrongStatus");
-    const to = await answer(stage, town, { applicant: part, objection: id, decision: "dismiss" });
+    await mayNotApprove(stage.by(town), [part], "wrongStatus");
+    const to = await answer(stage.by(town), { applicant: part, objection: id, decision: "dismiss" });
     if (to !== "townReview") throw new BrokenPlay(`an objection dismissed after the end led to ${to}`);
   }
   if (held.length > 0) await mayNotObject(stage, { notice, serial: 1 }, "noticeClosed");
@@ -132,10 +126,10 @@ async function townReview(
   pass: Pass,
 ): Promise<Part[]> {
   if (plan.index === 0)
-    await mayNotApprove(stage, await company.as(doubled(plan.code), "townGovernment"), parts, "sameHands");
+    await mayNotApprove(stage.by(await company.as(doubled(plan.code), "townGovernment")), parts, "sameHands");
   const reviewer = plan.index === 1 ? await company.as(CLIMBED, "townGovernment") : await company.town();
   const [returned, rejected] = pass === 1 ? [having(parts, "returned"), having(parts, "rejected")] : [[], []];
-  await review(stage, reviewer, parts, { returned, rejected });
+  await review(stage.by(reviewer), parts, { returned, rejected });
   stage.done("townReview", parts.length);
   return parts.filter((part) => ![...returned, ...rejected].includes(part));
 }
@@ -143,14 +137,14 @@ async function townReview(
 async function townNotice(scene: Scene, parts: readonly Part[], pass: Pass): Promise<void> {
   const { stage, company, seconds } = scene;
   const officer = await company.officer();
-  const notice = await publish(stage, officer, parts);
+  const notice = { officer, ...(await publish(stage.by(officer), parts)) };
   const county = await company.county();
   const objected = pass === 1 ? objectedTo(parts, "town") : [];
-  const objections = await objectTo(scene, officer, notice, objected);
+  const objections = await objectTo(scene, notice, objected);
   for (const { part, id } of objections) {
     const given = { applicant: part, objection: id, decision: "dismiss" as const };
-    await mayNotAnswer(stage, await company.town(), given, "notTheLevelAbove");
-    await answer(stage, county, given);
+    await mayNotAnswer(stage.by(await company.town()), given, "notTheLevelAbove");
+    await answer(stage.by(county), given);
   }
   if (objections.length > 0)
     await mayNotObject(stage, { notice: notice.id, serial: parts.length + 1 }, "notOnNotice");
@@ -164,9 +158,9 @@ async function countyReview(
   pass: Pass,
 ): Promise<void> {
   if (plan.index === 1)
-    await mayNotApprove(stage, await company.as(CLIMBED, "countyOffice"), parts, "sameHands");
+    await mayNotApprove(stage.by(await company.as(CLIMBED, "countyOffice")), parts, "sameHands");
   const [returned, rejected] =
     pass === 1 ? [having(parts, "countyReturned"), having(parts, "countyRejected")] : [[], []];
-  await review(stage, await company.county(), parts, { returned, rejected });
+  await review(stage.by(await company.county()), parts, { returned, rejected });
   stage.done("county", parts.length);
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from "@domain/action.ts";
 import type { ActionType } from "@domain/actionInputs.ts";
 import { paths } from "@domain/paths.ts";
-import type { ProblemCode } from "@domain/problems.ts";
+import type { Problem, ProblemCode } from "@domain/problems.ts";
 import type { Limiter } from "./limiter.ts";
 import { limiter } from "./limiter.ts";
 import type { Player, Sending } from "./player.ts";
@@ -15,6 +15,9 @@ export class BrokenPlay extends Error {
 /** How the rules refuse, before any function sees it. */
 export const BY_THE_RULES = "permission-denied";
 export type RefusalName = ProblemCode | typeof BY_THE_RULES;
+
+/** Somebody who acts on a stage. */
+export type Hand = { stage: Stage; player: Player };
 
 type Addresses = { hosting: string; functionsBaseUrl: string };
 type Part<T extends ActionType> = Omit<Sending<T>, "campaign">;
@@ -48,6 +51,10 @@ export class Stage {
     this.onProgress = onProgress;
   }
 
+  by(player: Player): Hand {
+    return { stage: this, player };
+  }
+
   /** Announces so many more households for a stage. */
   expect(stage: StageName, households: number): void {
     this.progress(stage, 0, households);
@@ -75,7 +82,8 @@ export class Stage {
       throw new BrokenPlay(
         `${part.type} by ${player.role} was refused whole: ${outcome.problem.code} ${details(outcome.problem)}`,
       );
-    for (const target of part.targets) this.compare(part.type, target, outcome, refused[target]);
+    for (const target of part.targets)
+      this.compare(part.type, { target, outcome, expected: refused[target] });
     return outcome;
   }
 
@@ -83,7 +91,7 @@ export class Stage {
   async isRefused<T extends ActionType>(player: Player, part: Part<T>, name: ProblemCode): Promise<void> {
     const outcome = await this.send(player, part);
     if (!outcome.problem)
-      return part.targets.forEach((target) => this.compare(part.type, target, outcome, name));
+      return part.targets.forEach((target) => this.compare(part.type, { target, outcome, expected: name }));
     if (outcome.problem.code !== name)
       throw new BrokenPlay(
         `${part.type} by ${player.role} was to be refused as ${name}, not as ${outcome.problem.code}`,
@@ -134,32 +142,22 @@ export class Stage {
 
   private compare(
     type: ActionType,
-    target: string,
-    outcome: Outcome,
-    expected: ProblemCode | undefined,
+    { target, outcome, expected }: { target: string; outcome: Outcome; expected: ProblemCode | undefined },
   ): void {
     const got = outcome.targets[target];
     const code = got?.applied === false ? got.problem.code : undefined;
     if (got && code === expected) return expected && this.refusedAs(expected);
-    const came = code
-      ? `${code} ${got?.applied === false ? details(got.problem) : ""}`
-      : got
-        ? "applied"
-        : "without an answer";
+    const came =
+      got?.applied === false
+        ? `${got.problem.code} ${details(got.problem)}`
+        : got
+          ? "applied"
+          : "without an answer";
     throw new BrokenPlay(`${type} of ${target}: expected ${expected ?? "applied"}, it was ${came}`);
   }
 }
 
 /** Counts and field names of a refusal; never what somebody typed. */
-function details({
-  details: counted,
-  fields,
-}: {
-  details?: unknown;
-  fields?: { path: string; code: string }[] | undefined;
-}): string {
-  return JSON.stringify({
-    ...(counted ? { counted } : {}),
-    ...(fields && { fields: fields.map(({ path, code }) => `${path} ${code}`) }),
-  });
+function details({ details: counted = {}, fields = [] }: Pick<Problem, "details" | "fields">): string {
+  return JSON.stringify({ counted, fields: fields.map(({ path, code }) => `${path} ${code}`) });
 }

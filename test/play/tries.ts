@@ -43,7 +43,7 @@ export async function tryTheForbiddenLater(
   if (!part) return;
   const action = { area: plan.code, targets: [part.id], input: {} };
   const officer = await company.officer();
-  const seen = await seenBy(stage, officer, [part]);
+  const seen = await seenBy(stage.by(officer), [part]);
   const outdated = { [part.id]: (seen[part.id] ?? 0) - 1 };
   await stage.isRefused(officer, { ...action, type: "verify", seen: outdated }, "stale");
   await stage.isRefused(officer, { ...action, type: "verify" }, "wrongStatus");

@@ -26,14 +26,14 @@ export async function towardsNotice({ stage, company, village, households }: Dem
   await allOf(households.map(async (one) => begin({ stage, company, committee }, one)));
   const surveyed = from(households, "surveyed");
   const cadre = await company.cadre(village);
-  await allOf(surveyed.map((one) => survey(stage, cadre, one)));
+  await allOf(surveyed.map((one) => survey(stage.by(cadre), one)));
   const heard = from(surveyed, "notNominated");
-  await appraise(stage, committee, heard, { present: 38, outvoted: having(heard, "notNominated") });
+  await appraise(stage.by(committee), heard, { present: 38, outvoted: having(heard, "notNominated") });
   const verifying = from(heard, "half");
-  await verify(stage, await company.as(castMember("officer")), verifying);
+  await verify(stage.by(await company.as(castMember("officer"))), verifying);
   const verified = from(verifying, "verified");
-  await verify(stage, cadre, verified);
-  await verify(stage, committee, verified);
+  await verify(stage.by(cadre), verified);
+  await verify(stage.by(committee), verified);
 }
 
 type Desk = { stage: Stage; company: Company; committee: Player };
@@ -52,8 +52,8 @@ async function begin({ stage, company, committee }: Desk, one: Shown): Promise<v
     );
   }
   const player = one.farmer ? await stage.beside(() => company.farmer(id)) : committee;
-  await apply(stage, player, one);
-  if (end === "withdrawn") await withdraw(stage, player, one);
+  await apply(stage.by(player), one);
+  if (end === "withdrawn") await withdraw(stage.by(player), one);
   if (one.farmer) await company.farmerLeaves(id);
 }
 
@@ -63,20 +63,20 @@ export async function throughShortNotices(demo: Demo): Promise<void> {
   const listed = from(households, "held");
   if (listed.length === 0) return;
   const officer = await company.officer();
-  const notice = await publish(stage, await company.committee(village), listed);
+  const notice = await publish(stage.by(await company.committee(village)), listed);
   for (const { id } of having(listed, "held"))
-    await objectInTime(stage, officer, { notice: notice.id, serial: notice.serials.get(id) ?? 0 });
+    await objectInTime(stage.by(officer), { notice: notice.id, serial: notice.serials.get(id) ?? 0 });
   await stage.ending(officer, notice.id, 120);
   const reviewed = [...having(listed, "returned", "rejected"), ...from(listed, "townApproved")];
-  await review(stage, await company.town(), reviewed, {
+  await review(stage.by(await company.town()), reviewed, {
     returned: having(listed, "returned"),
     rejected: having(listed, "rejected"),
   });
   const further = from(listed, "countyReview");
   if (further.length === 0) return;
-  const second = await publish(stage, officer, further);
+  const second = await publish(stage.by(officer), further);
   await stage.ending(officer, second.id, 120);
-  await review(stage, await company.county(), from(further, "approved"), {});
+  await review(stage.by(await company.county()), from(further, "approved"), {});
 }
 
 /** The notices that stay open, and an objection that waits for its answer. */
@@ -84,9 +84,9 @@ export async function publishOpenNotices({ stage, company, village, households }
   const first = having(households, "villageNotice", "objected");
   const second = having(households, "townNotice");
   const officer = await company.officer();
-  if (second.length > 0) await publish(stage, officer, second);
+  if (second.length > 0) await publish(stage.by(officer), second);
   if (first.length === 0) return;
-  const notice = await publish(stage, await company.committee(village), first);
+  const notice = await publish(stage.by(await company.committee(village)), first);
   for (const { id } of having(first, "objected"))
-    await objectInTime(stage, officer, { notice: notice.id, serial: notice.serials.get(id) ?? 0 });
+    await objectInTime(stage.by(officer), { notice: notice.id, serial: notice.serials.get(id) ?? 0 });
 }

@@ -1,7 +1,6 @@
 /** Many actions at once, until the last is applied. */
-import type { Query } from "@google-cloud/firestore";
-import { setTimeout as sleep } from "node:timers/promises";
 import { areasOf } from "@domain/areas.ts";
+import { paths } from "@domain/paths.ts";
 import { doc, serverTimestamp, writeBatch } from "firebase/firestore";
 import { newId } from "../../play/player.ts";
 import type { Player } from "../../play/player.ts";
@@ -12,6 +11,7 @@ import type { Figures } from "../support/figures.ts";
 import { figure, inTurn } from "../support/figures.ts";
 import type { Household } from "../support/households.ts";
 import { documentsAt, households, writeAll } from "../support/households.ts";
+import { untilAll } from "../support/settled.ts";
 
 /** Clients that send at once: every client has its own connection, and sends without waiting for answers. */
 const DESKS = 8;
@@ -38,58 +38,39 @@ async function sendAll({ db }: Bench, desks: readonly Player[], count: number): 
   const campaign = await openAlone(db, LONG);
   const list = households(count);
   await writeAll(db, documentsAt(list, { campaign, status: "townReview" }));
-  const applied = db.collection("actions").where("campaign", "==", campaign).where("pending", "==", false);
   const send = (desk: Player, { id, village }: Household) =>
     desk.append({ type: "approve", campaign, area: village, targets: [id], input: {} });
-  const seconds = await untilAll(count, applied, () => spread(desks, list, send));
-  const approved = await db
-    .collection("applications")
-    .where("campaign", "==", campaign)
-    .where("status", "==", "townApproved")
-    .count()
-    .get();
-  if (approved.data().count !== count) throw new Error(`${approved.data().count} of ${count} were approved`);
-  return seconds;
+  const start = Date.now();
+  const ids = await spread(desks, list, send);
+  const end = await untilAll(db, ids.map(paths.action), (action) => action.get("pending") === false);
+  const found = await db.getAll(...list.map(({ id }) => db.doc(paths.application(id))));
+  const approved = found.filter((application) => application.get("status") === "townApproved").length;
+  if (approved !== count) throw new Error(`${approved} of ${count} were approved`);
+  return (end - start) / 1000;
 }
 
 async function answerAll({ db }: Bench, desks: readonly Player[], count: number): Promise<number> {
   const run = newId();
   const list = households(count);
+  const answers = list.map(({ id }) => `floorAnswers/${id}`);
   await writeAll(
     db,
-    list.map(({ id }) => [`floorAnswers/${id}`, { campaign: run, status: "open" }] as const),
+    answers.map((path) => [path, { campaign: run, status: "open" }] as const),
   );
-  const answered = db
-    .collection("floorAnswers")
-    .where("campaign", "==", run)
-    .where("status", "==", "answered");
   const send = (desk: Player, { id, village }: Household) =>
     writeBatch(desk.db)
       .set(doc(desk.db, "floor", id), { campaign: run, areas: areasOf(village), at: serverTimestamp() })
       .commit();
-  return untilAll(count, answered, () => spread(desks, list, send));
+  const start = Date.now();
+  await spread(desks, list, send);
+  const end = await untilAll(db, answers, (answer) => answer.get("status") === "answered");
+  return (end - start) / 1000;
 }
 
-async function spread(
+function spread<T>(
   desks: readonly Player[],
   list: readonly Household[],
-  send: (desk: Player, household: Household) => Promise<unknown>,
-): Promise<void> {
-  await Promise.all(list.map((household, at) => send(desks[at % desks.length] as Player, household)));
-}
-
-/**
- * Seconds from the first commit to the last document that came to what the query asks for, by the
- * database's clock.
- */
-export async function untilAll(count: number, query: Query, send: () => Promise<unknown>): Promise<number> {
-  const start = Date.now();
-  await send();
-  const deadline = start + 300_000;
-  while ((await query.count().get()).data().count < count) {
-    if (Date.now() > deadline) throw new Error(`fewer than ${count} within 300 s`);
-    await sleep(200);
-  }
-  const { docs } = await query.get();
-  return (Math.max(...docs.map(({ updateTime }) => updateTime.toMillis())) - start) / 1000;
+  send: (desk: Player, household: Household) => Promise<T>,
+): Promise<T[]> {
+  return Promise.all(list.map((household, at) => send(desks[at % desks.length] as Player, household)));
 }

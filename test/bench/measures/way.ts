@@ -2,7 +2,7 @@
  * Households from their submission to their approval: how many a second, and at what CPU time of the
  * server.
  */
-import { setTimeout as sleep } from "node:timers/promises";
+import { paths } from "@domain/paths.ts";
 import { doc, writeBatch } from "firebase/firestore";
 import { newId } from "../../play/player.ts";
 import type { Player } from "../../play/player.ts";
@@ -13,12 +13,12 @@ import type { Figures, Pair } from "../support/figures.ts";
 import { figure } from "../support/figures.ts";
 import type { Household } from "../support/households.ts";
 import { draftOf, formsOf, households, VILLAGE_CODES } from "../support/households.ts";
+import { untilAll } from "../support/settled.ts";
 import type { Manner, Step } from "./route.ts";
 import { listsOf, ROUTE, sendingOf } from "./route.ts";
 
 /** Five villages, so that a list of 1,000 households is five lists of 200. */
 const VILLAGES = VILLAGE_CODES.slice(0, 5);
-const POLL = 100;
 
 /** Seconds of work and CPU seconds of the server's processes, for one household. */
 type Cost = { seconds: number; cpu: number };
@@ -70,50 +70,39 @@ async function walkOurs(bench: Bench, list: readonly Household[], manner: Manner
   const start = Date.now();
   let hanging = 0;
   for (const step of ROUTE) {
-    await sendStep(bench, { step, list, manner, campaign });
-    if (step.hangs) hanging += await untilEnded(bench, campaign);
+    const sent = await sendStep(bench, { step, list, manner, campaign });
+    if (step.hangs) hanging += await untilEnded(bench, sent);
   }
   const seconds = (Date.now() - start - hanging) / 1000;
-  const approved = await bench.db
-    .collection("applications")
-    .where("campaign", "==", campaign)
-    .where("status", "==", "approved")
-    .count()
-    .get();
-  if (approved.data().count !== list.length)
-    throw new Error(`${approved.data().count} of ${list.length} households were approved`);
+  const found = await bench.db.getAll(...list.map(({ id }) => bench.db.doc(paths.application(id))));
+  const approved = found.filter((application) => application.get("status") === "approved").length;
+  if (approved !== list.length) throw new Error(`${approved} of ${list.length} households were approved`);
   return seconds;
 }
 
 type Sent = { step: Step; list: readonly Household[]; manner: Manner; campaign: string };
 
-/** Sends every action of a step, and waits until the last is applied. */
-async function sendStep(bench: Bench, { step, list, manner, campaign }: Sent): Promise<void> {
-  const send = async (part: readonly Household[]): Promise<void> => {
+/** Sends every action of a step, and waits until the last is applied. Their ids. */
+async function sendStep(bench: Bench, { step, list, manner, campaign }: Sent): Promise<string[]> {
+  const send = async (part: readonly Household[]): Promise<string> => {
     const player = await playerOf(bench, step, part);
-    await player.append(sendingOf(step, part, campaign));
+    return player.append(sendingOf(step, part, campaign));
   };
-  await Promise.all(listsOf(step, list, manner).map(send));
-  const pending = bench.db
-    .collection("actions")
-    .where("campaign", "==", campaign)
-    .where("pending", "==", true);
-  while ((await pending.count().get()).data().count > 0) await sleep(POLL);
+  const ids = await Promise.all(listsOf(step, list, manner).map(send));
+  await untilAll(bench.db, ids.map(paths.action), (action) => action.get("pending") === false);
+  return ids;
 }
 
 const playerOf = ({ people }: Bench, { by }: Step, [first]: readonly Household[]): Promise<Player> =>
   people.find(by(first?.village ?? "").key);
 
-/**
- * Waits until every notice has ended. Milliseconds in which nothing was to be done but to wait for the
- * end.
- */
-async function untilEnded({ db }: Bench, campaign: string): Promise<number> {
+/** Waits until the notices have ended. Milliseconds in which there was nothing to do but to wait. */
+async function untilEnded({ db }: Bench, notices: readonly string[]): Promise<number> {
   const published = Date.now();
-  const open = db.collection("notices").where("campaign", "==", campaign).where("status", "==", "open");
-  const ends = (await open.get()).docs.map((notice) => notice.get("closesAt").toMillis() as number);
-  while ((await open.count().get()).data().count > 0) await sleep(POLL);
-  return Math.max(0, ...ends.map((end) => end - published));
+  const found = await db.getAll(...notices.map((id) => db.doc(paths.notice(id))));
+  const end = Math.max(...found.map((notice) => notice.get("closesAt").toMillis() as number));
+  await untilAll(db, notices.map(paths.notice), (notice) => notice.get("status") === "closed");
+  return Math.max(0, end - published);
 }
 
 /**

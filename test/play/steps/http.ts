@@ -32,8 +32,7 @@ export async function warmUp(stage: Stage): Promise<void> {
 /** A farmer looks up where an application stands, by its receipt number and nothing else. */
 export async function follow(
   stage: Stage,
-  receipt: string,
-  expected: { status: string; village: string },
+  { receipt, ...expected }: { receipt: string; status: string; village: string },
 ): Promise<void> {
   const { text } = await call(
     stage,

@@ -1,9 +1,8 @@
 import { paths } from "@domain/paths.ts";
 import type { ProblemCode } from "@domain/problems.ts";
 import type { Applicant } from "../applicant.ts";
-import type { Player } from "../player.ts";
 import { newId } from "../player.ts";
-import type { Stage } from "../stage.ts";
+import type { Hand, Stage } from "../stage.ts";
 import { BrokenPlay } from "../stage.ts";
 import { call } from "./http.ts";
 import { seenBy } from "./village.ts";
@@ -37,14 +36,14 @@ async function send(stage: Stage, { notice, serial }: Line): Promise<{ id: strin
 }
 
 /** Somebody objects. `reader` may see that it was taken. Gives its id. @throws BrokenPlay when it is not taken. */
-export async function object(stage: Stage, reader: Player, line: Line): Promise<string> {
-  const id = await objectInTime(stage, reader, line);
+export async function object({ stage, player: reader }: Hand, line: Line): Promise<string> {
+  const id = await objectInTime(stage.by(reader), line);
   if (!id) throw new BrokenPlay("an objection came after the end: let notices hang longer (--seconds)");
   return id;
 }
 
 /** The same, undefined when the notice had ended by then: on a slow machine a short one does. */
-export async function objectInTime(stage: Stage, reader: Player, line: Line): Promise<string | undefined> {
+export async function objectInTime({ stage, player: reader }: Hand, line: Line): Promise<string | undefined> {
   const sent = await send(stage, line);
   if ("refused" in sent) {
     if (sent.refused === "noticeClosed") return undefined;
@@ -80,11 +79,11 @@ const actionOf = ({ applicant, objection, decision }: Answer) => ({
 });
 
 /** Answers an objection, having looked at the household. Gives the state it leads to. */
-export async function answer(stage: Stage, player: Player, given: Answer): Promise<string> {
+export async function answer({ stage, player }: Hand, given: Answer): Promise<string> {
   const { applicant } = given;
   const outcome = await stage.act(player, {
     ...actionOf(given),
-    seen: await seenBy(stage, player, [applicant]),
+    seen: await seenBy(stage.by(player), [applicant]),
   });
   if (given.decision === "uphold") stage.counts.upheld += 1;
   const one = outcome.targets[applicant.id];
@@ -92,17 +91,12 @@ export async function answer(stage: Stage, player: Player, given: Answer): Promi
 }
 
 /** An answer by whoever may not give it. */
-export async function mayNotAnswer(
-  stage: Stage,
-  player: Player,
-  given: Answer,
-  name: ProblemCode,
-): Promise<void> {
+export async function mayNotAnswer({ stage, player }: Hand, given: Answer, name: ProblemCode): Promise<void> {
   await stage.isRefused(player, actionOf(given), name);
 }
 
 /** Calls the function that ends a notice before its time, as anybody on the net could try: it goes on hanging. */
-export async function mayNotEndEarly(stage: Stage, reader: Player, notice: string): Promise<void> {
+export async function mayNotEndEarly({ stage, player: reader }: Hand, notice: string): Promise<void> {
   const { status } = await call(stage, `${stage.suite.functionsBaseUrl}/closeNotice`, { data: { notice } });
   const { status: stands, closesAt } = await reader.until(paths.notice(notice), () => true);
   const over = (closesAt as { toMillis(): number }).toMillis() <= Date.now();

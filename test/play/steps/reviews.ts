@@ -1,7 +1,6 @@
 import type { ProblemCode } from "@domain/problems.ts";
 import type { Applicant } from "../applicant.ts";
-import type { Player } from "../player.ts";
-import type { Stage } from "../stage.ts";
+import type { Hand, Stage } from "../stage.ts";
 import { seenBy } from "./village.ts";
 
 /** What a reviewer thinks of a list: everybody is approved but for the exceptions. */
@@ -9,15 +8,14 @@ export type Review = { returned?: readonly Applicant[]; rejected?: readonly Appl
 
 /** The town's review, or the county's: the list in bulk, exceptions each with its reasons. */
 export async function review(
-  stage: Stage,
-  player: Player,
+  { stage, player }: Hand,
   applicants: readonly Applicant[],
   { returned = [], rejected = [] }: Review,
 ): Promise<void> {
   const [first] = applicants;
   if (!first) return;
   const area = first.village.code;
-  const seen = await seenBy(stage, player, applicants);
+  const seen = await seenBy(stage.by(player), applicants);
   const seenOf = (some: readonly Applicant[]) =>
     Object.fromEntries(some.map(({ id }) => [id, seen[id] ?? -1]));
   const exceptions = [...returned, ...rejected];
@@ -46,8 +44,7 @@ export async function review(
 
 /** Tries to approve what this person must not. */
 export async function mayNotApprove(
-  stage: Stage,
-  player: Player,
+  { stage, player }: Hand,
   applicants: readonly Applicant[],
   name: ProblemCode,
 ): Promise<void> {

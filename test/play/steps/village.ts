@@ -3,9 +3,8 @@ import type { Outcome } from "@domain/action.ts";
 import type { ProblemCode } from "@domain/problems.ts";
 import type { Applicant } from "../applicant.ts";
 import { draftOf, surveyOf } from "../applicant.ts";
-import type { Player } from "../player.ts";
 import { newId } from "../player.ts";
-import type { Stage } from "../stage.ts";
+import type { Hand, Stage } from "../stage.ts";
 
 /* What a village does with its households, as the web client sends it. */
 
@@ -26,7 +25,7 @@ export function applicationOf(applicant: Applicant, sent = draftOf(applicant)) {
 }
 
 /** A farmer, or the clerk on behalf, applies. Gives the receipt number. */
-export async function apply(stage: Stage, player: Player, applicant: Applicant): Promise<string> {
+export async function apply({ stage, player }: Hand, applicant: Applicant): Promise<string> {
   const outcome = await stage.act(player, applicationOf(applicant));
   const mine = outcome.targets[applicant.id];
   return (mine?.applied && mine.receiptNo) || "";
@@ -45,7 +44,7 @@ export function surveyAction(applicant: Applicant, sent = surveyOf(applicant)) {
 }
 
 /** The survey of one household. */
-export async function survey(stage: Stage, player: Player, applicant: Applicant): Promise<void> {
+export async function survey({ stage, player }: Hand, applicant: Applicant): Promise<void> {
   await stage.act(player, surveyAction(applicant));
 }
 
@@ -56,6 +55,8 @@ export type Meeting = {
   outvoted?: readonly Applicant[];
   /** For each household, an account that left the room. */
   recused?: Readonly<Record<string, string>>;
+  /** When the meeting must not count: the refusal's name. */
+  refusal?: ProblemCode;
 };
 
 const EXPECTED = 45;
@@ -86,13 +87,11 @@ function minutesOf(
   };
 }
 
-/** One meeting for all these households; `refusal` when it must not count. */
+/** One meeting for all these households. */
 export async function appraise(
-  stage: Stage,
-  player: Player,
+  { stage, player }: Hand,
   applicants: readonly Applicant[],
   meeting: Meeting,
-  refusal?: ProblemCode,
 ): Promise<void> {
   const [first] = applicants;
   if (!first) return;
@@ -104,20 +103,19 @@ export async function appraise(
     input: minutesOf(applicants, meeting, photo),
     photos: [photo],
   };
-  if (refusal) await stage.isRefused(player, part, refusal);
+  if (meeting.refusal) await stage.isRefused(player, part, meeting.refusal);
   else await stage.act(player, part);
 }
 
 /** Verifies a list, having looked at each household's page. */
 export async function verify(
-  stage: Stage,
-  player: Player,
+  { stage, player }: Hand,
   applicants: readonly Applicant[],
   refused: Record<string, ProblemCode> = {},
 ): Promise<void> {
   const [first] = applicants;
   if (!first) return;
-  const seen = await seenBy(stage, player, applicants);
+  const seen = await seenBy(stage.by(player), applicants);
   await stage.act(
     player,
     { type: "verify", area: first.village.code, targets: idsOf(applicants), input: {}, seen },
@@ -127,8 +125,7 @@ export async function verify(
 
 /** The length of each household's history as this person's list shows it. */
 export async function seenBy(
-  stage: Stage,
-  player: Player,
+  { stage, player }: Hand,
   applicants: readonly Applicant[],
 ): Promise<Record<string, number>> {
   const [first] = applicants;
@@ -139,8 +136,7 @@ export async function seenBy(
 
 /** Publishes a notice: its id, and the serial number of each household on it. */
 export async function publish(
-  stage: Stage,
-  player: Player,
+  { stage, player }: Hand,
   applicants: readonly Applicant[],
   refused: Record<string, ProblemCode> = {},
 ): Promise<{ id: string; serials: Map<string, number> }> {
@@ -166,7 +162,7 @@ function serialsOf({ targets }: Outcome): Map<string, number> {
 }
 
 /** Withdraws one application. */
-export async function withdraw(stage: Stage, player: Player, { id, village }: Applicant): Promise<void> {
+export async function withdraw({ stage, player }: Hand, { id, village }: Applicant): Promise<void> {
   await stage.act(player, {
     type: "withdraw",
     area: village.code,
