@@ -28,7 +28,7 @@ describe("what screens and prints draw from the forms", () => {
     expect(failing(({ kind, private: hidden }) => Object.keys(MASKS).includes(kind) !== (hidden === true))).toEqual([]);
     const kept = fields.filter(({ field }) => field.private).map(({ at }) => at);
     expect(kept.slice(0, 2)).toEqual(["application / householder / idNo", "application / householder / phone"]);
-    expect(kept.length).toBe(2 + 3 + 3);
+    expect(kept.length).toBe(2 + 3 + 3 + 3);
   });
 
   it("shows and requires fields only by what stands before them in the same section", () => {

@@ -123,3 +123,17 @@ describe("the survey of a household", () => {
     expect(complaints(EXIT_SURVEY, unsigned)).toEqual(["exit.householderSigned mustBeTrue"]);
   });
 });
+
+describe("the working of farm income", () => {
+  const lines = (...rows: Record<string, unknown>[]) => changed(survey(), "farmSales", rows.map((row, at) => ({ id: `f${at}`, ...row })));
+
+  it("takes the table's coefficient, or the one that is typed", () => {
+    const value = parsed(lines({ product: "wheat", sales: 1000 }, { product: "wheat", sales: 1000, coefficient: 0.4 }, { product: "other", sales: 100.55, coefficient: 0.5 }));
+    expect(value.farmSales.map(({ net }) => net)).toEqual([310, 400, 50.28]);
+  });
+
+  it("asks for a coefficient where the table has none, and changes no sum of the income", () => {
+    expect(complaints(SURVEY, lines({ product: "other", sales: 100 }))).toEqual(["farmSales.0.coefficient missing"]);
+    expect(parsed(lines({ product: "wheat", sales: 1000 })).income).toEqual(survey().income);
+  });
+});

@@ -51,12 +51,14 @@ export type Field<S extends z.ZodType = z.ZodType> = Label & {
 export type FieldSpec<S extends z.ZodType = z.ZodType> = Omit<Field<S>, "key">;
 
 type Head<K extends string> = Label & { key: K; help?: Label; source: string };
+/** What one row is called; `counter` is its Chinese measure word, 位 unless told. */
+export type RowName = Label & { counter?: string };
 
 /** A group of fields, or with `rows` a repeated row; each row then has an `id` made by the client. */
 export type Section<K extends string = string, S extends z.ZodType = z.ZodType> = Head<K> & {
   fields: readonly Field[];
   schema: S;
-} & ({ rows: false } | { rows: true; min: number; max: number; row: Label });
+} & ({ rows: false } | { rows: true; min: number; max: number; row: RowName });
 
 /** A rule between fields: where it is broken (paths such as `members.0.idNo`), and the sentence for that place. */
 export type Rule<T> = {
@@ -99,7 +101,7 @@ export function section<const K extends string, F extends Specs>(head: Head<K>, 
 
 /** A repeated row, such as one for each member of the household. */
 export function rowsOf<const K extends string, F extends Specs>(
-  head: Head<K> & { min: number; max: number; row: Label },
+  head: Head<K> & { min: number; max: number; row: RowName },
   specs: F,
 ) {
   const row = z.strictObject({ id: RowId, ...shapeOf(specs) });

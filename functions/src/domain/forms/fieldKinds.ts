@@ -72,6 +72,14 @@ export function names({ least, most, ...about }: About & { least: number; most: 
   return { ...about, kind: "names", required: true, schema, limits } as const satisfies FieldSpec;
 }
 
+/** Up to `most` names of units, at least `least`; drawn like names of people. */
+export function unitNames({ least, most, ...about }: About & { least: number; most: number }) {
+  const one = words(60, [ONE_LINE]);
+  const schema = z.array(one, or("notList")).min(least, { error: "tooFew" }).max(most, { error: "tooMany" });
+  const limits = { least, most, length: 60 };
+  return { ...about, kind: "names", required: true, schema, limits } as const satisfies FieldSpec;
+}
+
 /** Ids of photos kept as evidence (paths.ts: identifiers that a client makes). */
 export function photos({ most, ...about }: About & { most: number }) {
   const isPhoto = (id: string) => /^[A-Za-z0-9_-]{8,64}$/.test(id) && holdsNoNumber(id);
@@ -173,6 +181,16 @@ export function phone(about: About) {
   const schema = privateNumber(squeeze, (text) => (/^1[3-9]\d{9}$/.test(text) ? undefined : "notPhone"));
   const drawn = { ...about, inputMode: "tel", limits: { length: 11 } } as const;
   return { ...drawn, kind: "phone", private: true, required: true, schema } as const satisfies FieldSpec;
+}
+
+/** A mobile number, or a landline with its area code. */
+const CONTACT = { code: "notContactPhone", fits: (text: string) => /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,4})?)$/.test(text) };
+
+/** The phone of somebody who can be called for their office: printed in handbooks, so it is no private field. */
+export function contactPhone(about: About) {
+  const schema = words(18, [ONE_LINE, CONTACT], (text) => text.normalize("NFKC").replace(/\s/g, ""));
+  const drawn = { ...about, inputMode: "tel", limits: { length: 18 } } as const;
+  return { ...drawn, kind: "text", required: true, schema } as const satisfies FieldSpec;
 }
 
 /** A bank account of 10 to 25 digits. */

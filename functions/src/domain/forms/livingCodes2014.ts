@@ -46,6 +46,15 @@ export const HOUSE_STRUCTURES = [
 export const HouseStructure = enumOf(HOUSE_STRUCTURES);
 export type HouseStructure = z.infer<typeof HouseStructure>;
 
+/** 厕所类型 of the survey sheet (domain.md, section 5.3). Codes our own [D]. */
+export const TOILETS = [
+  { key: "flush", code: "01", zh: "水冲式", en: "flush toilet" },
+  { key: "dry",   code: "02", zh: "旱厕", en: "dry toilet" },
+  { key: "none",  code: "03", zh: "无", en: "none" },
+] as const satisfies CodeList;
+export const Toilet = enumOf(TOILETS);
+export type Toilet = z.infer<typeof Toilet>;
+
 /** 危房级别, AAC322. Texts [G7], codes our own [D]. */
 export const DANGER_GRADES = [
   { key: "none",   code: "01", zh: "否", en: "not dangerous" },

@@ -1,19 +1,30 @@
 import type { Track } from "../status.ts";
-import type { Application } from "./application.ts";
 import { APPLICATION, factsOfApplication } from "./application.ts";
-import type { ExitProposal } from "./exitProposal.ts";
 import { EXIT_PROPOSAL, factsOfExitProposal } from "./exitProposal.ts";
 import type { Facts } from "./facts.ts";
 import type { Form } from "./field.ts";
+import { HELPER, SUPPORT_UNIT } from "./helper.ts";
 import { personKey } from "./identityNumber.ts";
+import { MEASURE, MEASURE_DONE, VILLAGE_MEASURE, VILLAGE_MEASURE_DONE } from "./measure.ts";
 import type { FieldProblem } from "./parse.ts";
 import { parseForm, parseShown } from "./parse.ts";
+import { HOUSEHOLD_PLAN } from "./plan.ts";
 import type { Hidden } from "./private.ts";
 import { joinPrivate, splitPrivate } from "./private.ts";
-import type { ExitSurvey, Survey } from "./survey.ts";
+import { factsOfRegistration, peopleOfRegistration, REGISTRATION } from "./registration.ts";
+import { RESULT, VILLAGE_RESULT } from "./result.ts";
+import { sentence } from "./sentences.ts";
+import type { Survey } from "./survey.ts";
 import { EXIT_SURVEY, facts, SURVEY } from "./survey.ts";
+import { factsOfVillageApplication, VILLAGE_APPLICATION } from "./villageApplication.ts";
+import { VILLAGE_PLAN } from "./villagePlan.ts";
+import { factsOfVillageRegistration, VILLAGE_REGISTRATION } from "./villageRegistration.ts";
+import { VISIT } from "./visit.ts";
 
-export type FormKind = "application" | "exitProposal" | "survey";
+/** One kind a concept; the track chooses the form of it. */
+export type FormKind =
+  | "application" | "exitProposal" | "survey" | "helper" | "plan" | "measure" | "measureDone" | "visit" | "result"
+  | "registration";
 
 /** A form as it came with an action: what everybody may see, and apart from it the numbers that were typed or kept. */
 export type Sent = { kind: FormKind; track: Track; content: unknown; hidden: Hidden };
@@ -23,34 +34,76 @@ export type Received = {
   ok: true;
   shown: unknown;
   hidden: Hidden;
-  facts: Facts;
+  /** Null for a form that tells nothing of the household or village as a whole, such as a visit. */
+  facts: Facts | null;
   people: string[];
   lineNote: string;
   signed: boolean;
 };
+type Refused = { ok: false; problems: FieldProblem[] };
 
-type About = Pick<Received, "facts" | "people"> & Partial<Pick<Received, "lineNote" | "signed">>;
+type About = Pick<Received, "facts"> & Partial<Pick<Received, "people" | "lineNote" | "signed">>;
+type Reader = { form: Form; read: (sent: Sent) => Received | Refused };
 
-function receive<T>(form: Form<T>, { content, hidden }: Sent, about: (value: T) => About): Received | { ok: false; problems: FieldProblem[] } {
-  const open = parseShown(form, content);
-  if (!open.ok) return open;
-  const whole = parseForm(form, joinPrivate(form, open.value, hidden));
-  if (!whole.ok) return whole;
-  return { ok: true, ...splitPrivate(form, whole.value), lineNote: "", signed: false, ...about(whole.value) };
+/** A form with what the workflow needs of it; nothing unless told. */
+function reader<T>(form: Form<T>, about: (value: T) => About = () => ({ facts: null })): Reader {
+  const read = ({ content, hidden }: Sent): Received | Refused => {
+    const open = parseShown(form, content);
+    if (!open.ok) return open;
+    const whole = parseForm(form, joinPrivate(form, open.value, hidden));
+    if (!whole.ok) return whole;
+    return { ok: true, ...splitPrivate(form, whole.value), people: [], lineNote: "", signed: false, ...about(whole.value) };
+  };
+  return { form, read };
 }
 
-const ofApplication = (value: Application): About => ({ facts: factsOfApplication(value), people: [personKey(value.householder.idNo)] });
-const ofExitProposal = (value: ExitProposal): About => ({ facts: factsOfExitProposal(value), people: [] });
 const ofSurvey = (value: Survey): About => ({
   facts: facts(value),
   people: value.members.map(({ idNo }) => personKey(idNo)),
   lineNote: value.line.lineNote ?? "",
 });
-const ofExitSurvey = (value: ExitSurvey): About => ({ ...ofSurvey(value), signed: value.exit.householderSigned });
+
+const HOUSEHOLD = {
+  application:  reader(APPLICATION, (value) => ({ facts: factsOfApplication(value), people: [personKey(value.householder.idNo)] })),
+  exitProposal: reader(EXIT_PROPOSAL, (value) => ({ facts: factsOfExitProposal(value) })),
+  helper:       reader(HELPER),
+  plan:         reader(HOUSEHOLD_PLAN),
+  measure:      reader(MEASURE),
+  measureDone:  reader(MEASURE_DONE, ({ done }) => ({ facts: null, signed: done.householderSigned })),
+  visit:        reader(VISIT),
+  result:       reader(RESULT, ({ result }) => ({ facts: null, signed: result.householderSigned })),
+  registration: reader(REGISTRATION, (value) => ({
+    facts: factsOfRegistration(value), people: peopleOfRegistration(value), signed: value.foot.householderSigned,
+  })),
+};
+
+/** Every form of every track. A village has no survey and leaves no list by a proposal. */
+const READERS: Record<Track, Partial<Record<FormKind, Reader>>> = {
+  identify: { ...HOUSEHOLD, survey: reader(SURVEY, ofSurvey) },
+  exit: { ...HOUSEHOLD, survey: reader(EXIT_SURVEY, (value) => ({ ...ofSurvey(value), signed: value.exit.householderSigned })) },
+  village: {
+    application:  reader(VILLAGE_APPLICATION, (value) => ({ facts: factsOfVillageApplication(value) })),
+    helper:       reader(SUPPORT_UNIT),
+    plan:         reader(VILLAGE_PLAN),
+    measure:      reader(VILLAGE_MEASURE),
+    measureDone:  reader(VILLAGE_MEASURE_DONE),
+    visit:        reader(VISIT),
+    result:       reader(VILLAGE_RESULT),
+    registration: reader(VILLAGE_REGISTRATION, (value) => ({ facts: factsOfVillageRegistration(value) })),
+  },
+};
+
+/** The form of a kind on a track. @throws where there is none. */
+export function formOf(kind: FormKind, track: Track): Form {
+  const found = READERS[track][kind];
+  if (!found) throw new RangeError(`no ${kind} on the track ${track}`);
+  return found.form;
+}
 
 /** Reads a form that came with an action, by the form of its kind and track. Never throws. */
-export function received(sent: Sent): Received | { ok: false; problems: FieldProblem[] } {
-  if (sent.kind === "application") return receive(APPLICATION, sent, ofApplication);
-  if (sent.kind === "exitProposal") return receive(EXIT_PROPOSAL, sent, ofExitProposal);
-  return sent.track === "exit" ? receive(EXIT_SURVEY, sent, ofExitSurvey) : receive(SURVEY, sent, ofSurvey);
+export function received(sent: Sent): Received | Refused {
+  const found = READERS[sent.track][sent.kind];
+  const where = { zh: "这张表", en: "This form" };
+  if (!found) return { ok: false, problems: [{ path: "", code: "notAForm", ...sentence("notAForm", { where, limits: {} }) }] };
+  return found.read(sent);
 }

@@ -5,6 +5,7 @@ import { date, longText, names, optional, personName, photos, pledge, text, yesN
 import { cause, head } from "./surveyHousehold.ts";
 import type { Totals } from "./surveyIncome.ts";
 import { income, totalsOf } from "./surveyIncome.ts";
+import { farmSales } from "./surveyFarmSales.ts";
 import { durables, land, livestock, living, machinery, relocation } from "./surveyLiving.ts";
 import { members } from "./surveyMembers.ts";
 import { SURVEY_RULES } from "./surveyRules.ts";
@@ -49,7 +50,7 @@ const exit = section({ key: "exit", zh: "户主确认脱贫", en: "The household
 });
 
 const SECTIONS = [
-  head, cause, members, income, land, livestock, living, relocation, machinery, durables, visit, line,
+  head, cause, members, income, farmSales, land, livestock, living, relocation, machinery, durables, visit, line,
 ] as const;
 const EXIT_SECTIONS = [...SECTIONS, exit] as const;
 
@@ -82,18 +83,21 @@ export function surveyOf<K extends keyof typeof SURVEYS>(track: K): (typeof SURV
   return SURVEYS[track];
 }
 
+/** What a survey and a registration form both tell of a household. */
+type Household = Pick<Survey, "head" | "cause" | "members" | "income">;
+
 /** The sums of a survey's income (domain.md, section 2.5), worked out anew whatever it holds. Yuan. */
-export function compute({ income, head }: Survey): Totals {
+export function compute({ income, head }: Pick<Survey, "head" | "income">): Totals {
   return totalsOf(income, head.memberCount);
 }
 
 /** Members able to work: ordinary or skilled labour. */
-export function laborCountOf({ members }: Survey): number {
+export function laborCountOf({ members }: Pick<Survey, "members">): number {
   return members.filter(({ laborAbility }) => laborAbility === "ordinary" || laborAbility === "skilled").length;
 }
 
-/** The small summary that is kept on the application. */
-export function facts(survey: Survey): Facts {
+/** The small summary that is kept on the application: of a survey, or of a registration form. */
+export function facts(survey: Household): Facts {
   const { head, cause } = survey;
   return {
     householder: head.householderName,

@@ -70,6 +70,10 @@ export const income = section({
     national: "AAC074", source: "[P2][G1][G3]",
   }),
   cashIncome: optional(money({ zh: "家庭全部现金收入", en: "All income in cash", source: "[P2]" })),
+  taxes: optional(money({
+    zh: "税费支出", en: "Taxes and fees", help: { zh: "只作参考，不从纯收入中减去。", en: "For the record: not taken from the net income." },
+    source: "5.3",
+  })),
   transfer: computed(money({
     zh: "转移性收入", en: "Transfers", ...SUM, national: "AAC085", source: "[G1][G3]",
   }), total("transfer")),

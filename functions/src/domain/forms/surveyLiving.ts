@@ -3,7 +3,7 @@ import { section } from "./field.ts";
 import { choice, computed, decimal, integer, optional, shownWhen, text, yesNo } from "./fieldKinds.ts";
 import {
   DANGER_GRADES, DRINKING_SOURCES, ENTRY_ROADS, FUELS, HOUSE_STRUCTURES, RELOCATION_DIFFICULTIES, RELOCATION_PLACES,
-  RELOCATION_WAYS, SETTLEMENTS,
+  RELOCATION_WAYS, SETTLEMENTS, TOILETS,
 } from "./livingCodes2014.ts";
 import type { Label } from "./label.ts";
 
@@ -14,6 +14,8 @@ const mu = (zh: string, en: string, national: string, max = 10_000) =>
   optional(decimal({ zh, en, min: 0, max, unit: MU, national, source: "[G1][G3]" }));
 const heads = (zh: string, en: string, unit: Label) =>
   optional(integer({ zh, en, min: 0, max: 10_000, unit, source: "[G1][G2]" }));
+const sold = (zh: string, en: string, unit: Label) =>
+  optional(integer({ zh, en, min: 0, max: 10_000, unit, source: "5.3" }));
 const pieces = (zh: string, en: string, unit: Label) =>
   optional(integer({ zh, en, min: 0, max: 100, unit, source: "[G2]" }));
 
@@ -43,14 +45,17 @@ export const land = section({
   })),
 });
 
-/** Animals on the day of the survey (domain.md, section 2.6; yaks apart [D]). */
-export const livestock = section({ key: "livestock", zh: "牲畜存栏", en: "Livestock", source: "2.6" }, {
+/** Animals on the day of the survey, and sold in its year (domain.md, sections 2.6 and 5.3; yaks apart [D]). */
+export const livestock = section({ key: "livestock", zh: "牲畜存栏、出栏", en: "Livestock", source: "2.6, 5.3" }, {
   cattle: heads("牛（不含牦牛）", "Cattle without yaks", HEAD),
   yak: heads("牦牛", "Yaks", HEAD),
   sheep: heads("羊", "Sheep and goats", BIRDS),
   pig: heads("猪", "Pigs", HEAD),
   horse: heads("马、骡、驴", "Horses, mules, donkeys", HORSES),
   poultry: heads("家禽", "Poultry", BIRDS),
+  cattleSold: sold("牛出栏（含牦牛）", "Cattle sold in the year", HEAD),
+  sheepSold: sold("羊出栏", "Sheep and goats sold", BIRDS),
+  pigSold: sold("猪出栏", "Pigs sold", HEAD),
 });
 
 const isDangerous = ({ dangerGrade }: Values) => (typeof dangerGrade === "string" ? dangerGrade !== "none" : undefined);
@@ -61,6 +66,9 @@ export const living = section({ key: "living", zh: "生活条件", en: "Living c
     zh: "住房面积", en: "House", help: { zh: "没有住房的填 0。", en: "0 without a house of their own." }, min: 0,
     max: 2_000, unit: { zh: "平方米", en: "m²" }, national: "AAC317", source: "[P2][G3]",
   }),
+  rooms: optional(integer({
+    zh: "住房间数", en: "Rooms", min: 0, max: 50, unit: { zh: "间", en: "rooms" }, source: "5.3",
+  })),
   houseStructure: optional(choice({
     zh: "房屋主要结构", en: "Built of", options: HOUSE_STRUCTURES, source: "[P2]",
   })),
@@ -76,6 +84,7 @@ export const living = section({ key: "living", zh: "生活条件", en: "Living c
   hasSanitaryToilet: optional(yesNo({
     zh: "有无卫生厕所", en: "Sanitary toilet", national: "AAC319", source: "[G1][G3]",
   })),
+  toilet: optional(choice({ zh: "厕所类型", en: "Kind of toilet", options: TOILETS, source: "5.3" })),
   hasHouseholdPower: yesNo({ zh: "是否通生活用电", en: "Power in the house", national: "AAC313", source: "[G1]" }),
   hasProductionPower: optional(yesNo({
     zh: "是否通生产用电", en: "Power for production", national: "AAC308", source: "[G1][G3]",
@@ -103,6 +112,8 @@ export const living = section({ key: "living", zh: "生活条件", en: "Living c
   drinkingSource: optional(choice({
     zh: "饮水情况", en: "Source of water", options: DRINKING_SOURCES, source: "[G1]",
   })),
+  waterPolluted: optional(yesNo({ zh: "饮水是否受污染", en: "Water polluted", source: "5.3" })),
+  treatedInTime: optional(yesNo({ zh: "有病能否及时就医", en: "The ill are treated in time", source: "5.3" })),
   // AAC314 is unverified (domain.md, section 2.6), so it is not given.
   hasTv: optional(yesNo({ zh: "是否通广播电视", en: "Radio or television reaches it", source: "[G2]" })),
 });

@@ -7,6 +7,7 @@ import { rowsOf } from "./field.ts";
 import {
   choice, computed, date, decimal, identity, optional, personName, requiredWhen, shownWhen, text, yesNo,
 } from "./fieldKinds.ts";
+import { TRAINING_STATUSES } from "./helpCodes2014.ts";
 import { birthDate, cleanIdentity, findIdentityProblem, isDisabilityCertificate, sexOf } from "./identityNumber.ts";
 
 const MONTHS = { zh: "月", en: "months" };
@@ -85,5 +86,8 @@ export const members = rowsOf(
       source: "[G7]",
     })),
     wantsTraining: optional(yesNo({ zh: "有无培训意愿", en: "Would like training", source: "[G2]" })),
+    trainingStatus: optional(choice({
+      zh: "培训状况", en: "Training so far", options: TRAINING_STATUSES, source: "[G2][D]",
+    })),
   },
 );

@@ -13,11 +13,25 @@ const at = (zh: string, en: string) => (where: Label): Label => ({
   zh: `${where.zh}${zh}`, en: `${where.en}: ${en}`,
 });
 
+/** What a survey and a registration form both hold of a household. */
+type Household = Pick<Survey, "head" | "cause" | "members" | "land">;
+
+/** Whoever is born after the day on which the form was filled in was not there to be counted. */
+export function bornAfter<T extends Pick<Survey, "members">>(dayOf: (value: T) => string, day: Label): Rule<T> {
+  return {
+    code: "bornAfterSurvey",
+    source: "9.1",
+    sentence: at(`中的出生日期晚于${day.zh}，请核对号码。`, `the birth date in the number is later than ${day.en}; check the number.`),
+    broken: (value) =>
+      value.members.flatMap(({ birthDate }, row) => (birthDate > dayOf(value) ? [`members.${row}.idNo`] : [])),
+  };
+}
+
 /**
- * Rules between the fields of a survey that make it wrong. What is merely unusual is a finding and a question, never
+ * Rules between the fields of a household that make a form wrong. What is merely unusual is a finding and a question, never
  * an error (domain.md, section 8.2), and does not belong here.
  */
-export const SURVEY_RULES: readonly Rule<Survey>[] = [
+export const HOUSEHOLD_RULES: readonly Rule<Household>[] = [
   {
     code: "oneHead",
     source: "HH-01",
@@ -78,11 +92,9 @@ export const SURVEY_RULES: readonly Rule<Survey>[] = [
     sentence: at("的系统编号与另一位重复，请删去后重新添加。", "its inner number is another's; remove the row and add it again."),
     broken: ({ members }) => repeats(members.map(({ id }) => id), (row) => `members.${row}`),
   },
-  {
-    code: "bornAfterSurvey",
-    source: "9.1",
-    sentence: at("中的出生日期晚于调查日期，请核对号码。", "the birth date in the number is later than the survey; check the number."),
-    broken: ({ members, visit }) =>
-      members.flatMap(({ birthDate }, row) => (birthDate > visit.surveyedOn ? [`members.${row}.idNo`] : [])),
-  },
+];
+
+export const SURVEY_RULES: readonly Rule<Survey>[] = [
+  ...HOUSEHOLD_RULES,
+  bornAfter(({ visit }) => visit.surveyedOn, { zh: "调查日期", en: "the survey" }),
 ];
