@@ -1,3 +1,4 @@
+import { emptyCounts } from "@domain/campaign.ts";
 import { checkSplit } from "@domain/quota/checkSplit.ts";
 import { largestRemainder, proposeSplit } from "@domain/quota/split.ts";
 import fc from "fast-check";
@@ -5,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { campaign2013, VILLAGES } from "../../seed/campaign2013.ts";
 
 const campaign = { ...campaign2013(new Date("2014-05-01")), status: "open" as const, areas: [], split: null, version: 1 };
-const progress = VILLAGES.map(({ code, name }) => ({ campaign: "c", code, name, areas: [], quota: null, counts: { identify: {}, exit: {} } }));
+const progress = VILLAGES.map(({ code, name }) => ({ campaign: "c", code, name, areas: [], quota: null, counts: emptyCounts() }));
 const proposed = () => Object.entries(proposeSplit(campaign.quota, campaign.villages)).map(([village, row]) => ({ village, ...row, reason: "" }));
 
 describe("the split of the town's size (annex 2)", () => {
@@ -44,7 +45,7 @@ describe("the split of the town's size (annex 2)", () => {
 
   it("does not go below what a village has listed already", () => {
     const rows = proposed();
-    const listed = progress.map((row, at) => (at === 0 ? { ...row, counts: { identify: { villageNotice: { households: 90, people: rows[0]!.identify + 1 } }, exit: {} } } : row));
+    const listed = progress.map((row, at) => (at === 0 ? { ...row, counts: { ...emptyCounts(), identify: { villageNotice: { households: 90, people: rows[0]!.identify + 1 } } } } : row));
     expect(checkSplit(campaign, listed, rows)?.code).toBe("quotaBelowListed");
   });
 });

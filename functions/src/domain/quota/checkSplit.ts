@@ -3,7 +3,8 @@ import type { SplitRow } from "../actionInputs.ts";
 import type { Campaign, VillageProgress } from "../campaign.ts";
 import type { Problem } from "../problems.ts";
 import { problem } from "../problems.ts";
-import { committedPeople, proposeSplit } from "./split.ts";
+import { HOUSEHOLD_TRACKS } from "../status.ts";
+import { committed, proposeSplit } from "./split.ts";
 
 type Row = z.infer<typeof SplitRow>;
 
@@ -15,7 +16,7 @@ export function checkSplit(campaign: Campaign, villages: readonly VillageProgres
   const codes = new Set(rows.map(({ village }) => village));
   if (codes.size !== rows.length || codes.size !== campaign.villages.length || campaign.villages.some(({ code }) => !codes.has(code)))
     return problem("quotaVillages");
-  for (const track of ["identify", "exit"] as const) {
+  for (const track of HOUSEHOLD_TRACKS) {
     const sum = rows.reduce((all, row) => all + row[track], 0);
     if (sum !== campaign.quota[track]) return problem("quotaNotExact", { sum, total: campaign.quota[track] });
   }
@@ -25,7 +26,7 @@ export function checkSplit(campaign: Campaign, villages: readonly VillageProgres
   if (unexplained > 0) return problem("overrideNeedsReason", { count: unexplained });
   const below = villages.filter(({ code, counts }) => {
     const row = rows.find(({ village }) => village === code);
-    return row && (row.identify < committedPeople(counts.identify) || row.exit < committedPeople(counts.exit));
+    return row && (row.identify < committed(counts, "identify") || row.exit < committed(counts, "exit"));
   }).length;
   return below > 0 && campaign.quotaMode === "hard" ? problem("quotaBelowListed", { count: below }) : undefined;
 }

@@ -1,6 +1,6 @@
-import type { Count } from "../campaign.ts";
-import type { Status } from "../status.ts";
-import { COMMITTED_STATUSES } from "../status.ts";
+import type { VillageProgress } from "../campaign.ts";
+import type { Track } from "../status.ts";
+import { Status, statusOf } from "../status.ts";
 
 /** What a share is computed from. */
 export type Weighted = { code: string; weight: number };
@@ -34,7 +34,9 @@ export function proposeSplit(
   return Object.fromEntries(villages.map(({ code }) => [code, { identify: identify[code] ?? 0, exit: exit[code] ?? 0 }]));
 }
 
-/** People of a village who count against its size: from the first notice on. */
-export function committedPeople(counts: Partial<Record<Status, Count>>): number {
-  return COMMITTED_STATUSES.reduce((sum, status) => sum + (counts[status]?.people ?? 0), 0);
+/** What of a village counts against its size, from the first notice on: people, and of the village itself one. */
+export function committed(counts: VillageProgress["counts"], track: Track): number {
+  const unit = track === "village" ? "households" : "people";
+  const counting = Status.options.filter((status) => statusOf(track, status).committed);
+  return counting.reduce((sum, status) => sum + (counts[track][status]?.[unit] ?? 0), 0);
 }
