@@ -1,0 +1,65 @@
+import * as z from "zod";
+import { AreaCode, VillageCode } from "../areas.ts";
+import { Instant } from "../instant.ts";
+import { Track } from "../status.ts";
+
+/** One field in which the national system differs from the register; private numbers only as masks. */
+export const FieldDifference = z.strictObject({ application: z.string(), field: z.string(), ours: z.string(), theirs: z.string() });
+export type FieldDifference = z.infer<typeof FieldDifference>;
+
+/** What the national system says it took in: the last one counts. */
+export const EntryReceipt = z.strictObject({
+  at: Instant,
+  by: z.string(),
+  /** Applications without a difference. */
+  taken: z.array(z.string()),
+  differences: z.array(FieldDifference),
+  /** Lines that stand for nobody of the batch. */
+  strangers: z.int().min(0),
+});
+export type EntryReceipt = z.infer<typeof EntryReceipt>;
+
+/** `batches/{action}`: households, or the village, that go to the national system together. */
+export const Batch = z.strictObject({
+  campaign: z.string(),
+  village: VillageCode,
+  areas: z.array(AreaCode),
+  track: Track,
+  at: Instant,
+  by: z.string(),
+  lines: z.array(z.strictObject({ application: z.string(), no: z.string(), householder: z.string() })).max(500),
+  receipt: EntryReceipt.nullable(),
+});
+export type Batch = z.infer<typeof Batch>;
+
+export const ImportCounts = z.strictObject({
+  rows: z.int(),
+  people: z.int(),
+  households: z.int(),
+  /** Entered now, there already and the same, there already and otherwise (left alone), kept apart. */
+  entered: z.int(),
+  unchanged: z.int(),
+  different: z.int(),
+  heldBack: z.int(),
+  duplicates: z.int(),
+  withoutNumber: z.int(),
+  errors: z.int(),
+});
+export type ImportCounts = z.infer<typeof ImportCounts>;
+
+/** `imports/{id}`: how far an import is; the id is the client's, so that asking again goes on with the same one. */
+export const ImportRun = z.strictObject({
+  campaign: z.string(),
+  register: z.string(),
+  areas: z.array(AreaCode),
+  by: z.string(),
+  at: Instant,
+  name: z.string(),
+  /** Households to enter, and how many are dealt with. */
+  total: z.int(),
+  done: z.int(),
+  state: z.enum(["reading", "writing", "done", "failed"]),
+  counts: ImportCounts,
+  changedAt: Instant,
+});
+export type ImportRun = z.infer<typeof ImportRun>;
