@@ -23,8 +23,15 @@ export const hashSource = (source: string): string => keyed("source", source).to
 /** Crockford's letters: no I, L, O, U, which are misread on paper. */
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+const lettersOf = (bytes: Uint8Array): string => [...bytes].map((byte) => LETTERS[byte % 32]).join("");
+
 /** A receipt number of 12 letters and digits, `7K3M-92QF-X1TB`: the same for one application, and not to be guessed. */
 export function receiptNumber(application: string): string {
-  const letters = [...keyed("receipt", application).subarray(0, 12)].map((byte) => LETTERS[byte % 32]).join("");
+  const letters = lettersOf(keyed("receipt", application).subarray(0, 12));
   return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`;
+}
+
+/** What the QR code of a handbook says: 16 letters and digits that prove one version and tell nothing else. */
+export function handbookCode(application: string, version: number): string {
+  return lettersOf(keyed("handbook", `${application}\n${version}`).subarray(0, 16));
 }

@@ -30,7 +30,7 @@ function sources(folder: string): Source[] {
     .filter((path) => /\.tsx?$/.test(path) && !path.includes("node_modules"))
     .map((path) => {
       const text = readFileSync(join(folder, path), "utf8");
-      const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((found) => found[1] ?? "");
+      const imports = [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)"([^"]+)"/g)].map((found) => found[1] ?? "");
       return { path: normalize(path), lines: text.split("\n").length, imports };
     });
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { ACCESS, EVIDENCE_SENDERS, OVERSEERS, VERBS } from "@domain/access.ts";
+import { ACCESS, EVIDENCE_SENDERS, FORM_FILLERS, HELPERS, OVERSEERS, PAIRERS, VERBS } from "@domain/access.ts";
 import { ActionType } from "@domain/actionInputs.ts";
 import { COLLECTIONS } from "@domain/paths.ts";
 import { AREA_READERS, StaffRole } from "@domain/roles.ts";
@@ -76,8 +76,11 @@ describe("firestore.rules", () => {
   });
 
   it("asks at each staff permission whether the account still stands", () => {
-    const permissions = ["holds", "readsIn", "worksIn", "overseesIn", "draftsIn"];
-    for (const name of permissions) expect(body(name)).toMatch(/ && isCurrent\(\);$/);
+    const permissions = ["holds", "readsIn", "worksIn", "helpsIn", "fillsIn", "pairsIn", "overseesIn", "draftsIn"];
+    for (const name of permissions) expect(body(name)).toMatch(/\s&& isCurrent\(\);$/);
+    const asking = [...code.matchAll(/function (\w+)\(/g)].map(([, name = ""]) => name)
+      .filter((name) => /held\(/.test(body(name)));
+    expect(asking.filter((name) => !permissions.includes(name))).toEqual([]);
     const bare = blocks.flatMap(({ allows }) => allows).filter(({ condition }) => /held\(|token/.test(condition));
     expect(bare).toEqual([]);
   });
@@ -103,9 +106,12 @@ describe("the roles in firestore.rules", () => {
     expect(words(inTown).sort()).toEqual(upon.sort());
   });
 
-  it("read, work, oversee and draft as the policy says", () => {
+  it("read, work, help, fill forms, oversee and draft as the policy says", () => {
     expect(heldIn("readsIn")).toEqual([...AREA_READERS]);
     expect(heldIn("worksIn")).toEqual([...EVIDENCE_SENDERS]);
+    expect(heldIn("helpsIn")).toEqual([...HELPERS]);
+    expect(heldIn("fillsIn")).toEqual(FORM_FILLERS);
+    expect(heldIn("pairsIn")).toEqual(PAIRERS);
     expect(heldIn("overseesIn")).toEqual([...OVERSEERS]);
     const [exit = "", identify = ""] = body("draftsIn").split(" : ");
     const drafters = (text: string) => words(text).filter((word) => word !== "exit").sort();

@@ -12,6 +12,7 @@ import { fileObjection } from "../../functions/src/services/objections.ts";
 import { newId } from "../play/player.ts";
 import { openDatabase } from "../seed/admin.ts";
 import type { Suite } from "../support/suite/suite.ts";
+import { verify } from "../verify/verify.ts";
 import type { Doing, Office } from "./office.ts";
 import { openCampaign } from "./office.ts";
 import type { Sample } from "./households.ts";
@@ -120,6 +121,12 @@ export class Desk implements Office {
     const response = await fetch(`http://${this.suite.tasks}/v2/${queueOf(this.projectId)}/tasks`);
     const { tasks = [] } = (await response.json()) as { tasks?: { name: string }[] };
     return tasks.map(({ name }) => name.split("/").at(-1) ?? "");
+  }
+
+  /** What `npm run verify` finds broken in this town's campaign. */
+  async brokenPromises(): Promise<{ id: string; broken: unknown[] }[]> {
+    const { invariants } = await verify({ projectId: this.projectId, firestore: this.suite.firestore }, { campaign: this.town.campaign });
+    return invariants.filter(({ broken }) => broken.length > 0).map(({ id, broken }) => ({ id, broken }));
   }
 
   async close(): Promise<void> {

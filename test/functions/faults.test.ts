@@ -2,7 +2,6 @@ import { paths } from "@domain/paths.ts";
 import { Transaction } from "@google-cloud/firestore";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { runUpkeep } from "../../functions/src/services/upkeep.ts";
-import { verify } from "../verify/verify.ts";
 import { Desk } from "./desk.ts";
 import type { Sample } from "./households.ts";
 import { poorHousehold } from "./households.ts";
@@ -30,11 +29,6 @@ afterAll(async () => {
 const fresh = () => poorHousehold({ village: desk.town.first, seed: (seed += 1), memberCount: 2 });
 const lengthOf = async ({ id }: Sample) => ((await desk.look(paths.application(id)))?.["chain"] as { length: number }).length;
 const inAMinute = () => new Date(Date.now() + 60_000);
-
-async function broken(): Promise<unknown[]> {
-  const { invariants } = await verify({ projectId: desk.projectId, firestore: desk.suite.firestore }, { campaign: desk.town.campaign });
-  return invariants.filter((row) => row.broken.length > 0).map((row) => ({ id: row.id, broken: row.broken }));
-}
 
 /** Runs a delivery that breaks off; whether it did. */
 const breaksOff = (delivery: Promise<unknown>) => delivery.then(() => false, () => true);
@@ -170,7 +164,7 @@ describe("many at once in one village", () => {
     expect(outcomes.map(verdict)).toEqual(samples.map(() => "submitted"));
     const second = await Promise.all(samples.map((sample) => desk.act("cadre", survey(sample))));
     expect(second.map(verdict)).toEqual(samples.map(() => "surveyed"));
-    expect(await broken()).toEqual([]);
+    expect(await desk.brokenPromises()).toEqual([]);
   });
 
   it("lets one of two applications that name the same person through, when both come at once", async () => {
@@ -203,6 +197,6 @@ describe("many at once in one village", () => {
   });
 
   it("leaves data that keep every promise", async () => {
-    expect(await broken()).toEqual([]);
+    expect(await desk.brokenPromises()).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { Draft } from "../play/player.ts";
 import { newId } from "../play/player.ts";
 import type { Sample } from "./households.ts";
 import type { Seat, Town } from "./town.ts";
-import { splitOf } from "./town.ts";
+import { marksOf, splitOf } from "./town.ts";
 
 /** What somebody does: an action with what comes in the same commit. Without an area, in the first village. */
 export type Doing<T extends ActionType = ActionType> = {
@@ -26,10 +26,14 @@ export interface Office {
   /** The database by its administrator's hand, to look at what was written. */
   readonly db: Firestore;
   act<T extends ActionType>(seat: Seat, doing: Doing<T>): Promise<Outcome>;
+  /** Lets the period of a notice pass. */
+  waitForEnd(notice: string): Promise<unknown>;
 }
 
-const idsOf = (samples: readonly Sample[]) => samples.map(({ id }) => id);
-const areaOf = ([first]: readonly Sample[]) => first?.village ?? "";
+export type Acting = Pick<Office, "act">;
+
+export const idsOf = (samples: readonly Sample[]) => samples.map(({ id }) => id);
+export const areaOf = ([first]: readonly Sample[]) => first?.village ?? "";
 
 /** The clerk submits applications on the households' behalf. */
 export function submission(samples: readonly Sample[]): Doing<"submit"> {
@@ -82,6 +86,7 @@ export async function openCampaign({ town, act }: Pick<Office, "town" | "act">):
   const own = { targets: [town.campaign], area: town.code };
   await applied(act("office", { ...own, type: "saveCampaign", input: { settings: town.settings, open: true } }));
   await applied(act("officer", { ...own, type: "splitQuota", input: { rows: splitOf(town) } }));
+  await applied(act("officer", { ...own, type: "splitVillages", input: { rows: marksOf(town) } }));
 }
 
 /** The outcome, if nothing was refused. @throws with the names of the refusals. */
@@ -105,15 +110,15 @@ export function verdict(outcome: Outcome): string {
 /** Each step up to the first notice, not included. */
 export const STEPS = ["submitted", "surveyed", "nominated", "verified"] as const;
 
-/** Brings households of one village, on either list, as far as wished. */
-export async function bring(office: Office, samples: readonly Sample[], to: (typeof STEPS)[number]): Promise<void> {
+/** Brings households of one village, on either list, as far as wished, from the draft or from `submitted`. */
+export async function bring(office: Acting & Pick<Office, "town">, samples: readonly Sample[], to: (typeof STEPS)[number], from?: "submitted"): Promise<void> {
   const { act } = office;
   const isFirst = areaOf(samples) === office.town.first.code;
   const [clerk, cadre]: Seat[] = isFirst ? ["committee", "cadre"] : ["neighbour", "neighbourCadre"];
   if (!clerk || !cadre) return;
   const [poor, exiting] = (["identify", "exit"] as const).map((track) => samples.filter(({ draft }) => draft.track === track));
-  if (poor?.length) await applied(act(clerk, submission(poor)));
-  if (exiting?.length) await applied(act(clerk, proposal(exiting)));
+  if (poor?.length && !from) await applied(act(clerk, submission(poor)));
+  if (exiting?.length && !from) await applied(act(clerk, proposal(exiting)));
   const upTo = STEPS.indexOf(to);
   if (upTo >= 1) await Promise.all(samples.map((sample) => applied(act(cadre, survey(sample)))));
   if (upTo >= 2) await applied(act(clerk, appraisal(samples)));

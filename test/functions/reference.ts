@@ -1,16 +1,29 @@
 import type { Action, Hidden, TargetOutcome } from "@domain/action.ts";
 import type { ActionInput, ActionType } from "@domain/actionInputs.ts";
+import { INPUTS } from "@domain/actionInputs.ts";
 import type { Application } from "@domain/application.ts";
 import { begin } from "@domain/application.ts";
 import type { Campaign } from "@domain/campaign.ts";
 import { canonical, digestAction } from "@domain/chain.ts";
+import type { FormKind } from "@domain/forms/received.ts";
 import { received } from "@domain/forms/received.ts";
 import type { Notice } from "@domain/notice/notice.ts";
-import type { Household, Objection, Staff } from "@domain/records.ts";
+import type { Objection, Staff } from "@domain/records.ts";
+import type { HelpRecord } from "@domain/register.ts";
+import { Household } from "@domain/register.ts";
+import { malformed } from "@domain/problems.ts";
 import { COMMITTED_STATUSES, type Track } from "@domain/status.ts";
 import type { AtHand, Effect, ReadForm } from "@domain/workflow/case.ts";
 import { admit, decide } from "@domain/workflow/decide.ts";
 import { hashIdentity, receiptNumber, seal, sha256 } from "../../functions/src/secrets.ts";
+
+/** Which form an action brings, and where in its input it lies; a draft's lies in the application. */
+const FORMS: Partial<Record<ActionType, { kind: FormKind; content?: string }>> = {
+  submit: { kind: "application" }, proposeExit: { kind: "exitProposal" }, recordSurvey: { kind: "survey", content: "survey" },
+  assignHelper: { kind: "helper", content: "helper" }, adoptPlan: { kind: "plan", content: "plan" }, recordVisit: { kind: "visit", content: "visit" },
+  recordMeasure: { kind: "measure", content: "measure" }, finishMeasure: { kind: "measureDone", content: "done" }, recordResult: { kind: "result", content: "result" },
+};
+const NEED_ENTRY: readonly ActionType[] = ["proposeExit", "assignHelper", "adoptPlan", "recordMeasure", "recordResult"];
 
 /**
  * The same campaign in memory: one action after the other by the pure `decide()` alone, without database, transactions
@@ -24,6 +37,8 @@ export class Reference {
   readonly photos = new Set<string>();
   private readonly kept = new Map<string, Hidden>();
   private readonly people = new Map<string, string>();
+  private readonly registered = new Map<string, string>();
+  readonly help = new Map<string, HelpRecord>();
   private readonly done = new Set<string>();
   private nextSerial: number;
   private readonly campaign: Campaign;
@@ -48,7 +63,9 @@ export class Reference {
     this.done.add(id);
     const staff = this.staff.get(action.by);
     const person = { uid: action.by, role: action.role, roles: staff?.roles ?? {}, disabled: staff?.disabled ?? false };
-    const whole = admit(action, person, this.campaign);
+    /* What does not have the shape of its action is not even looked up: that refusal comes before all others. */
+    const parsed = INPUTS[action.type].safeParse(action.input);
+    const whole = parsed.success ? admit(action, person, this.campaign) : malformed(parsed.error);
     if (whole) return { whole: whole.code };
     const digest = digestAction(id, action, sha256);
     const outcomes: Record<string, TargetOutcome> = {};
@@ -65,14 +82,16 @@ export class Reference {
       outcomes[target] = decision.ok ? decision.outcome : { applied: false, problem: decision.problem };
       if (!decision.ok) continue;
       this.applications.set(target, decision.next);
-      for (const effect of decision.effects) this.take(target, effect, action);
+      for (const effect of decision.effects) this.take(target, effect, id, action);
       if (decision.effects.some(({ kind }) => kind === "listOnNotice")) listed += 1;
     }
     return outcomes;
   }
 
   private atHand(target: string, application: Application, action: Action, { hidden, listed }: { hidden: Hidden; listed: number }): AtHand {
-    const { notice, objection, minutes } = action.input as { notice?: string; objection?: string; minutes?: string[] };
+    const { notice, objection, minutes, record, account } = action.input as { notice?: string; objection?: string; minutes?: string[]; record?: string; account?: string | null };
+    const help = this.help.get(`${target}/${record}`);
+    const helper = this.staff.get(account ?? "");
     const about = this.objections.get(objection ?? "");
     const on = this.notices.get(action.type === "endNotice" ? (notice ?? "") : (about?.notice ?? ""));
     const form = this.form(target, application, action, hidden);
@@ -84,7 +103,9 @@ export class Reference {
       receiptNo: receiptNumber(target),
       quota: { limit: this.limits[application.track], used: this.used(application.track) },
       ...(form && { form }),
-      ...(entry && action.type === "proposeExit" && { entry }),
+      ...(entry && NEED_ENTRY.includes(action.type) && { entry }),
+      ...(help && { help }),
+      ...(helper && { helper }),
       ...(on && { notice: on }),
       ...(about && { objection: about }),
     };
@@ -96,25 +117,35 @@ export class Reference {
   }
 
   private form(target: string, { track, form }: Application, { type, input }: Action, hidden: Hidden): ReadForm | undefined {
-    const kinds = { submit: "application", proposeExit: "exitProposal", recordSurvey: "survey" } as const;
-    const kind = kinds[type as keyof typeof kinds];
+    const { kind, content: at } = FORMS[type] ?? {};
     if (!kind) return undefined;
-    const isSurvey = kind === "survey";
-    const content = isSurvey ? (input as { survey: unknown }).survey : form;
-    const read = received({ kind, track, content, hidden: { ...(isSurvey ? this.kept.get(target) : {}), ...hidden } });
+    const content = at ? (input as Record<string, unknown>)[at] : form;
+    const read = received({ kind, track, content, hidden: { ...(kind === "survey" ? this.kept.get(target) : {}), ...hidden } });
     if (!read.ok) return read;
     const identities = [...new Set(read.people.map(hashIdentity))];
     const taken = identities.filter((hash) => (this.people.get(hash) ?? target) !== target).length;
-    return { ...read, identities, taken, seal: seal(canonical(read.hidden)) };
+    const former = type === "submit" ? (identities.map((hash) => this.registered.get(hash)).find((entry) => entry !== undefined) ?? null) : null;
+    return { ...read, identities, taken, former, found: [], unexplained: [], seal: seal(canonical(read.hidden)) };
   }
 
-  private take(target: string, effect: Effect, { campaign }: Action): void {
+  private open(target: string, { household, no, facts, former }: Extract<Effect, { kind: "openEntry" }>): void {
+    this.nextSerial += 1;
+    const { village, areas, identities, campaign } = this.applications.get(target) as Application;
+    for (const hash of identities) this.registered.set(hash, household);
+    const { householder, groupName, memberCount, mainCause } = facts;
+    const register = this.campaign.register;
+    this.entries.set(household, Household.parse({ register, no, campaign, application: target, village, areas, householder, groupName, memberCount, mainCause, status: "registered", since: new Date(0), exit: null, former, ended: null }));
+  }
+
+  private take(target: string, effect: Effect, id: string, { campaign }: Action): void {
     if (effect.kind === "claimIdentities") {
       for (const hash of effect.claim) this.people.set(hash, target);
       for (const hash of effect.release) this.people.delete(hash);
     }
     if (effect.kind === "keepPrivate") this.kept.set(target, effect.hidden);
-    if (effect.kind === "openEntry") this.nextSerial += 1;
+    if (effect.kind === "openEntry") this.open(target, effect);
+    if (effect.kind === "keepHelp") this.help.set(`${target}/${id}`, effect.record);
+    if (effect.kind === "patchHelp") this.change(this.help, `${target}/${effect.record}`, effect.patch);
     if (effect.kind === "reserveEntry") this.change(this.entries, effect.household, { exit: effect.exit });
     if (effect.kind === "endEntry") this.change(this.entries, effect.household, { status: "ended", campaign });
     if (effect.kind === "markHeld") this.change(this.objections, effect.objection, { held: true });

@@ -1,9 +1,12 @@
+import type { Application } from "@domain/application.ts";
 import { paths } from "@domain/paths.ts";
 import { newId } from "../play/player.ts";
 import { Desk } from "./desk.ts";
 import type { Sample } from "./households.ts";
 import { exitingHousehold, poorHousehold, writeRegister } from "./households.ts";
 import { answer, applied, approval, bring, publication, submission } from "./office.ts";
+import { measure, measureDone, result } from "./serviceDoings.ts";
+import { bringOn } from "./serviceWay.ts";
 
 /** A small sound campaign: whom it holds, and the actions and documents that the tests of `verify` then touch. */
 export type World = {
@@ -20,10 +23,15 @@ export type World = {
   dismissed: string;
   approvedBy: string;
   submittedBy: string;
-  /** Of the approved household: its register entry, one of its people, its receipt. */
+  /** Of the approved household, in service since: its register entry, one of its people, its receipt. */
   entry: string;
   person: string;
   receipt: string;
+  /** Its helper's pairing, a measure and the batch it was entered by, and the code of its handbook. */
+  pairing: string;
+  measure: string;
+  batch: string;
+  handbook: string;
 };
 
 /** Everything that a sound campaign may come to, with notices of a few seconds. */
@@ -40,8 +48,8 @@ export async function playSound(): Promise<World> {
   await applied(desk.act("committee", { type: "withdraw", targets: [withdrawn.id], input: { reasons } }));
   const { notice, objection, dismissed } = await endFirstNotice(desk, [approved, other, exited, held]);
   const approvedBy = await approveAll(desk, [approved, other, exited]);
-  const found = await desk.look(paths.application(approved.id));
-  const [person = ""] = found?.["identities"] as string[];
+  const { found, measure } = await serve(desk, approved);
+  const [person = ""] = found.identities;
   return {
     ...{
       desk,
@@ -56,8 +64,20 @@ export async function playSound(): Promise<World> {
       approvedBy,
       submittedBy,
     },
-    ...{ entry: String(found?.["household"]), person, receipt: String(found?.["receiptNo"]) },
+    ...{ entry: String(found.household), person, receipt: String(found.receiptNo), measure },
+    ...{ pairing: String(found.helper?.pairing), batch: String(found.batch), handbook: String(found.handbook?.code) },
   };
+}
+
+/** Through the trial run, with a measure that was carried out. */
+async function serve(desk: Desk, approved: Sample): Promise<{ found: Application; measure: string }> {
+  await bringOn(desk, [approved], "planned", "approved");
+  const started = measure([approved]);
+  await applied(desk.act("helper", started));
+  await applied(desk.act("helper", measureDone(approved, started.id)));
+  await applied(desk.act("helper", result([approved])));
+  await bringOn(desk, [approved], "inService", "planned");
+  return { found: (await desk.look(paths.application(approved.id))) as Application, measure: started.id };
 }
 
 /** One objection to the second line is dismissed in time, one to the last stays open. */

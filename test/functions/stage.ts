@@ -2,6 +2,7 @@ import type { Outcome } from "@domain/action.ts";
 import type { ActionType } from "@domain/actionInputs.ts";
 import { paths } from "@domain/paths.ts";
 import type { Firestore } from "@google-cloud/firestore";
+import { vi } from "vitest";
 import { Player } from "../play/player.ts";
 import { openDatabase, withAccounts } from "../seed/admin.ts";
 import { PASSWORD } from "../seed/cast.ts";
@@ -77,6 +78,10 @@ export class Stage implements Office {
   application(id: string): Promise<Record<string, unknown> | undefined> {
     return this.look(paths.application(id));
   }
+
+  /** Waits until a notice's own timer has ended it. */
+  readonly waitForEnd = (notice: string): Promise<unknown> =>
+    vi.waitUntil(async () => (await this.look(paths.notice(notice)))?.["status"] === "closed", { timeout: 60_000, interval: 100 });
 
   async close(): Promise<void> {
     await Promise.all([...this.players.values()].map(async (player) => (await player).leave()));

@@ -43,6 +43,50 @@ const endedBy = ({ other: { id: application }, approvedBy: action }: World) => (
   ended: { at: longAgo, reason: "exit", application, action },
 });
 
+const pairing = (world: World) => paths.pairing(world.pairing);
+const version = (world: World) => paths.version(entry(world), 2013);
+const register = ({ desk: { town } }: World) => paths.villageRegister(town.campaign, town.first.code);
+const known = ({ desk: { town }, person: hash }: World) => paths.person(town.campaign, hash);
+const findings = (world: World) => paths.findings(world.approved.id);
+
+/** What breaks each promise of the steps after the approval. */
+const SINCE_APPROVED = {
+  helped: [
+    touch("a pairing ends and nobody follows", pairing, { until: "2014-01-01" }),
+    touch("a helper begins a day late", pairing, { from: "2099-01-01" }),
+    touch("an application names another helper than its pairing", approved, { "helper.name": "别人" }),
+    touch("the register names another helper", entry, { helper: "somebody" }),
+    gone("a pairing disappears", pairing),
+  ],
+  released: [touch("an entry that has ended has a helper", leaving, { helper: "somebody" })],
+  versions: [
+    gone("a yearly version disappears", version),
+    touch("a yearly version is another action's", version, { action: "nobody-knows-it" }),
+  ],
+  kept: [
+    touch("a number kept with a form is another", (world) => paths.versionPrivate(entry(world), 2013), { "head.phone": "15400000000" }),
+  ],
+  formSums: [touch("a form loses its people", version, { "form.members": [] })],
+  handbooks: [
+    gone("a handbook's code leads nowhere", (world) => paths.handbook(world.handbook)),
+    touch("a print of a handbook is numbered otherwise", (world) => paths.handbook(world.handbook), { version: 5 }),
+  ],
+  entered: [touch("a batch loses its receipt", (world) => paths.batch(world.batch), { receipt: null })],
+  answered: [
+    touch("open questions are miscounted", findings, { open: 3 }),
+    touch("a form in service was not checked", findings, { registration: "an-earlier-form" }),
+  ],
+  helpSums: [
+    touch("more was paid than the records say", register, { "help.illness": { planned: 0, paid: 1_000_000, benefit: 0, measures: 0, finished: 0, results: 0 } }),
+    gone("a record of help disappears", (world) => paths.help(world.approved.id, world.measure)),
+  ],
+  poorVillages: [touch("one village more is marked", ({ desk: { town } }) => paths.village(town.campaign, town.third.code), { "quota.village": 1 })],
+  known: [
+    gone("a registered person is not known", known),
+    touch("a person stands in an entry that is not there", known, { household: "nowhere-at-all" }),
+  ],
+} as const satisfies Partial<Record<InvariantId, readonly Touch[]>>;
+
 /** Each promise, and what breaks it. A promise without a row here does not compile. */
 export const TOUCHES: Record<InvariantId, readonly Touch[]> = {
   wellFormed: [
@@ -116,6 +160,7 @@ export const TOUCHES: Record<InvariantId, readonly Touch[]> = {
   nobodyLeft: [
     touch("a household without an objection stays on an ended notice", held, { openObjections: 0 }),
   ],
+  ...SINCE_APPROVED,
   numbers: [
     touch("a number stands in a reason", approval, { "input.note": `身份证 ${NUMBER}` }),
     touch("a number stands deep in a form", approved, { "form.householder.idNo": NUMBER }),

@@ -4,6 +4,7 @@ import type { CampaignSettings, QuotaMode } from "@domain/campaign.ts";
 import type { Staff } from "@domain/records.ts";
 import { paths } from "@domain/paths.ts";
 import { proposeSplit } from "@domain/quota/split.ts";
+import { proposeVillages } from "@domain/quota/villages.ts";
 import type { StaffRole } from "@domain/roles.ts";
 import type { Firestore } from "@google-cloud/firestore";
 import { newId } from "../play/player.ts";
@@ -24,6 +25,10 @@ export const SEATS = {
   neighbour:      ["villageCommittee", "second"],
   neighbourCadre: ["villageCadre",     "second"],
   helper:         ["helper",           "first"],
+  helper2:        ["helper",           "first"],
+  neighbourHelper: ["helper",         "second"],
+  unit:           ["supportUnit",      "first"],
+  group:          ["countyLeadingGroup", "county"],
 } as const satisfies Record<string, readonly [StaffRole, "county" | "town" | "first" | "second" | "third"]>;
 export type Seat = keyof typeof SEATS;
 export const ALL_SEATS = Object.keys(SEATS) as Seat[];
@@ -65,6 +70,11 @@ export function planTown({ number, seconds, quotaMode = "hard", quota = { identi
     ...changes,
   };
   return { campaign, code, first, second, third, settings };
+}
+
+/** The proposed marking of poor villages (annex 8) as the officer sends it: the first village's, where all are alike. */
+export function marksOf({ settings }: Town) {
+  return proposeVillages(settings.villages, settings.quota.villages).map(({ code, poor }) => ({ village: code, poor, reason: "" }));
 }
 
 /** The proposed split as the officer sends it. */

@@ -1,6 +1,7 @@
+import type { ActionType } from "@domain/actionInputs.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cadre, committee, create, forged, FORGED_ANYWHERE, ids, parts, prepare, yesterday } from "./forgery.ts";
-import { AREA, FARMER, NOBODY, OTHER_FARMER, staff } from "./people.ts";
+import { AREA, FARMER, MOVED_HELPER, NOBODY, OTHER_FARMER, staff, UNPAIRED_HELPER } from "./people.ts";
 import type { Fields, Write } from "./rest.ts";
 import { by } from "./rest.ts";
 import { action, newId } from "./wellFormed.ts";
@@ -96,6 +97,78 @@ describe("an action", () => {
     ];
     expect(await by(committee).commit(...writes)).toBe("refused");
     expect(await by(committee).get(path)).toBe("refused");
+  });
+});
+
+describe("an action of a helper", () => {
+  const helper = staff("helper");
+  const honest = () => action(helper, "village", "recordMeasure", "helper");
+  const FORGED: Record<string, Fields> = {
+    "signed for another helper": { by: UNPAIRED_HELPER.uid },
+    "signed as the support unit": { role: "supportUnit" },
+    "signed as the committee": { role: "villageCommittee" },
+    "signed as the household": { role: "applicant", type: "confirmResult" },
+    "in the neighbouring village": { area: AREA.neighbour, areas: [AREA.county, AREA.town, AREA.neighbour] },
+    "in the whole town": { area: AREA.town, areas: [AREA.county, AREA.town] },
+    "that pairs itself": { type: "assignHelper" },
+    "that confirms its own result": { type: "confirmResult" },
+    "that completes the form": { type: "completeForm" },
+    "that takes a year over": { type: "updateYear" },
+    "that answers a finding": { type: "answerFinding" },
+    "that passes the trial run": { type: "passTrialRun" },
+    "that hands out handbooks": { type: "issueHandbook" },
+    "that approves": { type: "approve" },
+    "of a type that is none": { type: "endPairing" },
+  };
+
+  it("is taken when honest, in the villages where the role is held", async () => {
+    for (const type of ["adoptPlan", "recordMeasure", "finishMeasure", "recordVisit", "recordResult"] as const) {
+      expect(await create(helper, "actions", action(helper, "village", type, "helper"))).toBe("allowed");
+      const unit = staff("supportUnit");
+      expect(await create(unit, "actions", action(unit, "village", type, "supportUnit"))).toBe("allowed");
+    }
+  });
+
+  it.each(Object.entries(FORGED))("is refused: %s", async (_title, forgery) => {
+    expect(await create(helper, "actions", forged(honest(), forgery))).toBe("refused");
+  });
+
+  it("is refused after the role went to another village", async () => {
+    const visit = (place: "village" | "neighbour") => action(MOVED_HELPER, place, "recordVisit", "helper");
+    expect(await create(MOVED_HELPER, "actions", visit("village"))).toBe("refused");
+    expect(await create(MOVED_HELPER, "actions", visit("neighbour"))).toBe("allowed");
+  });
+});
+
+describe("the plan's later actions", () => {
+  const officer = staff("povertyOfficer");
+  const group = staff("countyLeadingGroup");
+  const inTown = { area: AREA.town, areas: [AREA.county, AREA.town] };
+  const inVillage = { area: AREA.village, areas: [AREA.county, AREA.town, AREA.village] };
+  const byOfficer = (type: ActionType) => action(officer, "village", type, "povertyOfficer");
+
+  it("are taken from whoever the plan names, with a whole form in the input", async () => {
+    const submit = forged(action(committee, "village", "submit", "villageCommittee"), { input: { form: parts(200) } });
+    expect(await create(committee, "actions", submit)).toBe("allowed");
+    expect(await create(officer, "actions", forged(byOfficer("reportToCounty"), { targets: ids(500) }))).toBe("allowed");
+    expect(await create(group, "actions", action(group, "village", "approve", "countyLeadingGroup"))).toBe("allowed");
+    expect(await create(officer, "actions", byOfficer("splitVillages"))).toBe("allowed");
+  });
+
+  it("upon the poor villages are done in a town, and nothing else is", async () => {
+    const elsewhere = { area: AREA.otherTown, areas: [AREA.county, AREA.otherTown] };
+    for (const place of [inVillage, elsewhere]) {
+      expect(await create(officer, "actions", forged(byOfficer("splitVillages"), place))).toBe("refused");
+    }
+    for (const type of ["assignHelper", "exportBatch", "runChecks", "reportToCounty"] as const) {
+      expect(await create(officer, "actions", forged(byOfficer(type), inTown))).toBe("refused");
+    }
+  });
+
+  it("of the county's group are its decisions alone", async () => {
+    for (const type of ["publishNotice", "assignHelper", "completeForm", "passTrialRun", "splitVillages"] as const) {
+      expect(await create(group, "actions", action(group, "village", type, "countyLeadingGroup"))).toBe("refused");
+    }
   });
 });
 

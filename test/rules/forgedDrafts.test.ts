@@ -1,3 +1,4 @@
+import { StaffRole } from "@domain/roles.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cadre, committee, create, forged, FORGED_ANYWHERE, parts, prepare, yesterday } from "./forgery.ts";
 import { AREA, FARMER, MANY_HATS, NOBODY, OTHER_FARMER, staff } from "./people.ts";
@@ -23,7 +24,7 @@ describe("a draft", () => {
     "in a village of letters": { village: "99010110100x" },
     "in a village by number": { village: 990101101001 },
     "in another village than its areas": { village: AREA.neighbour },
-    "on no track": { track: "village" },
+    "on no track": { track: "town" },
     "on the exit track by the farmer": { track: "exit", household: `main-${AREA.village}0001` },
     "with a household already": { household: `main-${AREA.village}0001` },
     "with a receipt number": { receiptNo: "1234" },
@@ -61,6 +62,32 @@ describe("a draft", () => {
   it.each(Object.entries(FORGED_EXIT))("of the exit track is refused with %s", async (_title, forgery) => {
     const exit = draft(cadre, "village", "exit", true);
     expect(await create(cadre, "applications", forged(exit, forgery))).toBe("refused");
+  });
+
+  const FORGED_VILLAGE: Record<string, Fields> = {
+    "a farmer behind it": { applicant: FARMER.uid },
+    "the committee as the farmer": { applicant: committee.uid },
+    "an entry of the register": { household: `main-${AREA.village}0001` },
+    "the neighbouring village": { village: AREA.neighbour, areas: [AREA.county, AREA.town, AREA.neighbour] },
+    "a whole town": { village: AREA.town, areas: [AREA.county, AREA.town] },
+    "a form of 13 parts": { form: parts(13) },
+    "a helper already": { helper: { account: staff("supportUnit").uid } },
+    "a decision already": { status: "approved" },
+  };
+
+  it("of a poor village is begun by its committee, on nobody's behalf, and by nobody else", async () => {
+    expect(await create(committee, "applications", draft(committee, "village", "village", true))).toBe("allowed");
+    const others = [FARMER, NOBODY, cadre, ...StaffRole.options.filter((role) => role !== "villageCommittee").map(staff)];
+    for (const persona of others) {
+      for (const onBehalf of [true, false]) {
+        expect(await create(persona, "applications", draft(persona, "village", "village", onBehalf))).toBe("refused");
+      }
+    }
+  });
+
+  it.each(Object.entries(FORGED_VILLAGE))("of a poor village is refused with %s", async (_title, forgery) => {
+    const village = draft(committee, "village", "village", true);
+    expect(await create(committee, "applications", forged(village, forgery))).toBe("refused");
   });
 
   const BAD_IDS = ["short", "with space", "x".repeat(65), "半个字符号码八个字"];

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { cadre, committee, create, forged, FORGED_ANYWHERE, prepare, yesterday } from "./forgery.ts";
-import { AREA } from "./people.ts";
+import { AREA, MOVED_HELPER, staff } from "./people.ts";
 import type { Fields } from "./rest.ts";
 import { by } from "./rest.ts";
 import { evidence, newId } from "./wellFormed.ts";
@@ -30,6 +30,15 @@ describe("evidence", () => {
 
   it.each(Object.entries(FORGED))("is refused: %s", async (_title, forgery) => {
     expect(await create(cadre, "evidence", forged(honest(), forgery))).toBe("refused");
+  });
+
+  it("is sent by helpers and support units where they hold the role, and there alone", async () => {
+    for (const persona of [staff("helper"), staff("supportUnit")]) {
+      expect(await create(persona, "evidence", evidence(persona, "village"))).toBe("allowed");
+      expect(await create(persona, "evidence", evidence(persona, "neighbour"))).toBe("refused");
+      expect(await create(persona, "evidence", forged(evidence(persona, "village"), { by: cadre.uid }))).toBe("refused");
+    }
+    expect(await create(MOVED_HELPER, "evidence", evidence(MOVED_HELPER, "village"))).toBe("refused");
   });
 
   it("is not put in another's place", async () => {

@@ -73,10 +73,27 @@ export const MANY_HATS = staffWith("many-hats", {
   povertyOfficer: [AREA.otherTown],
 });
 
-export const FALLEN: readonly Persona[] = STAFF.flatMap(fallen);
+/** A helper of the same village who is paired with nobody there. */
+export const UNPAIRED_HELPER = staffWith("helper-unpaired", { helper: [AREA.village] });
+/** A helper of the village whose pairing there has ended. */
+export const FORMER_HELPER = staffWith("helper-former", { helper: [AREA.village] });
+/** A helper who works in the neighbouring village now, while documents of other villages still name the account. */
+export const MOVED_HELPER = staffWith("helper-moved", { helper: [AREA.neighbour] });
+
+/** The very account, with a token from before its last change: what a lost telephone still sends. */
+function withOldToken({ name, token, account: _account, ...rest }: Persona): Persona {
+  return { ...rest, name: `${name}, with an old token`, token: { ...token, version: VERSION - 1 }, current: false };
+}
+
+export const FALLEN: readonly Persona[] = [
+  ...STAFF.flatMap(fallen),
+  ...STAFF.filter(({ roles }) => roles?.helper ?? roles?.supportUnit).map(withOldToken),
+];
 const fallenNames = new Set(FALLEN.map(({ name }) => name));
 export const isFallen = ({ name }: Persona) => fallenNames.has(name);
-export const EVERYBODY: readonly Persona[] = [NOBODY, FARMER, OTHER_FARMER, ...STAFF, MANY_HATS, ...FALLEN];
+export const EVERYBODY: readonly Persona[] = [
+  NOBODY, FARMER, OTHER_FARMER, ...STAFF, MANY_HATS, UNPAIRED_HELPER, FORMER_HELPER, MOVED_HELPER, ...FALLEN,
+];
 
 /** The persona of a role at the level where it is usually held. */
 export function staff(role: StaffRole): Persona {

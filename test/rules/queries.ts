@@ -1,10 +1,10 @@
 import type { AreaCode } from "@domain/areas.ts";
 import { areasOf } from "@domain/areas.ts";
 import type { Persona } from "./people.ts";
-import { AREA, FARMER, MANY_HATS, NOBODY, staff } from "./people.ts";
+import { AREA, FARMER, MANY_HATS, MOVED_HELPER, NOBODY, staff } from "./people.ts";
 import { CAMPAIGN } from "./wellFormed.ts";
 
-type Op = "==" | "in" | "array-contains" | "array-contains-any" | "<=";
+type Op = "==" | "in" | "array-contains" | "array-contains-any" | "<=" | ">";
 export type Where = readonly [field: string, op: Op, value: unknown];
 export type Order = readonly [field: string, direction: "asc" | "desc"];
 
@@ -27,8 +27,11 @@ const inVillageExactly: Where = ["areas", "==", areasOfVillage];
 const waiting: Where = ["status", "in", ["submitted", "surveyed", "nominated", "verified", "townReview"]];
 const target = "application-0001";
 const surveyOfOne = `applications/${target}/forms`;
+const entry = `households/main-${village}0001`;
 const ofTarget: Where = ["targets", "array-contains", target];
 
+const helper = staff("helper");
+const unit = staff("supportUnit");
 const villagers = [staff("villageCommittee"), staff("villageCadre"), MANY_HATS];
 const townspeople = [staff("povertyOfficer"), staff("townGovernment"), staff("supervisor"), staff("campaignOffice")];
 const countypeople = [staff("countyOffice"), staff("countyLeadingGroup")];
@@ -38,6 +41,31 @@ const readers = [...villagers, ...townspeople, ...countypeople];
 const perLevel = (title: string, collection: string, where: readonly Where[], order?: Order): Query[] =>
   ([[village, villagers], [AREA.town, townspeople], [AREA.county, countypeople]] as const).map(([area, by]) =>
     ({ title: `${title}, ${area}`, collection, where: [...where, inArea(area)], ...(order && { order }), by }));
+
+/** What belongs to one village, asked for by all its areas at once: proven to the village, the town and the county. */
+const inVillage = (title: string, collection: string, where: readonly Where[] = []): Query[] =>
+  [{ title, collection, where: [inVillageExactly, ...where], by: readers }];
+
+const helpToOne = `applications/${target}/help`;
+const helping = (who: Persona, title: string, collection: string, field: string, ...where: Where[]): Query =>
+  ({ title, collection, by: [who], where: [inArea(village), [field, "==", who.uid], ...where] });
+
+/** What a helper asks: everything by its own name, in each village of its role. */
+const HELPER_QUERIES: readonly Query[] = [
+  helping(helper, "households that one helps", "applications", "helper.account"),
+  helping(helper, "households that one helps, in a campaign", "applications", "helper.account", inCampaign),
+  helping(unit, "the village that one supports", "applications", "helper.account", inCampaign),
+  helping(helper, "entries that one helps", "households", "helper", inRegister),
+  helping(unit, "the supported village in the register", "villages", "poor.unit"),
+  helping(helper, "one's pairings", "pairings", "account", ["until", "==", null]),
+  helping(unit, "the unit's pairings", "pairings", "account", ["until", "==", null]),
+  helping(helper, "one's photos", "evidence", "by"),
+  { ...helping(helper, "what a helper sent", "actions", "by"), order: ["at", "desc"] },
+  {
+    title: "households helped in several villages", collection: "applications", by: [MOVED_HELPER],
+    where: [["areas", "array-contains-any", [AREA.neighbour]], ["helper.account", "==", MOVED_HELPER.uid]],
+  },
+];
 
 /** What the web client asks (web/src/staff/data, web/src/public), and what it may ask in pages when a list is long. */
 export const CLIENT_QUERIES: readonly Query[] = [
@@ -56,11 +84,19 @@ export const CLIENT_QUERIES: readonly Query[] = [
     title: "a farmer's applications", collection: "applications", by: [FARMER],
     where: [["applicant", "==", FARMER.uid]], order: ["createdAt", "desc"],
   },
+  ...inVillage("applications of a village, in certain states", "applications", [inCampaign, waiting]),
+  ...perLevel("applications of poor villages", "applications", [inCampaign, ["track", "==", "village"]]),
+  ...perLevel("one track in certain states", "applications", [inCampaign, ["track", "==", "village"], waiting]),
+  ...perLevel("tasks of one track", "applications", [inCampaign, ["track", "==", "identify"], waiting], ["dueAt", "asc"]),
   { title: "an application's survey", collection: surveyOfOne, where: [inVillageExactly], by: readers },
   { title: "a farmer's survey", collection: surveyOfOne, where: [["applicant", "==", FARMER.uid]], by: [FARMER] },
   {
     title: "a household's history", collection: "actions", by: readers,
     where: [inVillageExactly, ofTarget], order: ["at", "asc"],
+  },
+  {
+    title: "what was done upon a campaign", collection: "actions", by: townspeople,
+    where: [["areas", "==", areasOf(AREA.town)], ["targets", "array-contains", CAMPAIGN]], order: ["at", "asc"],
   },
   ...perLevel("actions not yet applied", "actions", [["pending", "==", true]], ["at", "desc"]),
   {
@@ -89,12 +125,29 @@ export const CLIENT_QUERIES: readonly Query[] = [
     title: "the register of a village", collection: "households", by: readers,
     where: [inVillageExactly, inRegister, ["status", "==", "registered"]],
   },
+  ...inVillage("an entry's years", `${entry}/versions`),
+  { title: "a farmer's years", collection: `${entry}/versions`, where: [["applicant", "==", FARMER.uid]], by: [FARMER] },
+  ...inVillage("a village's years", `villages/main-${village}/versions`),
+  ...inVillage("help to an application", helpToOne),
+  { title: "help to a farmer", collection: helpToOne, where: [["applicant", "==", FARMER.uid]], by: [FARMER] },
+  ...inVillage("forms being filled in", `applications/${target}/drafts`),
+  ...perLevel("pairings that last", "pairings", [inCampaign, ["until", "==", null]]),
+  ...inVillage("pairings of a village that last", "pairings", [inCampaign, ["until", "==", null]]),
+  ...inVillage("everyone who helped an application", "pairings", [["application", "==", target]]),
+  ...perLevel("findings", "findings", [inCampaign]),
+  ...inVillage("findings of a village", "findings", [inCampaign]),
+  ...perLevel("findings that are open, most first", "findings", [inCampaign, ["open", ">", 0]], ["open", "desc"]),
+  ...perLevel("entry batches, latest first", "batches", [inCampaign], ["at", "desc"]),
+  ...inVillage("entry batches of a village", "batches", [inCampaign]),
+  ...perLevel("imports", "imports", []),
+  ...HELPER_QUERIES,
   ...perLevel("villages of the register", "villages", [inRegister]),
   ...perLevel("photos of the boards", "evidence", [["kind", "==", "board"]]),
   {
-    title: "accounts of the area", collection: "staff", by: [staff("campaignOffice"), staff("supervisor")],
-    where: [inArea(AREA.town)],
+    title: "accounts of the area", collection: "staff", where: [inArea(AREA.town)],
+    by: [staff("campaignOffice"), staff("supervisor"), staff("povertyOfficer")],
   },
+  { title: "accounts of a village, to choose a helper", collection: "staff", by: [staff("villageCadre")], where: [inArea(village)] },
   {
     title: "who looked, latest first", collection: "audit", by: [staff("campaignOffice"), staff("supervisor")],
     where: [inArea(AREA.town)], order: ["at", "desc"],
@@ -105,6 +158,10 @@ export const CLIENT_QUERIES: readonly Query[] = [
 export const FUNCTION_QUERIES: readonly Query[] = [
   { title: "actions left unfinished", collection: "actions", where: [["pending", "==", true]], by: [] },
   { title: "notices that may be over", collection: "notices", where: [["status", "==", "open"]], by: [] },
+  {
+    title: "a village's entries, to look for people who stand in two", collection: "households", by: [],
+    where: [inRegister, ["village", "==", village], ["status", "==", "registered"]],
+  },
   {
     title: "objections to escalate", collection: "objections", by: [],
     where: [["status", "==", "open"], ["dueAt", "<=", new Date()]], order: ["dueAt", "asc"],
@@ -137,5 +194,27 @@ export const UNPROVABLE: readonly Query[] = [
     "the county's": [inArea(AREA.town), ["level", "==", "county"]],
   }),
   ...wrong("objections", villagers, { "the town's": [inArea(village), ["level", "==", "town"]] }),
-  ...wrong("staff", [...villagers, staff("countyOffice")], { "accounts": [inArea(village)] }),
+  ...wrong("staff", [staff("villageCommittee"), staff("countyOffice"), staff("povertyOfficer"), helper, unit], {
+    "accounts of a village": [inArea(village)],
+    "accounts of everywhere": [["disabled", "==", false]],
+  }),
+  ...wrong("applications", [helper, unit], {
+    "of the village by a helper": [inArea(village)],
+    "another helper's": [inArea(village), ["helper.account", "==", "staff-helper-unpaired"]],
+    "one's own anywhere": [["helper.account", "==", helper.uid]],
+    "one's own in the neighbouring village": [inArea(AREA.neighbour), ["helper.account", "==", helper.uid]],
+  }),
+  ...wrong("households", [helper, unit], { "entries of the village by a helper": [inArea(village), inRegister] }),
+  ...wrong("pairings", [helper, unit], {
+    "pairings of the village by a helper": [inArea(village), ["until", "==", null]],
+    "ended ones by a helper": [inArea(village), ["account", "==", helper.uid], ["until", ">", "2014-01-01"]],
+    "lasting or not by a helper": [inArea(village), ["account", "==", helper.uid]],
+  }),
+  ...wrong("findings", [helper, unit], { "findings by a helper": [inArea(village), inCampaign] }),
+  ...wrong("batches", [helper, unit], { "batches by a helper": [inArea(village), inCampaign] }),
+  ...wrong("imports", [helper, FARMER, NOBODY], { "imports by a stranger": [inArea(village)] }),
+  ...[helpToOne, `applications/${target}/drafts`, `${entry}/versions`].flatMap((collection) =>
+    wrong(collection, [helper, unit, FARMER], { "what lies below somebody else's": [inVillageExactly] })),
+  ...wrong("people", readers, { "hashes": [inArea(village)] }),
+  ...wrong("handbooks", readers, { "codes": [["village", "==", village]] }),
 ];

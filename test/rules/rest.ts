@@ -16,6 +16,7 @@ export type Write =
   | { set: string; fields: Fields }
   | { delete: string };
 
+/** `EQUAL` to null asks whether a field is null. */
 export type Filter = { field: string; op: "EQUAL" | "ARRAY_CONTAINS" | "ARRAY_CONTAINS_ANY"; value: unknown };
 export type List = { parent?: string; collection: string; filters: readonly Filter[]; everywhere?: true };
 
@@ -45,7 +46,7 @@ function toWrite(write: Write): object {
   const stamped = Object.keys(write.fields).filter((key) => write.fields[key] === REQUEST_TIME);
   return {
     update: { name: `${root}/${path}`, fields: encodeAll(write.fields) },
-    ...("mask" in write && { updateMask: { fieldPaths: write.mask } }),
+    ...("mask" in write && { updateMask: { fieldPaths: write.mask.filter((key) => !stamped.includes(key)) } }),
     ...("create" in write && { currentDocument: { exists: false } }),
     ...(stamped.length > 0 && {
       updateTransforms: stamped.map((fieldPath) => ({ fieldPath, setToServerValue: "REQUEST_TIME" })),
@@ -55,9 +56,10 @@ function toWrite(write: Write): object {
 
 function toQuery({ collection, filters, everywhere }: List): object {
   const from = [{ collectionId: collection, ...(everywhere && { allDescendants: true }) }];
-  const all = filters.map(({ field, op, value }) => ({
-    fieldFilter: { field: { fieldPath: field }, op, value: encode(value) },
-  }));
+  const all = filters.map(({ field: fieldPath, op, value }) =>
+    value === null
+      ? { unaryFilter: { field: { fieldPath }, op: "IS_NULL" } }
+      : { fieldFilter: { field: { fieldPath }, op, value: encode(value) } });
   if (all.length === 0) return { structuredQuery: { from } };
   return { structuredQuery: { from, where: { compositeFilter: { op: "AND", filters: all } } } };
 }

@@ -2,6 +2,7 @@ import type { ActionType } from "@domain/actionInputs.ts";
 import { areasOf } from "@domain/areas.ts";
 import type { Actor } from "@domain/roles.ts";
 import type { Track } from "@domain/status.ts";
+import { isOfficeAction, OFFICE_ACTIONS } from "@domain/workflow/offices.ts";
 import type { Fields } from "./rest.ts";
 import { REQUEST_TIME } from "./rest.ts";
 import type { Persona, Place } from "./people.ts";
@@ -34,7 +35,13 @@ export function draft(persona: Persona, place: Place, track: Track, onBehalf: bo
 
 /** The area that an action of the type is done in: the campaign's own in the town, every other in the village. */
 export function areaOf(type: ActionType, place: Place): string {
-  return type === "saveCampaign" || type === "splitQuota" ? AREA[place].slice(0, 9) : AREA[place];
+  const uponCampaign = isOfficeAction(type) && OFFICE_ACTIONS[type].on === "campaign";
+  return uponCampaign ? AREA[place].slice(0, 9) : AREA[place];
+}
+
+/** A form that is being filled in after the approval (`applications/{application}/drafts/{kind}`). */
+export function formDraft(persona: Persona, place: Place): Fields {
+  return { areas: areasOf(AREA[place]), by: uidOf(persona), at: REQUEST_TIME, form: { members: [{ name: "测试户" }] } };
 }
 
 export function action(persona: Persona, place: Place, type: ActionType, role: Actor): Fields {

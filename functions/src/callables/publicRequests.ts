@@ -4,6 +4,7 @@ import { onRequest } from "firebase-functions/v2/https";
 import { malformed, Refusal } from "../domain/problems.ts";
 import { ObjectionRequest } from "../domain/records.ts";
 import { follow } from "../services/follow.ts";
+import { checkHandbook as check } from "../services/handbook.ts";
 import { fileObjection as file } from "../services/objections.ts";
 import { identityKey } from "../settings.ts";
 
@@ -44,5 +45,14 @@ export const followReceipt = onRequest({ secrets: [identityKey], cors: false }, 
     response.set("Cache-Control", "no-store");
     const { number } = request.query;
     return follow(typeof number === "string" ? number : "");
+  }),
+);
+
+/** `GET /api/handbook?code=…`: whether a printed handbook is the last version of it. */
+export const checkHandbook = onRequest({ cors: false }, (request, response) =>
+  answer(response, () => {
+    response.set("Cache-Control", "no-store");
+    const { code } = request.query;
+    return check(typeof code === "string" ? code : "");
   }),
 );

@@ -1,12 +1,16 @@
 import { logger } from "firebase-functions/v2";
-import type { CallableRequest } from "firebase-functions/v2/https";
+import type { CallableOptions, CallableRequest } from "firebase-functions/v2/https";
 import { HttpsError, onCall } from "firebase-functions/v2/https";
 import type * as z from "zod";
 import { malformed, Refusal } from "../domain/problems.ts";
 import type { Caller } from "../services/caller.ts";
 import { getCaller } from "../services/caller.ts";
-import { reveal, RevealRequest } from "../services/reveal.ts";
+import { PrintRequest, reveal, revealForPrint as revealAll, RevealRequest } from "../services/reveal.ts";
+import { exportBatch as take, ExportRequest } from "../services/sheets/exportBatch.ts";
+import { importRegister as bring, ImportRequest } from "../services/sheets/importRegister.ts";
+import { ReceiptRequest, takeReceipt as receive } from "../services/sheets/takeReceipt.ts";
 import { saveStaff as save, StaffRequest } from "../services/staff.ts";
+import { identityKey } from "../settings.ts";
 
 /** A call by a member of the staff: read, carried out, refused by name. */
 async function serve<T, R>(request: CallableRequest, schema: z.ZodType<T>, work: (caller: Caller, data: T) => Promise<R>): Promise<R> {
@@ -22,8 +26,23 @@ async function serve<T, R>(request: CallableRequest, schema: z.ZodType<T>, work:
   }
 }
 
+/** A town's list is read and written in one call: more time and room than other calls have. */
+const LONG: CallableOptions = { timeoutSeconds: 540, memory: "1GiB", secrets: [identityKey] };
+
 /** The campaign's office makes or changes an account. */
 export const saveStaff = onCall((request) => serve(request, StaffRequest, save));
 
 /** Shows one identity number, recorded. */
 export const revealIdentity = onCall((request) => serve(request, RevealRequest, reveal));
+
+/** Gives the numbers of whole households for a print, recorded. */
+export const revealForPrint = onCall((request) => serve(request, PrintRequest, revealAll));
+
+/** Brings last year's register, or the national system's export, into the register. */
+export const importRegister = onCall(LONG, (request) => serve(request, ImportRequest, bring));
+
+/** Gives a batch as an .xlsx file, recorded. */
+export const exportBatch = onCall(LONG, (request) => serve(request, ExportRequest, take));
+
+/** Takes what the national system says it took in, and tells what differs. */
+export const takeReceipt = onCall(LONG, (request) => serve(request, ReceiptRequest, receive));

@@ -16,7 +16,18 @@ export const EVIDENCE_SENDERS = [
   "povertyOfficer",
   "townGovernment",
   "countyOffice",
+  "helper",
+  "supportUnit",
 ] as const satisfies readonly StaffRole[];
+
+/** Staff who see a household, or a village, for as long as they are paired with it, and nothing else of the area. */
+export const HELPERS = ["helper", "supportUnit"] as const satisfies readonly StaffRole[];
+
+/** Staff who fill in forms in the area, from the pairing to the register in service. */
+export const FORM_FILLERS = actorsOf("completeForm").filter(isStaffRole);
+
+/** Staff who choose helpers and support units, and so look through the accounts of their area. */
+export const PAIRERS = actorsOf("assignHelper").filter(isStaffRole);
 
 /** Staff who oversee the accounts of their area and what was done with them. */
 export const OVERSEERS = ["supervisor", "campaignOffice"] as const satisfies readonly StaffRole[];
@@ -29,6 +40,10 @@ export type Held = {
   areas?: readonly AreaCode[];
   /** Whose account a `staff` document is. */
   account?: string;
+  /** The helper's account: `helper.account` of an application, `poor.unit` of a village, `account` of a pairing. */
+  helper?: string | null;
+  /** The day on which a pairing ended. */
+  until?: string | null;
   applicant?: string | null;
   createdBy?: string;
   track?: string;
@@ -38,6 +53,8 @@ export type Held = {
   role?: Actor;
   type?: ActionType;
   targets?: readonly string[];
+  /** The application, or the entry of the register, that the document lies below. */
+  parent?: Held;
   /** The action that a document comes with in one commit: who signed it, whether it is new and names the target. */
   sentWith?: { by: string; fresh: boolean; names: boolean };
 };
@@ -67,6 +84,10 @@ function drafters(track: string | undefined): StaffRole[] {
   return actorsOf(track === "exit" ? "proposeExit" : "submit").filter(isStaffRole);
 }
 
+/** Its present helper, who still holds the role there. */
+const isPaired = (asker: Asker, held: Held) =>
+  asker.uid !== undefined && held.helper === asker.uid && holdsOneOf(asker, HELPERS, held);
+
 const keepsDraft = (asker: Asker, before: Held) =>
   before.createdBy === asker.uid && (isFarmer(asker) || holdsOneOf(asker, drafters(before.track), before));
 
@@ -78,14 +99,24 @@ const GRANTS = {
   areaReader: (asker, document) => holdsOneOf(asker, AREA_READERS, document),
   /** The farmer whose application it is. */
   applicant: (asker, { applicant }) => isFarmer(asker) && applicant === asker.uid,
+  /** Whoever helps the household or the village now. */
+  paired: (asker, document) => isPaired(asker, document),
+  /** Whoever helps the household or the village that it belongs to. */
+  pairedByParent: (asker, { parent }) => parent !== undefined && isPaired(asker, parent),
+  /** The helper itself, until the pairing ends. */
+  whilePaired: (asker, pairing) => pairing.until === null && isPaired(asker, pairing),
   /** The farmer who sent it. */
   sender: (asker, { by }) => isFarmer(asker) && by === asker.uid,
+  /** The helper of the area who sent it. */
+  sentAsHelper: (asker, document) => document.by === asker.uid && holdsOneOf(asker, HELPERS, document),
   /** The person whose account it is, however old the token. */
   accountHolder: (asker, { account }) => account !== undefined && account === asker.uid,
   /** Any member of the staff. */
   anyStaff: (asker) => asker.roles !== undefined && asker.current === true,
   /** Whoever oversees the area. */
   overseer: (asker, document) => holdsOneOf(asker, OVERSEERS, document),
+  /** Whoever chooses helpers in the area. */
+  pairer: (asker, account) => holdsOneOf(asker, PAIRERS, account),
   /** The level above the one that published (design.md, section 4), and the supervisor. */
   answerer: (asker, document) =>
     holdsOneOf(asker, ["supervisor"], document) ||
@@ -107,6 +138,10 @@ const GRANTS = {
     (keepsDraft(asker, before) || holdsOneOf(asker, ["villageCommittee"], before)),
   /** Whoever began it, before it is submitted. */
   dropsDraft: (asker, before) => before.status === "draft" && keepsDraft(asker, before),
+  /** Whoever fills forms in the area, each change under the own name; any of them may throw one away. */
+  formFiller: (asker, draft, { verb, changes = [] }) =>
+    holdsOneOf(asker, FORM_FILLERS, draft) &&
+    (verb === "delete" || (draft.by === asker.uid && changes.every((key) => ["form", "by", "at"].includes(key)))),
   /** Whoever the workflow names for the action; a farmer for one household at a time. */
   signer: (asker, action) => {
     const { role, type, by, targets = [] } = action;
@@ -123,42 +158,55 @@ const GRANTS = {
 export type Grant = keyof typeof GRANTS;
 
 const nobody = { get: [], list: [], create: [], update: [], delete: [] } as const;
-const publicReading = { ...nobody, get: ["anyone"], list: ["anyone"] } as const;
-const areaReading = { ...nobody, get: ["areaReader"], list: ["areaReader"] } as const;
-const oversight = { ...nobody, get: ["overseer"], list: ["overseer"] } as const;
-const noticeReading = { ...nobody, get: ["whileOpen", "areaReader"], list: ["whileOpen", "areaReader"] } as const;
-const actionReading = { ...nobody, get: ["sender", "areaReader"], list: ["sender", "areaReader"] } as const;
-const householdReading = { ...nobody, get: ["applicant", "areaReader"], list: ["applicant", "areaReader"] } as const;
+
+/** Reading, one document or many, for the same reasons; nothing else. */
+const readBy = <const G extends readonly Grant[]>(...grants: G) => ({ ...nobody, get: grants, list: grants });
 
 /**
  * Who may do what as a client; whatever is not here, functions alone do. `firestore.rules` is held to this table cell
  * by cell (test/rules/matrix.test.ts).
  */
 export const ACCESS = {
-  "campaigns":                          publicReading,
-  "campaigns/{campaign}/villages":      publicReading,
+  "campaigns":                          readBy("anyone"),
+  "campaigns/{campaign}/villages":      readBy("anyone"),
   "applications": {
-    ...householdReading,
+    ...readBy("applicant", "areaReader", "paired"),
     create: ["farmerBegins", "clerkBegins"],
     update: ["finishesDraft"],
     delete: ["dropsDraft"],
   },
-  "applications/{application}/forms":   householdReading,
+  "applications/{application}/forms":   readBy("applicant", "areaReader", "pairedByParent"),
   "applications/{application}/private": nobody,
-  "actions":                            { ...actionReading, create: ["signer"] },
+  "applications/{application}/drafts": {
+    ...readBy("areaReader"),
+    create: ["formFiller"],
+    update: ["formFiller"],
+    delete: ["formFiller"],
+  },
+  "applications/{application}/help":    readBy("applicant", "areaReader", "pairedByParent"),
+  "actions":                            { ...readBy("sender", "sentAsHelper", "areaReader"), create: ["signer"] },
   "actions/{action}/private":           { ...nobody, create: ["withItsAction"] },
-  "evidence":                           { ...areaReading, create: ["evidenceSender"] },
-  "notices":                            noticeReading,
+  "evidence":                           { ...readBy("sentAsHelper", "areaReader"), create: ["evidenceSender"] },
+  "notices":                            readBy("whileOpen", "areaReader"),
   "notices/{notice}/private":           nobody,
-  "objections":                         { ...nobody, get: ["answerer"], list: ["answerer"] },
+  "objections":                         readBy("answerer"),
   "objections/{objection}/private":     nobody,
-  "households":                         areaReading,
-  "villages":                           areaReading,
-  "staff":                              { ...nobody, get: ["accountHolder", "anyStaff"], list: ["overseer"] },
+  "households":                         readBy("areaReader", "paired"),
+  "households/{household}/versions":    readBy("applicant", "areaReader", "pairedByParent"),
+  "households/{household}/private":     nobody,
+  "villages":                           readBy("areaReader", "paired"),
+  "villages/{village}/versions":        readBy("areaReader", "pairedByParent"),
+  "people":                             nobody,
+  "pairings":                           readBy("areaReader", "whilePaired"),
+  "findings":                           readBy("areaReader"),
+  "batches":                            readBy("areaReader"),
+  "handbooks":                          nobody,
+  "imports":                            readBy("areaReader"),
+  "staff":                              { ...nobody, get: ["accountHolder", "anyStaff"], list: ["overseer", "pairer"] },
   "identities":                         nobody,
   "receipts":                           nobody,
   "limits":                             nobody,
-  "audit":                              oversight,
+  "audit":                              readBy("overseer"),
 } as const satisfies Record<Collection, Record<Verb, readonly Grant[]>>;
 
 /** Whether the policy allows a well-formed request of a client. */

@@ -20,6 +20,8 @@ export const TargetOutcome = z.discriminatedUnion("applied", [
     receiptNo: z.string().optional(),
     serial: z.int().optional(),
     household: z.string().optional(),
+    /** Of a handbook: which print of it this is. */
+    version: z.int().optional(),
     /** Keyed digest of the hidden part that came with it, so that the chain covers it too. */
     seal: z.string().optional(),
     /** What was allowed but ought to be known, such as a size passed in advisory mode. */

@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { RequestKind } from "./application.ts";
 import { VillageCode } from "./areas.ts";
 import { CampaignSettings } from "./campaign.ts";
 import { CLIENT_ID } from "./paths.ts";
+import { MemberChange } from "./register.ts";
 
 const id = z.string().regex(CLIENT_ID);
 const reason = z.string().trim().min(2).max(1000);
@@ -50,12 +52,22 @@ export const SplitRow = z.strictObject({
   reason: note,
 });
 
+/** One village's row of annex 8: marked as poor or not; the reason is needed where it differs from the proposal. */
+export const VillageMark = z.strictObject({ village: VillageCode, poor: z.boolean(), reason: note });
+
+/** One copy of a handbook in somebody's hands: one lies with the household, one with the village committee. */
+export const Handover = z.strictObject({ receivedOn: z.iso.date(), by: z.string().trim().min(1).max(40) });
+
+/** Written answers to the doubts of the checks, by rule. */
+const answers = z.record(z.string().max(40), reason);
+
 /**
  * What each action carries beside its targets. `survey` is opaque here: its schema is the form's own, chosen by
  * track and year when the action is applied (domain/forms).
  */
 export const INPUTS = {
-  submit: z.strictObject({}),
+  /** The form lies in the draft; a village's application that came back brings it anew. */
+  submit: z.strictObject({ form: z.unknown().optional() }),
   proposeExit: z.strictObject({}),
   recordSurvey: z.strictObject({ survey: z.unknown() }),
   recordAppraisal: Meeting,
@@ -64,14 +76,35 @@ export const INPUTS = {
   endNotice: z.strictObject({ notice: id }),
   raiseObjection: z.strictObject({ objection: id, notice: id }),
   answerObjection: AnswerObjection,
+  /** The system's own: an exit has ended the entry, so the way that led there ends too. */
+  endService: z.strictObject({ exit: id }),
   approve: z.strictObject({ note: note.optional() }),
   return: z.strictObject({ reasons: reason }),
   reject: z.strictObject({ reasons: reason }),
   withdraw: z.strictObject({ reasons: reason }),
   extendNotice: z.strictObject({ closesAt: z.iso.datetime(), reason }),
   recordBoard: z.strictObject({ photo: id }),
+  assignHelper: z.strictObject({ helper: z.unknown(), account: z.string().min(1).max(128).nullable() }),
+  adoptPlan: z.strictObject({ plan: z.unknown() }),
+  recordMeasure: z.strictObject({ measure: z.unknown() }),
+  finishMeasure: z.strictObject({ record: id, done: z.unknown() }),
+  recordVisit: z.strictObject({ visit: z.unknown() }),
+  recordResult: z.strictObject({ result: z.unknown() }),
+  confirmResult: z.strictObject({ record: id, how: z.enum(["signature", "fingerprint", "online"]) }),
+  completeForm: z.strictObject({ form: z.unknown(), answers }),
+  printHandbook: z.strictObject({}),
+  issueHandbook: z.strictObject({ householdCopy: Handover, committeeCopy: Handover }),
+  exportBatch: z.strictObject({ note: note.optional() }),
+  enterData: z.strictObject({ batch: id }),
+  reportToCounty: z.strictObject({ note: note.optional() }),
+  runChecks: z.strictObject({}),
+  answerFinding: z.strictObject({ rule: z.string().min(2).max(40), answer: reason }),
+  passTrialRun: z.strictObject({ note: note.optional() }),
+  updateYear: z.strictObject({ year: z.int().min(2000).max(2100), form: z.unknown(), changes: z.array(MemberChange).max(40), answers }),
+  requestChange: z.strictObject({ kind: RequestKind, reason, people: z.array(z.string().max(12)).max(20).optional(), householder: z.string().trim().min(1).max(40).optional() }),
   saveCampaign: z.strictObject({ settings: CampaignSettings, open: z.boolean() }),
   splitQuota: z.strictObject({ rows: z.array(SplitRow).min(1).max(100) }),
+  splitVillages: z.strictObject({ rows: z.array(VillageMark).min(1).max(100) }),
 } as const;
 
 export const ActionType = z.enum(Object.keys(INPUTS) as [keyof typeof INPUTS]);

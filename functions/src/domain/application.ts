@@ -44,6 +44,33 @@ export const Draft = z.strictObject({
 });
 export type Draft = z.infer<typeof Draft>;
 
+/** Who helps it now; the whole record is the pairing. `account` is null for a helper who does not sign in. */
+export const Helped = z.strictObject({
+  pairing: z.string(),
+  account: z.string().nullable(),
+  name: z.string(),
+  kind: z.string(),
+  from: z.iso.date(),
+});
+export type Helped = z.infer<typeof Helped>;
+
+/** The last print of its handbook: of which form, and whether both copies were handed over. */
+export const Handbook = z.strictObject({
+  version: z.int().min(1),
+  /** What the QR code says: proves the version, and tells nothing of the household. */
+  code: z.string(),
+  registration: z.string(),
+  at: Instant,
+  issued: z.strictObject({ at: Instant, action: z.string() }).nullable(),
+});
+export type Handbook = z.infer<typeof Handbook>;
+
+/** What is asked of a household in service that somebody else decides. */
+export const RequestKind = z.enum(["split", "merge", "naturalEnd", "wrongIdentification"]);
+export type RequestKind = z.infer<typeof RequestKind>;
+
+const Requested = z.strictObject({ kind: RequestKind, reason: z.string(), people: z.array(z.string()), householder: z.string().nullable(), action: z.string(), at: Instant, by: z.string() });
+
 const begun = {
   facts: Facts.nullable(),
   receiptNo: z.string().nullable(),
@@ -58,10 +85,21 @@ const begun = {
   appraisal: z.strictObject({ action: z.string(), yes: z.int(), no: z.int(), abstain: z.int(), present: z.int() }).nullable(),
   notice: z.strictObject({ id: z.string(), round: Round, serial: z.int() }).nullable(),
   openObjections: z.int().min(0),
+  /** An entry of the register that its people stand in from before: a poor household again, or still. */
+  former: z.string().nullable().default(null),
+  helper: Helped.nullable().default(null),
+  /** The plan in force: its help record. */
+  plan: z.strictObject({ record: z.string(), at: Instant }).nullable().default(null),
+  /** The registration form in force: its year, and the action that completed it. */
+  registration: z.strictObject({ year: z.int(), action: z.string(), at: Instant }).nullable().default(null),
+  handbook: Handbook.nullable().default(null),
+  /** The export batch it is entered by; none again once its form was corrected. */
+  batch: z.string().nullable().default(null),
+  request: Requested.nullable().default(null),
   chain: z.strictObject({ length: z.int(), hash: z.string() }),
 };
 
-/** `applications/{id}`: one household's way through the workflow. */
+/** `applications/{id}`: the way of one household, or of a village, through the workflow. */
 export const Application = Draft.extend({ ...begun, status: Status });
 export type Application = z.infer<typeof Application>;
 
@@ -80,6 +118,13 @@ export function begin(draft: Draft): Application {
     appraisal: null,
     notice: null,
     openObjections: 0,
+    former: null,
+    helper: null,
+    plan: null,
+    registration: null,
+    handbook: null,
+    batch: null,
+    request: null,
     chain: { length: 0, hash: "" },
   };
 }

@@ -18,6 +18,10 @@ export const CampaignVillage = z.strictObject({
   population: z.int().min(0).max(100_000),
   stock: z.int().min(0).max(100_000),
   rate: z.number().min(0).max(1),
+  /** What annex 8 ranks the villages by: net income per head (yuan), collective income (10,000 yuan), 整村推进. */
+  perCapita: z.number().min(0).max(1_000_000).optional(),
+  collectiveIncomeWan: z.number().min(0).max(100_000).optional(),
+  advance: z.enum(["notStarted", "underWay", "done"]).optional(),
 });
 export type CampaignVillage = z.infer<typeof CampaignVillage>;
 
@@ -43,10 +47,18 @@ export const CampaignSettings = z.strictObject({
   villages: z.array(CampaignVillage).min(1).max(100),
   notice: z.strictObject({ village: Period, town: Period }),
   objection: z.strictObject({ answer: Period, perHour: z.int().min(1).max(1000) }),
+  /** The age from which people are not counted on to work (domain.md, PE-03: the town chooses). */
+  elderAge: z.union([z.literal(60), z.literal(65)]).default(60),
   quorum: z.strictObject({ numerator: z.int().min(1), denominator: z.int().min(1) }),
   calendar: Calendar,
   startsOn: z.iso.date(),
   steps: z.array(PlanStep).max(10),
+  /** The steps of the way of poor villages, numbered on their own. */
+  villageSteps: z.array(PlanStep).max(10).default([]),
+  /** The three tests of a poor village (domain.md, section 7): shown as passed or failed, never a refusal. */
+  villageTests: z
+    .strictObject({ rateAbove: z.number().min(0).max(1), incomeBelow: z.number().min(0), collectiveIncomeAtMost: z.number().min(0) })
+    .default({ rateAbove: 0.53, incomeBelow: 3064.8, collectiveIncomeAtMost: 0 }),
   /** The clock of a waiting state: how long its holder has, from the moment of entry. */
   clocks: z.partialRecord(Status, Period),
 });
@@ -64,15 +76,18 @@ export type Campaign = z.infer<typeof Campaign>;
 export const Count = z.strictObject({ households: z.number(), people: z.number() });
 export type Count = z.infer<typeof Count>;
 
+const counted = z.partialRecord(Status, Count);
+
 /** `campaigns/{id}/villages/{code}`: public progress of one village, kept by increments. */
 export const VillageProgress = z.strictObject({
   campaign: z.string(),
   code: VillageCode,
   name: z.string(),
   areas: z.array(AreaCode),
-  quota: z.record(Track, z.int().min(0)).nullable(),
-  counts: z.record(Track, z.partialRecord(Status, Count)),
+  /** People to identify and to exit (annex 2); 1 where the village itself is marked as poor (annex 8). */
+  quota: z.partialRecord(Track, z.int().min(0)).nullable(),
+  counts: z.strictObject({ identify: counted, exit: counted, village: counted.default({}) }),
 });
 export type VillageProgress = z.infer<typeof VillageProgress>;
 
-export const emptyCounts = (): VillageProgress["counts"] => ({ identify: {}, exit: {} });
+export const emptyCounts = (): VillageProgress["counts"] => ({ identify: {}, exit: {}, village: {} });

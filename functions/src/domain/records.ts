@@ -60,48 +60,25 @@ export const ObjectionRequest = z.strictObject({
 });
 export type ObjectionRequest = z.infer<typeof ObjectionRequest>;
 
-/** `villages/{register}-{code}`: a village in a register, and the next free number of its households. */
-export const VillageRegister = z.strictObject({
-  register: z.string(),
-  village: VillageCode,
-  areas: z.array(AreaCode),
-  nextSerial: z.int().min(1),
-});
-export type VillageRegister = z.infer<typeof VillageRegister>;
-
-/** `households/{register}-{no}`: the register of households; nothing in it is ever deleted. */
-export const Household = z.strictObject({
-  register: z.string(),
-  /** The village's code and four digits (domain.md, section 2.1, `localHouseholdNo`). */
-  no: z.string().regex(/^\d{16}$/),
-  campaign: z.string(),
-  /** The application that made the entry; null for entries of an earlier year's register. */
-  application: z.string().nullable(),
-  village: VillageCode,
-  areas: z.array(AreaCode),
-  householder: z.string(),
-  groupName: z.string(),
-  memberCount: z.int().min(1),
-  mainCause: z.string().nullable(),
-  status: z.enum(["registered", "ended"]),
-  since: Instant,
-  /** The exit application under way, if any. */
-  exit: z.string().nullable(),
-  ended: z.strictObject({ at: Instant, reason: z.enum(["exit"]), application: z.string(), action: z.string() }).nullable(),
-});
-export type Household = z.infer<typeof Household>;
-
 /** `identities/{campaign}_{hash}`: this person belongs to that application, and to no other of the campaign. */
 export const Identity = z.strictObject({ campaign: z.string(), application: z.string(), track: Track });
 export type Identity = z.infer<typeof Identity>;
+
+/** `people/{register}_{hash}`: the entry of the register that this person stands in, or stood in last. */
+export const RegisteredPerson = z.strictObject({ register: z.string(), household: z.string() });
+export type RegisteredPerson = z.infer<typeof RegisteredPerson>;
 
 /** `receipts/{number}`: which application a receipt number stands for; read by functions alone. */
 export const Receipt = z.strictObject({ application: z.string() });
 export type Receipt = z.infer<typeof Receipt>;
 
-/** `audit/{id}`: who saw an identity number or changed an account, and why. */
+/** `handbooks/{code}`: what the QR code of a printed handbook stands for; read by functions alone. */
+export const HandbookProof = z.strictObject({ application: z.string(), villageName: z.string(), no: z.string(), version: z.int(), at: Instant });
+export type HandbookProof = z.infer<typeof HandbookProof>;
+
+/** `audit/{id}`: who saw or took out identity numbers, brought a list in, or changed an account, and why. */
 export const Audit = z.strictObject({
-  what: z.enum(["revealIdentity", "saveStaff"]),
+  what: z.enum(["revealIdentity", "saveStaff", "importRegister", "exportBatch", "takeReceipt", "print"]),
   by: z.string(),
   at: Instant,
   areas: z.array(AreaCode),

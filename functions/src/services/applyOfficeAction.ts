@@ -10,6 +10,7 @@ import { paths } from "../domain/paths.ts";
 import type { Problem } from "../domain/problems.ts";
 import { problem, Refusal, refuse } from "../domain/problems.ts";
 import { checkSplit } from "../domain/quota/checkSplit.ts";
+import { checkVillageSplit } from "../domain/quota/villages.ts";
 import { Staff } from "../domain/records.ts";
 import type { StaffRole } from "../domain/roles.ts";
 import { admit } from "../domain/workflow/decide.ts";
@@ -22,7 +23,7 @@ type Work = { db: Firestore; tx: Transaction; id: string; action: Action; campai
 /** What an office action led to; a refusal is thrown. */
 type Done = { to: string; notice?: { id: string; closesAt: Date } };
 
-const WORKERS: Record<OfficeAction, (work: Work) => Promise<Done>> = { saveCampaign, splitQuota, extendNotice, recordBoard };
+const WORKERS: Record<OfficeAction, (work: Work) => Promise<Done>> = { saveCampaign, splitQuota, splitVillages, extendNotice, recordBoard };
 
 /** Applies an action upon the campaign or a notice: one target, the same promises as for households. */
 export async function applyOfficeAction(
@@ -98,8 +99,20 @@ async function splitQuota({ db, tx, id, action, campaign, now }: Work): Promise<
   const villages = (await tx.getAll(...refs)).map((snapshot) => read(VillageProgress, snapshot)).filter((row) => row !== undefined);
   const wrong = checkSplit(campaign, villages, rows);
   if (wrong) throw new Refusal(wrong);
-  for (const { village, identify, exit } of rows) tx.update(db.doc(paths.village(action.campaign, village)), { quota: { identify, exit } });
+  for (const { village, identify, exit } of rows) tx.update(db.doc(paths.village(action.campaign, village)), { "quota.identify": identify, "quota.exit": exit });
   tx.update(db.doc(paths.campaign(action.campaign)), { split: { at: now, action: id }, version: campaign.version + 1 });
+  return { to: "split" };
+}
+
+/** Annex 8: which villages are marked as poor, exactly as many as the campaign names. */
+async function splitVillages({ db, tx, action, campaign }: Work): Promise<Done> {
+  const { rows } = INPUTS.splitVillages.parse(action.input);
+  if (!campaign) refuse("wrongCampaign");
+  if (campaign.town.code !== action.area) refuse("outsideOwnArea");
+  const wrong = checkVillageSplit(campaign, rows);
+  if (wrong) throw new Refusal(wrong);
+  for (const { village, poor } of rows) tx.update(db.doc(paths.village(action.campaign, village)), { "quota.village": poor ? 1 : 0 });
+  tx.update(db.doc(paths.campaign(action.campaign)), { version: campaign.version + 1 });
   return { to: "split" };
 }
 

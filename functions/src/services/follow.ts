@@ -5,7 +5,7 @@ import { refuse } from "../domain/problems.ts";
 import { Receipt } from "../domain/records.ts";
 import type { Actor } from "../domain/roles.ts";
 import type { Status, Track } from "../domain/status.ts";
-import { STATUSES } from "../domain/status.ts";
+import { statusOf } from "../domain/status.ts";
 import { readApplication } from "../store/applications.ts";
 import { database, read } from "../store/firestore.ts";
 
@@ -38,7 +38,7 @@ export async function follow(number: string): Promise<Followed> {
   return {
     track,
     status,
-    holders: STATUSES[status].holders,
+    holders: statusOf(track, status).holders,
     village: campaign?.villages.find(({ code }) => code === village)?.name ?? "",
     since,
     until: notice?.closesAt ?? dueAt,

@@ -1,4 +1,4 @@
-import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from "@google-cloud/firestore";
+import type { DocumentReference } from "@google-cloud/firestore";
 import type { Action } from "../domain/action.ts";
 import { Hidden } from "../domain/action.ts";
 import type { ActionInput, ActionType } from "../domain/actionInputs.ts";
@@ -6,29 +6,25 @@ import type { Application } from "../domain/application.ts";
 import { Campaign, VillageProgress } from "../domain/campaign.ts";
 import { Notice } from "../domain/notice/notice.ts";
 import { paths } from "../domain/paths.ts";
-import { committedPeople } from "../domain/quota/split.ts";
-import { Household, Objection, Staff, VillageRegister } from "../domain/records.ts";
+import { committed } from "../domain/quota/split.ts";
+import { Objection, Staff } from "../domain/records.ts";
+import { VillageRegister } from "../domain/register.ts";
+import { Batch } from "../domain/sheets/records.ts";
 import type { Track } from "../domain/status.ts";
 import type { AtHand } from "../domain/workflow/case.ts";
-import { receiptNumber } from "../secrets.ts";
+import { handbookCode, receiptNumber } from "../secrets.ts";
 import { readApplication } from "../store/applications.ts";
 import { read } from "../store/firestore.ts";
+import { checkRegistrations, villageSums } from "./checkRecords.ts";
+import { foundOf, namedPath, needs, needsRegister, noticeBehind, TARGET_PATHS, targetPaths } from "./needs.ts";
 import { bringsForm, readForms } from "./readForms.ts";
-
-/** What an action's rows look at beside the applications; fetched only then, so that a list of 400 stays at 400 reads. */
-type Need = "hidden" | "village" | "register" | "notice" | "objection";
-const NEEDS: Partial<Record<ActionType, readonly Need[]>> = {
-  submit: ["hidden"],
-  recordSurvey: ["hidden"],
-  publishNotice: ["village"],
-  endNotice: ["notice"],
-  approve: ["register"],
-  answerObjection: ["objection"],
-  raiseObjection: ["objection"],
-};
+import type { Reader } from "./reading.ts";
+import { getAll } from "./reading.ts";
 
 /** A target and its place among the action's. */
 export type Target = { id: string; place: number; ref: DocumentReference; application: Application | undefined };
+
+type ForTarget = Omit<AtHand, "evidenceMissing" | "quota" | "noticeSerial" | "entrySerial" | "notice" | "objection">;
 
 /** Everything that deciding one action takes, read in one transaction. */
 export type Gathered = {
@@ -42,37 +38,34 @@ export type Gathered = {
   notice: Notice | undefined;
   objection: Objection | undefined;
   register: VillageRegister | undefined;
-  forTarget: (target: Target) => Pick<AtHand, "form" | "entry" | "receiptNo">;
-  /** People who count against the village's size now, per track. */
+  forTarget: (target: Target) => ForTarget;
+  /** What counts against the village's size now, per track. */
   used: Record<Track, number>;
   now: Date;
 };
 
-/** Photos that an action refers to. */
-export function evidenceOf(action: Action): string[] {
-  if (action.type === "recordAppraisal") return (action.input as ActionInput<"recordAppraisal">).minutes ?? [];
-  if (action.type === "publishNotice") return (action.input as ActionInput<"publishNotice">).boardPhotos ?? [];
-  return [];
-}
+const photosOf = (form: unknown, section: string): string[] => {
+  const part: unknown = Object.getOwnPropertyDescriptor(form ?? {}, section)?.value;
+  const photos: unknown = Object.getOwnPropertyDescriptor(part ?? {}, "photos")?.value;
+  return Array.isArray(photos) ? photos : [];
+};
 
-function needs(action: Action, what: Need): boolean {
-  if (what === "register" && action.role !== "countyOffice") return false;
-  return NEEDS[action.type]?.includes(what) ?? false;
-}
-
-type Reader = { db: Firestore; tx: Transaction };
-
-async function getAll({ db, tx }: Reader, wanted: (string | undefined)[]): Promise<(DocumentSnapshot | undefined)[]> {
-  const refs = wanted.map((path) => (path ? db.doc(path) : undefined));
-  const present = refs.filter((ref) => ref !== undefined);
-  const found = present.length > 0 ? await tx.getAll(...present) : [];
-  const byPath = new Map(found.map((snapshot) => [snapshot.ref.path, snapshot]));
-  return refs.map((ref) => (ref ? byPath.get(ref.path) : undefined));
+/** Photos that an action refers to; an application's lie in its draft. */
+export function evidenceOf({ type, input }: Action, drafts: readonly unknown[]): string[] {
+  switch (type) {
+    case "recordAppraisal": return (input as ActionInput<typeof type>).minutes ?? [];
+    case "publishNotice": return (input as ActionInput<typeof type>).boardPhotos ?? [];
+    case "submit": return [(input as ActionInput<typeof type>).form, ...drafts].flatMap((form) => photosOf(form, "consultation"));
+    case "recordVisit": return photosOf((input as ActionInput<typeof type>).visit, "visit");
+    case "finishMeasure": return photosOf((input as ActionInput<typeof type>).done, "done");
+    case "recordResult": return photosOf((input as ActionInput<typeof type>).result, "result");
+    default: return [];
+  }
 }
 
 /** Whether a photo that the action names is not there; only its kind is read, not the picture. */
-async function isEvidenceMissing({ db, tx }: Reader, action: Action): Promise<boolean> {
-  const ids = evidenceOf(action).filter((id) => typeof id === "string" && id.length > 0);
+async function isEvidenceMissing({ db, tx }: Reader, action: Action, targets: readonly Target[]): Promise<boolean> {
+  const ids = evidenceOf(action, targets.map(({ application }) => application?.form)).filter((id) => typeof id === "string" && id.length > 0 && !id.includes("/"));
   if (ids.length === 0) return false;
   const found = await tx.getAll(...ids.map((id) => db.doc(paths.evidence(id))), { fieldMask: ["village"] });
   return found.some((snapshot) => snapshot.get("village") !== action.area);
@@ -83,18 +76,15 @@ async function isEvidenceMissing({ db, tx }: Reader, action: Action): Promise<bo
  * is the database's: the read time of this transaction.
  */
 export async function gather(reader: Reader, actionId: string, action: Action): Promise<Gathered> {
-  const input = (action.input ?? {}) as { notice?: unknown; objection?: unknown };
-  const named = (what: "notice" | "objection") => {
-    const id = input[what];
-    return needs(action, what) && typeof id === "string" ? paths[what](id) : undefined;
-  };
   const isStaff = !["applicant", "public", "clock"].includes(action.role);
-  const [campaignDoc, staffDoc, villageDoc, noticeDoc, objectionDoc, ...rest] = await getAll(reader, [
+  const [campaignDoc, staffDoc, villageDoc, noticeDoc, objectionDoc, batchDoc, accountDoc, ...rest] = await getAll(reader, [
     paths.campaign(action.campaign),
     isStaff ? paths.staff(action.by) : undefined,
     needs(action, "village") ? paths.village(action.campaign, action.area) : undefined,
-    named("notice"),
-    named("objection"),
+    namedPath(action, "notice"),
+    namedPath(action, "objection"),
+    namedPath(action, "batch"),
+    namedPath(action, "account"),
     ...action.targets.map(paths.application),
     ...(needs(action, "hidden") ? action.targets.map((target) => paths.actionPrivate(actionId, target)) : []),
   ]);
@@ -109,9 +99,11 @@ export async function gather(reader: Reader, actionId: string, action: Action): 
   const objection = read(Objection, objectionDoc);
   const village = read(VillageProgress, villageDoc);
   const now = campaignDoc?.readTime.toDate() ?? new Date();
-  const evidenceMissing = await isEvidenceMissing(reader, action);
+  const evidenceMissing = await isEvidenceMissing(reader, action, targets);
   const campaign = read(Campaign, campaignDoc);
-  const second = await secondRound(reader, { action, campaign, targets, hidden, objection });
+  const second = campaign && (await secondRound(reader, { action, campaign, village, targets, hidden, objection }));
+  const batch = read(Batch, batchDoc);
+  const helper = read(Staff, accountDoc);
   return {
     campaign,
     staff: read(Staff, staffDoc),
@@ -119,34 +111,56 @@ export async function gather(reader: Reader, actionId: string, action: Action): 
     targets,
     evidenceMissing,
     hidden: hiddenDocs.flatMap((snapshot) => (snapshot?.exists ? snapshot.ref : [])),
-    notice: read(Notice, noticeDoc) ?? second.notice,
+    notice: read(Notice, noticeDoc) ?? second?.notice,
     objection,
-    register: second.register,
-    forTarget: second.forTarget,
-    used: { identify: committedPeople(village?.counts.identify ?? {}), exit: committedPeople(village?.counts.exit ?? {}) },
+    register: second?.register,
+    forTarget: (target) => ({ ...second?.forTarget(target), ...(batch && { batch }), ...(helper && { helper }) }),
+    used: {
+      identify: village ? committed(village.counts, "identify") : 0,
+      exit: village ? committed(village.counts, "exit") : 0,
+      village: village ? committed(village.counts, "village") : 0,
+    },
     now,
   };
 }
 
-type SecondRound = { action: Action; campaign: Campaign | undefined; targets: Target[]; hidden: Hidden[]; objection: Objection | undefined };
+/** Actions that run the checks over a registration form. */
+const CHECKED: readonly ActionType[] = ["completeForm", "updateYear", "runChecks"];
 
-/** What depends on the first documents: the notice behind an objection, the register and its entries, the identities in a form. */
-async function secondRound(reader: Reader, { action, campaign, targets, hidden, objection }: SecondRound) {
-  const forms = await readForms(reader, action, targets.map(({ id, application }, at) => ({ target: id, application, hidden: hidden[at] ?? {} })));
-  const [noticeDoc, registerDoc, ...entries] = await getAll(reader, [
-    objection && paths.notice(objection.notice),
-    campaign && needs(action, "register") ? paths.villageRegister(campaign.register, action.area) : undefined,
-    ...targets.map(({ application }) =>
-      action.type === "proposeExit" && application?.household ? paths.household(application.household) : undefined,
+type SecondRound = { action: Action; campaign: Campaign; village: VillageProgress | undefined; targets: Target[]; hidden: Hidden[]; objection: Objection | undefined };
+
+/** What depends on the first documents: the notice behind an objection, the register, what stands beside each target, the people in a form. */
+async function secondRound(reader: Reader, { action, campaign, village, targets, hidden, objection }: SecondRound) {
+  const [noticeDoc, registerDoc, ...beside] = await getAll(reader, [
+    noticeBehind(objection),
+    needsRegister(action) ? paths.villageRegister(campaign.register, action.area) : undefined,
+    ...targets.flatMap(({ id, application }) =>
+      application ? targetPaths({ action, id, application, campaign }) : new Array<undefined>(TARGET_PATHS),
     ),
   ]);
+  const found = targets.map((_target, at) => foundOf(beside.slice(at * TARGET_PATHS, (at + 1) * TARGET_PATHS)));
+  const ofVillage = targets.some(({ application }) => application?.track === "village") && village;
+  const sums = ofVillage && CHECKED.includes(action.type) ? await villageSums(reader, campaign, village) : undefined;
+  const forms = await readForms(reader, { action, campaign, village: sums }, targets.map(({ id, application }, at) => (
+    { target: id, application, hidden: hidden[at] ?? {}, beside: found[at] ?? { kept: undefined } }
+  )));
+  const checked = action.type !== "runChecks" ? undefined : checkRegistrations(campaign, targets.flatMap(({ id, application }, at) => {
+    const besideTarget = found[at];
+    return application && besideTarget ? [{ id, application, beside: besideTarget }] : [];
+  }), sums);
   return {
     notice: read(Notice, noticeDoc),
     register: read(VillageRegister, registerDoc),
-    forTarget: (target: Target): Pick<AtHand, "form" | "entry" | "receiptNo"> => {
-      const form = forms[target.place];
-      const entry = read(Household, entries[target.place]);
-      return { ...(form && { form }), ...(entry && { entry }), ...(bringsForm(action) && { receiptNo: receiptNumber(target.id) }) };
+    forTarget: ({ id, place, application }: Target): ForTarget => {
+      const form = forms[place];
+      const { version: _version, kept: _kept, ...atHand } = found[place] ?? { kept: undefined };
+      return {
+        ...atHand,
+        ...(form && { form }),
+        ...(bringsForm(action) && { receiptNo: receiptNumber(id) }),
+        ...(action.type === "printHandbook" && { handbookCode: handbookCode(id, (application?.handbook?.version ?? 0) + 1) }),
+        ...(checked && { found: checked.get(id) ?? [] }),
+      };
     },
   };
 }

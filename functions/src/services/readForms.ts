@@ -1,56 +1,121 @@
-import type { DocumentSnapshot, Firestore, Transaction } from "@google-cloud/firestore";
+import type { DocumentSnapshot } from "@google-cloud/firestore";
 import type { Action } from "../domain/action.ts";
 import { Hidden } from "../domain/action.ts";
-import type { ActionInput } from "../domain/actionInputs.ts";
+import type { ActionInput, ActionType } from "../domain/actionInputs.ts";
 import type { Application } from "../domain/application.ts";
+import type { Campaign } from "../domain/campaign.ts";
 import { canonical } from "../domain/chain.ts";
+import { checkRegistration } from "../domain/checks/registration.ts";
+import { unexplained } from "../domain/forms/changes.ts";
+import { joinPrivate } from "../domain/forms/private.ts";
 import type { FormKind } from "../domain/forms/received.ts";
-import { received } from "../domain/forms/received.ts";
+import { formOf, received } from "../domain/forms/received.ts";
 import { paths } from "../domain/paths.ts";
-import { Identity } from "../domain/records.ts";
-import type { ReadForm } from "../domain/workflow/case.ts";
+import type { FieldProblem } from "../domain/problems.ts";
+import { Identity, RegisteredPerson } from "../domain/records.ts";
+import type { MemberChange } from "../domain/register.ts";
+import type { ReadForm, SoundForm } from "../domain/workflow/case.ts";
 import { hashIdentity, seal } from "../secrets.ts";
 import { read } from "../store/firestore.ts";
+import type { VillageSums } from "./checkRecords.ts";
+import type { Found } from "./needs.ts";
+import type { Reader } from "./reading.ts";
+import { getAll } from "./reading.ts";
 
-type Reader = { db: Firestore; tx: Transaction };
-/** One target's form as it came: its application, and the numbers typed with the action. */
-export type Sent = { target: string; application: Application | undefined; hidden: Hidden };
+/** One target's form as it came: its application, the numbers typed with the action, what stands beside it. */
+export type Sent = { target: string; application: Application | undefined; hidden: Hidden; beside: Found };
+type Asked = { action: Action; campaign: Campaign; village?: VillageSums | undefined };
 
-const FORM_OF: Partial<Record<Action["type"], FormKind>> = { submit: "application", proposeExit: "exitProposal", recordSurvey: "survey" };
+/** Which form an action brings, and where in the action it lies; a draft's lies in the application. */
+const FORMS: Partial<Record<ActionType, { kind: FormKind; content?: string }>> = {
+  submit:        { kind: "application", content: "form" },
+  proposeExit:   { kind: "exitProposal" },
+  recordSurvey:  { kind: "survey", content: "survey" },
+  assignHelper:  { kind: "helper", content: "helper" },
+  adoptPlan:     { kind: "plan", content: "plan" },
+  recordMeasure: { kind: "measure", content: "measure" },
+  finishMeasure: { kind: "measureDone", content: "done" },
+  recordVisit:   { kind: "visit", content: "visit" },
+  recordResult:  { kind: "result", content: "result" },
+  completeForm:  { kind: "registration", content: "form" },
+  updateYear:    { kind: "registration", content: "form" },
+};
 
 /** Whether an action brings a form with it. */
-export const bringsForm = ({ type }: Action): boolean => FORM_OF[type] !== undefined;
+export const bringsForm = ({ type }: Action): boolean => FORMS[type] !== undefined;
+
+/** Forms of which the numbers kept from before are put back where nobody typed them anew. */
+const KEEPS: readonly FormKind[] = ["survey", "registration"];
 
 /**
  * Reads the forms that came with an action: puts the hidden numbers back (those typed now, else those kept from
- * before), checks every field, and looks up which people already belong to another application. However many
- * targets, it is one round for the kept numbers and one for the identities.
+ * before), checks every field, and looks up which people already belong to another application, and which entry of the
+ * register they stand in. However many targets, it is one round for the kept numbers and one for the people.
  */
-export async function readForms(reader: Reader, action: Action, sent: readonly Sent[]): Promise<(ReadForm | undefined)[]> {
-  const kind = FORM_OF[action.type];
-  if (!kind) return sent.map(() => undefined);
-  const kept = kind === "survey" ? await getAll(reader, sent.map(({ target }) => paths.applicationPrivate(target))) : [];
-  const forms = sent.map(({ application, hidden }, at) => application && parse(kind, action, application, { ...keptIn(kept[at]), ...hidden }));
+export async function readForms(reader: Reader, { action, campaign, village }: Asked, sent: readonly Sent[]): Promise<(ReadForm | undefined)[]> {
+  const asked = FORMS[action.type];
+  if (!asked) return sent.map(() => undefined);
+  const { kind } = asked;
+  const kept = KEEPS.includes(kind) ? await getAll(reader, sent.map(({ target }) => paths.applicationPrivate(target))) : [];
+  const forms = sent.map((one, at) => one.application && parse(asked, action, one.application, { ...keptIn(kept[at]), ...one.hidden }));
   const hashes = [...new Set(forms.flatMap((form) => (form?.ok ? form.identities : [])))];
-  const found = await getAll(reader, hashes.map((hash) => paths.identity(action.campaign, hash)));
+  const knows = action.type === "submit" ? hashes : [];
+  const found = await getAll(reader, [
+    ...hashes.map((hash) => paths.identity(action.campaign, hash)),
+    ...knows.map((hash) => paths.person(campaign.register, hash)),
+  ]);
   const holders = new Map(hashes.map((hash, at) => [hash, read(Identity, found[at])?.application]));
+  const entries = new Map(knows.map((hash, at) => [hash, read(RegisteredPerson, found[hashes.length + at])?.household]));
   return forms.map((form, at) => {
-    if (!form?.ok) return form;
-    const target = sent[at]?.target;
-    return { ...form, taken: form.identities.filter((hash) => (holders.get(hash) ?? target) !== target).length };
+    const one = sent[at];
+    if (!form?.ok || !one?.application) return form;
+    /* Who leaves the register is held by the application that led there, until the exit is approved. */
+    const inService = one.application.track === "exit" ? one.beside.entry?.application : undefined;
+    const identities = form.identities.filter((hash) => inService == null || holders.get(hash) !== inService);
+    const taken = identities.filter((hash) => (holders.get(hash) ?? one.target) !== one.target).length;
+    const former = form.identities.map((hash) => entries.get(hash)).find((entry) => entry !== undefined) ?? null;
+    const about = kind === "registration" ? aboutRegistration({ action, campaign, village, form, taken }, one.application, one.beside) : {};
+    return { ...form, identities, taken, former, ...about };
   });
 }
 
-function parse(kind: FormKind, action: Action, { track, form: draft }: Application, hidden: Hidden): ReadForm {
-  const content = kind === "survey" ? (action.input as ActionInput<"recordSurvey">).survey : draft;
-  const form = received({ kind, track, content, hidden });
+type Registration = Asked & { form: SoundForm; taken: number };
+
+/** What the checks ask about a registration form, and which changes of people a yearly update leaves unexplained. */
+function aboutRegistration({ action, campaign, village, form, taken }: Registration, application: Application, { plan, version }: Found) {
+  const { track } = application;
+  const { year, changes } = action.input as Partial<ActionInput<"updateYear">>;
+  const record = joinPrivate(formOf("registration", track), form.shown, form.hidden);
+  return {
+    found: checkRegistration({ record, year: year ?? application.registration?.year ?? campaign.year, application, campaign, plan: plan?.content, sameNumber: taken, ...(village && { village }) }),
+    unexplained: changes && version && track !== "village" ? unexplainedIn({ before: version.form, after: form.shown, changes, year: year ?? version.year }) : [],
+  };
+}
+
+type Members = Parameters<typeof unexplained>[0]["before"];
+type Update = { before: unknown; after: unknown; changes: readonly MemberChange[]; year: number };
+
+/** Members who came or went without a change that tells why, each at its place in the form. */
+function unexplainedIn({ before, after, ...told }: Update): FieldProblem[] {
+  const missing = unexplained({ before: before as Members, after: after as Members, ...told });
+  return missing.map(({ row, need }) => ({
+    path: `changes.${row}`, code: "changesUnexplained",
+    ...(need === "in" ? { zh: "新增的成员没有登记变动原因。", en: "A new member without a recorded reason." } : { zh: "减少的成员没有登记变动原因。", en: "A member left without a recorded reason." }),
+  }));
+}
+
+type Wanted = { kind: FormKind; content?: string };
+
+function parse({ kind, content: at }: Wanted, action: Action, { track, village, form: draft }: Application, hidden: Hidden): ReadForm {
+  const sent: unknown = at && Object.getOwnPropertyDescriptor(action.input ?? {}, at)?.value;
+  const form = received({ kind, track, content: sent ?? draft, hidden });
   if (!form.ok) return form;
   const { people, ...rest } = form;
-  return { ...rest, identities: [...new Set(people.map(hashIdentity))], taken: 0, seal: seal(canonical(form.hidden)) };
+  /* A village applies once in a campaign, as a person does. */
+  const hashes = track === "village" && kind === "application" ? [`village-${village}`] : people.map(hashIdentity);
+  return {
+    ...rest, identities: [...new Set(hashes)], taken: 0, former: null, found: [], unexplained: [], seal: seal(canonical(form.hidden)),
+  };
 }
 
 const keptIn = (snapshot: DocumentSnapshot | undefined): Hidden => Hidden.safeParse(snapshot?.data()).data ?? {};
-
-async function getAll({ db, tx }: Reader, wanted: readonly string[]): Promise<DocumentSnapshot[]> {
-  return wanted.length > 0 ? tx.getAll(...wanted.map((path) => db.doc(path))) : [];
-}

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
+import { Hidden } from "../domain/action.ts";
 import { holds } from "../domain/areas.ts";
 import { CLIENT_ID, paths } from "../domain/paths.ts";
 import { refuse } from "../domain/problems.ts";
@@ -30,5 +31,29 @@ export async function reveal(caller: Caller, { application, path, reason }: z.in
     const audit: Audit = { what: "revealIdentity", by: caller.uid, at: new Date(), areas: found.areas, subject: application, reason };
     tx.create(db.doc(paths.audit(randomUUID())), audit);
     return { value };
+  });
+}
+
+export const PrintRequest = z.strictObject({
+  applications: z.array(z.string().regex(CLIENT_ID)).min(1).max(100),
+  reason: z.string().trim().min(2).max(200),
+});
+
+/**
+ * Gives the numbers of whole households for a print that carries them, by application and path, and records each
+ * household with who and why. All or none. @throws Refusal
+ */
+export async function revealForPrint(caller: Caller, { applications, reason }: z.infer<typeof PrintRequest>): Promise<Record<string, Hidden>> {
+  const db = database();
+  const ids = [...new Set(applications)];
+  return db.runTransaction(async (tx) => {
+    const docs = await tx.getAll(...ids.map((id) => db.doc(paths.application(id))), ...ids.map((id) => db.doc(paths.applicationPrivate(id))));
+    const at = new Date();
+    return Object.fromEntries(ids.map((id, place) => {
+      const found = readApplication(docs[place]) ?? refuse("unknownTarget");
+      if (!MAY_REVEAL.some((role) => holds(caller.roles, role, found.village))) refuse("notHeld");
+      tx.create(db.doc(paths.audit(randomUUID())), { what: "print", by: caller.uid, at, areas: found.areas, subject: id, reason } satisfies Audit);
+      return [id, Hidden.safeParse(docs[ids.length + place]?.data()).data ?? {}];
+    }));
   });
 }

@@ -1,9 +1,11 @@
 import type { Action } from "@domain/action.ts";
 import type { ActionInput, ActionType } from "@domain/actionInputs.ts";
-import type { Application } from "@domain/application.ts";
+import type { Application, RequestKind } from "@domain/application.ts";
 import type { Notice } from "@domain/notice/notice.ts";
-import type { Objection } from "@domain/records.ts";
+import type { Objection, Staff } from "@domain/records.ts";
+import type { FindingRow, Findings, HelpRecord, Household } from "@domain/register.ts";
 import type { Actor } from "@domain/roles.ts";
+import type { Batch } from "@domain/sheets/records.ts";
 import type { Track } from "@domain/status.ts";
 import type { AtHand, Case, ReadForm } from "@domain/workflow/case.ts";
 import { campaign2013, VILLAGES } from "../../seed/campaign2013.ts";
@@ -20,9 +22,23 @@ export function household(changes: Partial<Application> = {}): Application {
     facts: { householder: "某某", groupName: "一社", memberCount: 4, residentCount: 4, laborCount: 2, perCapitaNetIncome: 1800, mainCause: "illness", attribute: "general" },
     receiptNo: null, identities: ["h1", "h2"], since: NOW, dueAt: null, returned: null,
     hands: { applied: "clerk", verified: {}, published: [], reviewed: null }, recused: [], appraisal: null, notice: null,
-    openObjections: 0, chain: { length: 3, hash: "abc" }, ...changes,
+    openObjections: 0, former: null, helper: null, plan: null, registration: null, handbook: null, batch: null, request: null,
+    chain: { length: 3, hash: "abc" }, ...changes,
   };
 }
+
+/** Of the household's helper, its plan, form, handbook, batch and request: what a household in service has come to. */
+export const SINCE_PAIRED = {
+  household: `saishisi-${VILLAGE}0001`,
+  helper: { pairing: "target-1-3", account: "helper-uid", name: "某干部", kind: "linkedCadre", from: "2014-05-20" },
+  plan: { record: "plan-1", at: NOW },
+  registration: { year: 2013, action: "form-1", at: NOW },
+  handbook: { version: 1, code: "CODE", registration: "form-1", at: NOW, issued: null },
+} satisfies Partial<Application>;
+
+/** A request as somebody else than the decider made it. */
+export const requested = (kind: RequestKind): NonNullable<Application["request"]> =>
+  ({ kind, reason: "家庭情况有变", people: kind === "split" ? ["m2"] : [], householder: kind === "split" ? "某二" : null, action: "request-1", at: NOW, by: "clerk" });
 
 export const notice = (changes: Partial<Notice> = {}): Notice => ({
   campaign: "saishisi-2013", rehearsal: false, year: 2013, village: VILLAGE, villageName: "阳屲村", townName: "赛什斯镇",
@@ -37,7 +53,37 @@ export const objection = (changes: Partial<Objection> = {}): Objection => ({
 });
 
 export const form = (changes: Partial<Extract<ReadForm, { ok: true }>> = {}): ReadForm => ({
-  ok: true, shown: {}, hidden: {}, facts: { ...household().facts! }, identities: ["h1", "h2"], taken: 0, seal: "s", lineNote: "", signed: true, ...changes,
+  ok: true, shown: {}, hidden: {}, facts: { ...household().facts! }, identities: ["h1", "h2"], taken: 0, seal: "s", lineNote: "", signed: true,
+  former: null, found: [], unexplained: [], ...changes,
+});
+
+const TIED = { campaign: "saishisi-2013", village: VILLAGE, areas: ["620623", "620623105", VILLAGE] };
+
+export const entry = (changes: Partial<Household> = {}): Household => ({
+  register: "saishisi", no: `${VILLAGE}0001`, campaign: "2012", application: null, village: VILLAGE, areas: [], householder: "某某",
+  groupName: "一社", memberCount: 4, mainCause: null, status: "registered", since: NOW, exit: null, helper: null, former: null, year: null, ended: null, ...changes,
+});
+
+export const help = (changes: Partial<HelpRecord> = {}): HelpRecord => ({
+  ...TIED, applicant: null, kind: "measure", content: {}, at: NOW, by: "clerk", role: "villageCommittee", done: null, confirmed: null, ...changes,
+});
+
+export const finding = (changes: Partial<FindingRow> = {}): FindingRow => ({
+  rule: "IN-04", level: "doubt", paths: ["income.wage"], zh: "请说明", en: "explain", raisedAt: NOW, answer: null, ...changes,
+});
+
+export const findings = (changes: Partial<Findings> = {}): Findings => ({
+  ...TIED, track: "identify", subject: "某某", ranAt: NOW, registration: "form-1", open: 0, rows: [finding()], ...changes,
+});
+
+export const batch = (changes: Partial<Batch> = {}): Batch => ({
+  ...TIED, track: "identify", at: NOW, by: "clerk", lines: [{ application: "target-1", no: `${VILLAGE}0001`, householder: "某某" }],
+  receipt: { at: NOW, by: "clerk", taken: ["target-1"], differences: [], strangers: 0 }, ...changes,
+});
+
+/** The account of a helper, or of a support unit, of the village. */
+export const helperAccount = (changes: Partial<Staff> = {}): Staff => ({
+  name: "某干部", email: "helper@lika.test", roles: { helper: [VILLAGE], supportUnit: [VILLAGE] }, areas: TIED.areas, version: 1, disabled: false, updatedAt: NOW, updatedBy: "seed", ...changes,
 });
 
 const vote = { yes: 20, no: 1, abstain: 0, recused: [] };
@@ -53,7 +99,16 @@ export const INPUT_OF: { [T in ActionType]?: ActionInput<T> } = {
   endNotice: { notice: "notice-1" }, raiseObjection: { objection: "objection-1", notice: "notice-1" },
   answerObjection: { objection: "objection-1", decision: "dismiss", reasons: "经核实不属实" },
   approve: {}, return: { reasons: "收入需要复核" }, reject: { reasons: "不符合条件" }, withdraw: { reasons: "本人撤回" },
+  assignHelper: { helper: {}, account: "next-helper-uid" }, adoptPlan: { plan: {} }, recordMeasure: { measure: {} }, finishMeasure: { record: "record-1", done: {} },
+  recordVisit: { visit: {} }, recordResult: { result: {} }, confirmResult: { record: "record-1", how: "signature" }, completeForm: { form: {}, answers: {} },
+  printHandbook: {}, issueHandbook: { householdCopy: { receivedOn: "2014-08-20", by: "某某" }, committeeCopy: { receivedOn: "2014-08-20", by: "某文书" } },
+  exportBatch: {}, enterData: { batch: "batch-1" }, reportToCounty: {}, runChecks: {}, answerFinding: { rule: "IN-04", answer: "经核实属实" }, passTrialRun: {},
+  endService: { exit: "exit-application" }, updateYear: { year: 2014, form: {}, changes: [], answers: {} }, requestChange: { kind: "naturalEnd", reason: "户主去世，无其他成员" },
 };
+
+/** What of the forms of help the workflow looks at. */
+const HOUSEHOLD_HELP = { helper: { name: "某干部", kind: "linkedCadre" }, measure: { amount: 0 }, done: { amountPaid: 0 }, result: { amount: 0 } };
+const VILLAGE_HELP = { units: [{ name: "某单位" }], measure: { budgetWan: 0 }, done: { fundsWan: 0 }, result: {} };
 
 /** One household before one action, with everything at hand that a sound case has. */
 export function caseOf(type: ActionType, role: Actor, application: Application, changes: { input?: unknown; atHand?: Partial<AtHand>; uid?: string; now?: Date; seen?: Record<string, number> } = {}): Case {
@@ -63,9 +118,11 @@ export function caseOf(type: ActionType, role: Actor, application: Application, 
     type, campaign: application.campaign, area: application.village, areas: application.areas, by: uid, role, at: NOW,
     targets: ["target-1"], input, pending: true, ...(changes.seen && { seen: changes.seen }),
   };
-  const entry = { register: "saishisi", no: `${VILLAGE}0001`, campaign: "2012", application: null, village: VILLAGE, areas: [], householder: "某某", groupName: "一社", memberCount: 4, mainCause: null, status: "registered" as const, since: NOW, exit: null, ended: null };
   const atHand: AtHand = {
-    form: form(), notice: notice(), objection: objection(), entry, evidenceMissing: false, noticeSerial: 1, entrySerial: 1,
+    form: form({ shown: application.track === "village" ? VILLAGE_HELP : HOUSEHOLD_HELP }),
+    notice: notice(), objection: objection(), entry: entry(), evidenceMissing: false,
+    help: help({ kind: type === "confirmResult" ? "result" : "measure" }), helper: helperAccount(), plan: help({ kind: "plan" }), found: [],
+    findings: findings(), batch: batch(), handbookCode: "CODE2", noticeSerial: 1, entrySerial: 1,
     receiptNo: "AAAA-BBBB-CCCC", quota: { limit: 100, used: 0 }, ...changes.atHand,
   };
   return {
@@ -74,11 +131,12 @@ export function caseOf(type: ActionType, role: Actor, application: Application, 
   };
 }
 
-/** A household that is whole enough to stand in a given state. */
+/** A household or a village that is whole enough to stand in a given state. */
 export function standingAt(track: Track, status: Application["status"]): Application {
+  const entryOf = { identify: SINCE_PAIRED.household, exit: `saishisi-${VILLAGE}0001`, village: null };
   return household({
-    track, status, household: track === "exit" ? `saishisi-${VILLAGE}0001` : null, applicant: "applicant-1",
-    notice: { id: "notice-1", round: "village", serial: 1 },
+    ...(track !== "exit" && SINCE_PAIRED), track, status, household: entryOf[track], applicant: "applicant-1",
+    notice: { id: "notice-1", round: track === "village" ? "town" : "village", serial: 1 },
     ...(track === "exit" && { facts: { ...household().facts!, perCapitaNetIncome: 3100 } }),
   });
 }

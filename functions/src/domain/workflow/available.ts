@@ -4,7 +4,7 @@ import { holds } from "../areas.ts";
 import type { Problem } from "../problems.ts";
 import type { CaseAtRow, Person } from "./case.ts";
 import { GUARDS, STANDING_GUARDS } from "./guards.ts";
-import { WORKFLOW } from "./household.ts";
+import { WORKFLOW } from "./tracks.ts";
 import { isStaffRole } from "./offices.ts";
 import type { Transition } from "./transition.ts";
 

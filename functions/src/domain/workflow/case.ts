@@ -5,9 +5,11 @@ import type { Roles } from "../areas.ts";
 import type { Campaign } from "../campaign.ts";
 import type { Hash } from "../chain.ts";
 import type { Notice, NoticeRow } from "../notice/notice.ts";
-import type { FieldProblem } from "../problems.ts";
-import type { Household, Objection } from "../records.ts";
+import type { FieldProblem, Problem } from "../problems.ts";
+import type { Objection, Staff } from "../records.ts";
+import type { EndReason, FindingRow, Findings, HelpRecord, HelpSum, Household, MemberChange, Pairing } from "../register.ts";
 import type { Actor } from "../roles.ts";
+import type { Batch } from "../sheets/records.ts";
 import type { Transition } from "./transition.ts";
 
 /** Who acts, in which role, and what the account holds now (not when the action was written). */
@@ -21,7 +23,7 @@ export type ReadForm =
       /** As staff see it, identity numbers masked. */
       shown: unknown;
       hidden: Hidden;
-      facts: Facts;
+      facts: Facts | null;
       /** Keyed hashes of the people's numbers, and how many of them another application holds. */
       identities: string[];
       taken: number;
@@ -30,7 +32,18 @@ export type ReadForm =
       /** The survey's written reason for an income at or above the line, and the householder's signature. */
       lineNote: string;
       signed: boolean;
+      /** The entry of the register that one of its people stands in, or stood in. */
+      former: string | null;
+      /** What the checks ask about a registration form. */
+      found: readonly Found[];
+      /** Changes of people that the yearly update does not explain. */
+      unexplained: readonly FieldProblem[];
     };
+
+export type SoundForm = Extract<ReadForm, { ok: true }>;
+
+/** One question of the checks, before anybody has answered it. */
+export type Found = Pick<FindingRow, "rule" | "level" | "paths" | "zh" | "en">;
 
 /** What the service has fetched for an action; each part only when a row of the action needs it. */
 export type AtHand = {
@@ -44,6 +57,17 @@ export type AtHand = {
   noticeSerial: number;
   entrySerial: number;
   receiptNo?: string;
+  /** The measure or result that the action names. */
+  help?: HelpRecord;
+  /** The account of the helper that is to be. */
+  helper?: Staff;
+  /** The plan in force, as its record holds it. */
+  plan?: HelpRecord;
+  /** What the checks find in the registration that stands. */
+  found?: readonly Found[];
+  findings?: Findings;
+  batch?: Batch;
+  handbookCode?: string;
 };
 
 /** One household before one action: everything that guards, resolvers and effects may look at. */
@@ -63,6 +87,12 @@ export type Case = {
 
 export type CaseAtRow = Case & { row: Transition };
 
+/** A check of procedure: the refusal, or nothing. */
+export type Guard = (c: CaseAtRow) => Problem | undefined;
+
+/** What a record of help adds to its village's sums, under the cause of the household's poverty. */
+export type Summed = { cause: string; add: Partial<HelpSum> };
+
 /** What must be written beside the application itself. */
 export type Effect =
   | { kind: "claimIdentities"; claim: string[]; release: string[] }
@@ -72,6 +102,26 @@ export type Effect =
   | { kind: "listOnNotice"; line: NoticeRow }
   | { kind: "markHeld"; objection: string }
   | { kind: "settleObjection"; objection: string; status: "dismissed" | "upheld"; reasons: string }
-  | { kind: "openEntry"; household: string; no: string; facts: Facts }
+  | { kind: "openEntry"; household: string; no: string; facts: Facts; former: string | null }
   | { kind: "reserveEntry"; household: string; exit: string | null }
-  | { kind: "endEntry"; household: string };
+  | { kind: "adoptEntry"; household: string }
+  | { kind: "registerVillage" }
+  | { kind: "strikeVillage" }
+  | { kind: "endEntry"; household: string; reason: EndReason }
+  | { kind: "endService"; application: string; campaign: string }
+  | { kind: "endPairing"; pairing: string; until: string }
+  | { kind: "pair"; id: string; pairing: Pairing; ends: string | null; until: string }
+  | { kind: "keepHelp"; record: HelpRecord; sum: Summed | null }
+  | { kind: "patchHelp"; record: string; patch: Partial<HelpRecord>; sum: Summed | null }
+  | { kind: "keepVersion"; year: number; form: SoundForm; changes: MemberChange[]; answers: Record<string, string>; plan: unknown }
+  | { kind: "numberHandbook"; code: string; version: number }
+  | { kind: "listInBatch" }
+  | { kind: "keepFindings"; findings: Findings }
+  | { kind: "openSplit"; id: string; application: Application; no: string; pairing: Pairing | null };
+
+/** What one effect comes to: the changed parts of the application, what is written beside it, what the outcome tells. */
+export type Change = {
+  patch: Partial<Application>;
+  effects: Effect[];
+  outcome?: { receiptNo?: string; serial?: number; household?: string; seal?: string; version?: number };
+};

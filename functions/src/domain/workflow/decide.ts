@@ -10,11 +10,11 @@ import type { Problem } from "../problems.ts";
 import { malformed, problem } from "../problems.ts";
 import type { Actor } from "../roles.ts";
 import { ROLES } from "../roles.ts";
-import { STATUSES } from "../status.ts";
+import { statusOf } from "../status.ts";
 import type { Case, CaseAtRow, Effect, Person } from "./case.ts";
 import { EFFECTS } from "./effects.ts";
 import { GUARDS, overQuota } from "./guards.ts";
-import { WORKFLOW } from "./household.ts";
+import { WORKFLOW } from "./tracks.ts";
 import { actorsOf, isOfficeAction, isStaffRole } from "./offices.ts";
 import { RESOLVERS } from "./resolvers.ts";
 import type { Transition } from "./transition.ts";
@@ -33,8 +33,8 @@ function roleNotAllowed(role: Actor, allowed: readonly Actor[]): Problem {
   return problem("roleNotAllowed", { roleZh: ROLES[role].zh, roleEn: ROLES[role].en, ...names(allowed) });
 }
 
-function wrongStatus({ status }: Application, type: ActionType): Problem {
-  const { zh: statusZh, en: statusEn, holders } = STATUSES[status];
+function wrongStatus({ track, status }: Application, type: ActionType): Problem {
+  const { zh: statusZh, en: statusEn, holders } = statusOf(track, status);
   const { zh: actionZh, en: actionEn } = ACTIONS[type];
   const held = names(holders);
   const [holderZh, holderEn] =
@@ -45,7 +45,7 @@ function wrongStatus({ status }: Application, type: ActionType): Problem {
 /** Whether the person may send this action at all: the campaign, the role, the area, the input's shape. */
 export function admit(action: Action, person: Person & { disabled: boolean }, campaign: Campaign | undefined): Problem | undefined {
   if (!campaign) return problem("wrongCampaign");
-  if (campaign.status !== "open" && action.type !== "saveCampaign") return problem("campaignNotOpen");
+  if (campaign.status !== "open" && action.type !== "saveCampaign" && action.role !== "clock") return problem("campaignNotOpen");
   if (person.disabled) return problem("accountDisabled");
   const allowed = actorsOf(action.type);
   if (!allowed.includes(action.role)) return roleNotAllowed(action.role, allowed);
@@ -74,7 +74,7 @@ function apply(c: CaseAtRow): Decision {
   const { application, row, campaign, now } = c;
   const to = typeof row.to === "string" ? row.to : RESOLVERS[row.to.decidedBy](c);
   const changes = row.effects.map((effect) => EFFECTS[effect](c));
-  const moved = to === application.status ? {} : { status: to, since: now, dueAt: dueAt(campaign, to, now) };
+  const moved = to === application.status ? {} : { status: to, since: now, dueAt: dueAt(campaign, application.track, to, now) };
   const seq = application.chain.length + 1;
   const quota = row.guards.includes("withinQuota") && campaign.quotaMode === "advisory" ? c.atHand.quota : undefined;
   const warning = quota && overQuota(application, quota);

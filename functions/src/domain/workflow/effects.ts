@@ -1,14 +1,9 @@
 import type { ActionInput } from "../actionInputs.ts";
 import type { Application } from "../application.ts";
-import type { CaseAtRow, Effect, ReadForm } from "./case.ts";
+import type { CaseAtRow, Change, SoundForm } from "./case.ts";
 import { isSinceNotice } from "./resolvers.ts";
+import { SERVICE_EFFECTS } from "./serviceEffects.ts";
 import type { EffectName } from "./transition.ts";
-
-export type Change = {
-  patch: Partial<Application>;
-  effects: Effect[];
-  outcome?: { receiptNo?: string; serial?: number; household?: string; seal?: string };
-};
 
 /** Back to the survey: whatever the meeting, the verifiers and the reviewers said is to be said anew. */
 const BACK_AT_SURVEY = {
@@ -16,7 +11,7 @@ const BACK_AT_SURVEY = {
   notice: null,
 } satisfies Partial<Application>;
 
-function formOf(c: CaseAtRow): Extract<ReadForm, { ok: true }> {
+function formOf(c: CaseAtRow): SoundForm {
   if (!c.atHand.form?.ok) throw new Error("a guard let a form with problems through");
   return c.atHand.form;
 }
@@ -56,9 +51,12 @@ function returned(c: CaseAtRow, reasons: string): Partial<Application> {
 }
 
 export const EFFECTS: Record<EffectName, (c: CaseAtRow) => Change> = {
+  ...SERVICE_EFFECTS,
+
   takeApplication: (c) => {
     const change = give(c, keepForm(c));
-    return { ...change, patch: { ...change.patch, form: formOf(c).shown } };
+    const { shown, former } = formOf(c);
+    return { ...change, patch: { ...change.patch, form: shown, former, returned: null } };
   },
 
   takeExitProposal: (c) => {
@@ -130,15 +128,28 @@ export const EFFECTS: Record<EffectName, (c: CaseAtRow) => Change> = {
   takeReview: (c) => ({ patch: { hands: { ...c.application.hands, reviewed: c.person.uid } }, effects: [] }),
 
   makeRegisterEntry: (c) => {
-    const { facts, village } = c.application;
+    const { facts, village, former } = c.application;
     if (!facts) throw new Error("a household without facts cannot be registered");
+    /* Last year's entry of the same people goes on under its number; an ended one is the memory of a new one. */
+    if (former && c.atHand.entry?.status === "registered" && !c.atHand.entry.application)
+      return { patch: { household: former }, effects: [{ kind: "adoptEntry", household: former }], outcome: { household: former } };
     const no = `${village}${String(c.atHand.entrySerial).padStart(4, "0")}`;
     const household = `${c.campaign.register}-${no}`;
-    return { patch: { household }, effects: [{ kind: "openEntry", household, no, facts }], outcome: { household } };
+    return { patch: { household }, effects: [{ kind: "openEntry", household, no, facts, former }], outcome: { household } };
   },
 
-  endRegisterEntry: ({ application: { household } }) =>
-    household ? { patch: {}, effects: [{ kind: "endEntry", household }], outcome: { household } } : { patch: {}, effects: [] },
+  registerVillage: () => ({ patch: {}, effects: [{ kind: "registerVillage" }] }),
+
+  endRegisterEntry: ({ application: { household }, atHand: { entry } }) => {
+    if (!household) return { patch: {}, effects: [] };
+    /* The application that led into the register is of the entry's own campaign, perhaps an earlier one. */
+    const ends = entry?.application ? [{ kind: "endService", application: entry.application, campaign: entry.campaign } as const] : [];
+    return {
+      patch: {},
+      effects: [{ kind: "endEntry", household, reason: "exit" }, ...ends],
+      outcome: { household },
+    };
+  },
 
   releaseIdentities: ({ application: { identities, track, household } }) => ({
     patch: { identities: [] },

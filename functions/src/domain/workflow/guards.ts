@@ -3,11 +3,10 @@ import type { Problem } from "../problems.ts";
 import { problem } from "../problems.ts";
 import { ROLES } from "../roles.ts";
 import { TRACKS } from "../status.ts";
-import type { CaseAtRow } from "./case.ts";
+import type { CaseAtRow, Guard } from "./case.ts";
+import { SERVICE_GUARDS } from "./serviceGuards.ts";
 import type { GuardName } from "./transition.ts";
 import { ACTIONS } from "./transition.ts";
-
-type Guard = (c: CaseAtRow) => Problem | undefined;
 
 /** Guards that need only the household and the person: the client runs them too, to say why a button is off. */
 export const STANDING_GUARDS: readonly GuardName[] = [
@@ -18,6 +17,10 @@ export const STANDING_GUARDS: readonly GuardName[] = [
   "freshReviewer",
   "freshCountyReviewer",
   "noOpenObjection",
+  "ownPairing",
+  "handbookIsCurrent",
+  "notTwiceInBatch",
+  "decidesRequest",
 ];
 
 const instant = (date: Date) => {
@@ -41,6 +44,8 @@ function meetingOf(c: CaseAtRow): ActionInput<"recordAppraisal"> {
 }
 
 export const GUARDS: Record<GuardName, Guard> = {
+  ...SERVICE_GUARDS,
+
   ownApplication: ({ person, application }) =>
     person.role === "applicant" && application.applicant !== person.uid ? problem("notYours") : undefined,
 
@@ -62,7 +67,7 @@ export const GUARDS: Record<GuardName, Guard> = {
     otherHands(c, ACTIONS.verify, didVillageWork(c)) ??
     otherHands(c, ACTIONS.approve, c.application.hands.reviewed === c.person.uid),
 
-  surveyIsSound: ({ atHand: { form } }) => {
+  formIsSound: ({ atHand: { form } }) => {
     if (!form) return problem("privateMissing");
     return form.ok ? undefined : problem("invalidInput", {}, form.problems);
   },
@@ -75,13 +80,13 @@ export const GUARDS: Record<GuardName, Guard> = {
 
   lineExplained: ({ atHand: { form }, campaign: { line } }) => {
     if (!form?.ok) return undefined;
-    const perHead = form.facts.perCapitaNetIncome ?? 0;
+    const perHead = form.facts?.perCapitaNetIncome ?? 0;
     return perHead >= line && form.lineNote.length < 4 ? problem("lineNeedsReason", { perHead, line }) : undefined;
   },
 
   exitAboveLine: ({ atHand: { form }, campaign: { line } }) => {
     if (!form?.ok) return undefined;
-    const perHead = form.facts.perCapitaNetIncome ?? 0;
+    const perHead = form.facts?.perCapitaNetIncome ?? 0;
     return perHead < line ? problem("belowLine", { perHead, line }) : undefined;
   },
 
@@ -149,7 +154,7 @@ export function overQuota(
   { track, facts }: CaseAtRow["application"],
   { limit, used }: { limit: number; used: number },
 ): Problem | undefined {
-  const people = facts?.memberCount ?? 0;
+  const people = track === "village" ? 1 : (facts?.memberCount ?? 0);
   if (used + people <= limit) return undefined;
   return problem("overQuota", { limit, used, people, trackZh: TRACKS[track].zh, trackEn: TRACKS[track].en });
 }

@@ -1,20 +1,17 @@
-import type { Status, Track } from "../status.ts";
+import type { Status } from "../status.ts";
+import { SINCE_APPROVAL, SINCE_NOTICE } from "../status.ts";
+import { afterApproval } from "./service.ts";
 import type { Transition } from "./transition.ts";
-
-/** Listed on a notice, and not yet approved. */
-export const SINCE_NOTICE = [
-  "villageNotice", "townReview", "townApproved", "townNotice", "countyReview",
-] as const satisfies readonly Status[];
 
 const BEFORE_APPROVAL = [
   "submitted", "surveyed", "nominated", "notNominated", "verified", ...SINCE_NOTICE,
 ] as const satisfies readonly Status[];
 
-/**
- * From the survey to the county's desk the two lists go the same way (the plan's steps 2 and 3); only the state that
- * ends them differs.
- */
-const throughTheNotices = (end: Status): readonly Transition[] => [
+/** Wherever an objection may still wait for its answer. */
+const ANYWHERE = [...BEFORE_APPROVAL, ...SINCE_APPROVAL, "ended", "exited", "rejected", "withdrawn"] as const satisfies readonly Status[];
+
+/** From the survey to the county's desk the two lists go the same way (the plan's steps 2 and 3). */
+const throughTheNotices: readonly Transition[] = [
   {
     step: 2, action: "recordAppraisal", from: ["surveyed", "notNominated"], by: ["villageCommittee"],
     guards: ["evidenceArrived", "quorumReached", "votesAddUp"], effects: ["takeAppraisal"],
@@ -68,15 +65,15 @@ const throughTheNotices = (end: Status): readonly Transition[] => [
   },
   /* Every objection gets its answer, also when the household has gone back or away meanwhile. */
   {
-    step: 3, action: "answerObjection", from: [...BEFORE_APPROVAL, end, "rejected", "withdrawn"],
+    step: 3, action: "answerObjection", from: ANYWHERE,
     by: ["townGovernment", "countyOffice", "supervisor"],
     guards: ["notRecused", "answersAtItsLevel"], effects: ["settleObjection"],
-    to: { oneOf: [...BEFORE_APPROVAL, end, "rejected", "withdrawn"], decidedBy: "byAnswer" },
+    to: { oneOf: ANYWHERE, decidedBy: "byAnswer" },
   },
 ];
 
-/** 贫困户: from a farmer's application to an entry of the register. */
-const identify: readonly Transition[] = [
+/** 贫困户: from a farmer's application to an entry of the register, and its years in service. */
+export const IDENTIFY: readonly Transition[] = [
   {
     step: 2, action: "submit", from: ["draft"], by: ["applicant", "villageCommittee"],
     guards: ["ownApplication", "identitiesFree"], effects: ["takeApplication"], to: "submitted",
@@ -84,9 +81,9 @@ const identify: readonly Transition[] = [
   {
     step: 2, action: "recordSurvey", from: ["submitted", "surveyed", "notNominated"],
     by: ["villageCommittee", "villageCadre", "povertyOfficer"],
-    guards: ["notRecused", "surveyIsSound", "lineExplained", "identitiesFree"], effects: ["takeSurvey"], to: "surveyed",
+    guards: ["notRecused", "formIsSound", "lineExplained", "identitiesFree"], effects: ["takeSurvey"], to: "surveyed",
   },
-  ...throughTheNotices("approved"),
+  ...throughTheNotices,
   {
     step: 3, action: "approve", from: ["countyReview"], by: ["countyOffice"],
     guards: ["notRecused", "noOpenObjection", "freshCountyReviewer"], effects: ["makeRegisterEntry"], to: "approved",
@@ -95,10 +92,11 @@ const identify: readonly Transition[] = [
     step: 2, action: "withdraw", from: BEFORE_APPROVAL, by: ["applicant", "villageCommittee"],
     guards: ["ownApplication"], effects: ["releaseIdentities"], to: "withdrawn",
   },
+  ...afterApproval({ helper: "helper", handbook: true, steps: { pair: 4, plan: 5, form: 6, handbook: 7, entry: 8, trial: 9, update: 10 } }),
 ];
 
 /** 脱贫户: from last year's register to the end of its entry, with the householder's signature. */
-const exit: readonly Transition[] = [
+export const EXIT: readonly Transition[] = [
   {
     step: 2, action: "proposeExit", from: ["draft"], by: ["villageCommittee", "villageCadre", "povertyOfficer"],
     guards: ["registerEntryFree"], effects: ["takeExitProposal"], to: "submitted",
@@ -106,10 +104,10 @@ const exit: readonly Transition[] = [
   {
     step: 2, action: "recordSurvey", from: ["submitted", "surveyed", "notNominated"],
     by: ["villageCommittee", "villageCadre", "povertyOfficer"],
-    guards: ["notRecused", "surveyIsSound", "exitAboveLine", "exitSigned", "identitiesFree"], effects: ["takeSurvey"],
+    guards: ["notRecused", "formIsSound", "exitAboveLine", "exitSigned", "identitiesFree"], effects: ["takeSurvey"],
     to: "surveyed",
   },
-  ...throughTheNotices("exited"),
+  ...throughTheNotices,
   {
     step: 3, action: "approve", from: ["countyReview"], by: ["countyOffice"],
     guards: ["notRecused", "noOpenObjection", "freshCountyReviewer"], effects: ["endRegisterEntry"], to: "exited",
@@ -119,6 +117,3 @@ const exit: readonly Transition[] = [
     guards: [], effects: ["releaseIdentities"], to: "withdrawn",
   },
 ];
-
-/** The workflow as data: everything that may happen to a household's application, per track. */
-export const WORKFLOW: Record<Track, readonly Transition[]> = { identify, exit };

@@ -1,7 +1,7 @@
 import type { ActionType } from "../actionInputs.ts";
 import type { Actor, StaffRole } from "../roles.ts";
 import { StaffRole as Role } from "../roles.ts";
-import { WORKFLOW } from "./household.ts";
+import { WORKFLOW } from "./tracks.ts";
 
 /** Actions upon a notice or a campaign instead of applications: who, and on what kind of target. */
 export const OFFICE_ACTIONS = {
@@ -9,6 +9,7 @@ export const OFFICE_ACTIONS = {
   recordBoard:  { on: "notice",   by: ["villageCommittee", "povertyOfficer"] },
   saveCampaign: { on: "campaign", by: ["campaignOffice"] },
   splitQuota:   { on: "campaign", by: ["povertyOfficer", "campaignOffice"] },
+  splitVillages: { on: "campaign", by: ["povertyOfficer", "campaignOffice"] },
 } as const satisfies Partial<Record<ActionType, { on: "notice" | "campaign"; by: readonly StaffRole[] }>>;
 export type OfficeAction = keyof typeof OFFICE_ACTIONS;
 

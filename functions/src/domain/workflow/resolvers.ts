@@ -1,6 +1,6 @@
 import type { ActionInput } from "../actionInputs.ts";
 import type { Status } from "../status.ts";
-import { COMMITTED_STATUSES, STATUSES } from "../status.ts";
+import { SINCE_NOTICE } from "../status.ts";
 import type { CaseAtRow } from "./case.ts";
 import type { ResolverName } from "./transition.ts";
 
@@ -12,7 +12,7 @@ export const AFTER_NOTICE: Partial<Record<Status, Status>> = { villageNotice: "t
 
 /** Whether an upheld objection still has something to take back. */
 export function isSinceNotice(status: Status): boolean {
-  return COMMITTED_STATUSES.includes(status) && STATUSES[status].holders.length > 0;
+  return SINCE_NOTICE.some((one) => one === status);
 }
 
 export const RESOLVERS: Record<ResolverName, (c: CaseAtRow) => Status> = {
@@ -33,13 +33,19 @@ export const RESOLVERS: Record<ResolverName, (c: CaseAtRow) => Status> = {
    */
   byAnswer: (c) => {
     const { decision } = c.input as ActionInput<"answerObjection">;
-    const { status, openObjections } = c.application;
+    const { track, status, openObjections } = c.application;
     if (!isSinceNotice(status)) return status;
-    if (decision === "uphold") return "surveyed";
+    if (decision === "uphold") return track === "village" ? "submitted" : "surveyed";
     const ended = c.atHand.notice !== undefined && c.now >= c.atHand.notice.closesAt;
     const left = openObjections - (c.atHand.objection?.held ? 1 : 0);
     return left === 0 && ended ? (AFTER_NOTICE[status] ?? status) : status;
   },
+
+  /** A form corrected after it was entered is entered again; a village has no handbook in between. */
+  byCorrection: ({ application: { track, status } }) =>
+    status === "registered" || track === "village" ? "registered" : "handbookIssued",
+
+  byRequest: ({ application: { request } }) => (request?.kind === "split" ? "inService" : "ended"),
 
   unchanged: ({ application }) => application.status,
 };

@@ -11,7 +11,7 @@ export type GuardName =
   | "verifiesOnce"
   | "freshReviewer"
   | "freshCountyReviewer"
-  | "surveyIsSound"
+  | "formIsSound"
   | "identitiesFree"
   | "lineExplained"
   | "exitAboveLine"
@@ -25,9 +25,25 @@ export type GuardName =
   | "onThisNotice"
   | "periodEnded"
   | "objectionStillOpen"
-  | "answersAtItsLevel";
+  | "answersAtItsLevel"
+  | "entryOpen"
+  | "ownPairing"
+  | "helperFits"
+  | "measureOpen"
+  | "resultUnconfirmed"
+  | "checksPass"
+  | "handbookIsCurrent"
+  | "notTwiceInBatch"
+  | "takenIn"
+  | "findingKnown"
+  | "checkedAndAnswered"
+  | "yearFollows"
+  | "requestComplete"
+  | "changesExplained"
+  | "decidesRequest"
+  | "entryHasEnded";
 
-/** What an applied action does beside the new status, by name; its code is in effects.ts. */
+/** What an applied action does beside the new status, by name; its code is in effects.ts and serviceEffects.ts. */
 export type EffectName =
   | "takeApplication"
   | "takeExitProposal"
@@ -41,11 +57,29 @@ export type EffectName =
   | "giveBack"
   | "takeReview"
   | "makeRegisterEntry"
+  | "registerVillage"
   | "endRegisterEntry"
-  | "releaseIdentities";
+  | "releaseIdentities"
+  | "pair"
+  | "keepPlan"
+  | "keepMeasure"
+  | "endMeasure"
+  | "keepVisit"
+  | "keepResult"
+  | "confirmResult"
+  | "keepRegistration"
+  | "numberHandbook"
+  | "handOverHandbook"
+  | "listInBatch"
+  | "keepFindings"
+  | "keepAnswer"
+  | "openRequest"
+  | "closeRequest"
+  | "carryOutRequest"
+  | "leaveService";
 
 /** Where an action leads when that depends on what it says; its code is in resolvers.ts. */
-export type ResolverName = "byMajority" | "byVerifications" | "byAnswer" | "unchanged";
+export type ResolverName = "byMajority" | "byVerifications" | "byAnswer" | "byCorrection" | "byRequest" | "unchanged";
 
 /** One row of a track: the plan's rule of procedure. */
 export type Transition = {
@@ -77,8 +111,28 @@ export const ACTIONS = {
   withdraw:        { zh: "撤回申请",       en: "withdraw" },
   extendNotice:    { zh: "延长公示",       en: "extend notice" },
   recordBoard:     { zh: "登记公示栏照片", en: "photo of the board" },
+  assignHelper:    { zh: "结对帮扶",       en: "assign helper" },
+  adoptPlan:       { zh: "制定帮扶计划",   en: "adopt plan" },
+  recordMeasure:   { zh: "登记帮扶措施",   en: "record measure" },
+  finishMeasure:   { zh: "登记措施完成",   en: "measure done" },
+  recordVisit:     { zh: "登记走访",       en: "record visit" },
+  recordResult:    { zh: "登记帮扶成效",   en: "record result" },
+  confirmResult:   { zh: "确认帮扶成效",   en: "confirm result" },
+  completeForm:    { zh: "填写登记表",     en: "complete the form" },
+  printHandbook:   { zh: "印制扶贫手册",   en: "print handbook" },
+  issueHandbook:   { zh: "发放扶贫手册",   en: "hand out handbook" },
+  exportBatch:     { zh: "编入录入批次",   en: "put into an entry batch" },
+  enterData:       { zh: "确认已录入",     en: "data entered" },
+  reportToCounty:  { zh: "上报县扶贫办",   en: "report to the county" },
+  runChecks:       { zh: "运行检查",       en: "run the checks" },
+  answerFinding:   { zh: "答复疑点",       en: "answer finding" },
+  passTrialRun:    { zh: "试运行通过",     en: "pass the trial run" },
+  updateYear:      { zh: "年度更新",       en: "yearly update" },
+  endService:      { zh: "脱贫退出，终止在册", en: "service ends by the exit" },
+  requestChange:   { zh: "申请变更",       en: "request a change" },
   saveCampaign:    { zh: "设置工作方案",   en: "save campaign" },
   splitQuota:      { zh: "分解规模",       en: "split the size" },
+  splitVillages:   { zh: "分解贫困村",     en: "mark the poor villages" },
 } as const satisfies Record<ActionType, Bilingual>;
 
 /** Every state that a row may lead to. */

@@ -1,0 +1,51 @@
+import { Hidden } from "../domain/action.ts";
+import type { Application } from "../domain/application.ts";
+import type { Campaign, VillageProgress } from "../domain/campaign.ts";
+import type { HouseholdRecord } from "../domain/checks/check.ts";
+import { neighboursAmong } from "../domain/checks/neighbours.ts";
+import { checkRegistration } from "../domain/checks/registration.ts";
+import type { Identified } from "../domain/checks/villageRecord.ts";
+import { identifiedOf } from "../domain/checks/villageRecord.ts";
+import { joinPrivate } from "../domain/forms/private.ts";
+import { formOf } from "../domain/forms/received.ts";
+import { paths } from "../domain/paths.ts";
+import type { Found } from "../domain/workflow/case.ts";
+import type { Found as BesideTarget } from "./needs.ts";
+import type { Reader } from "./reading.ts";
+
+export type VillageSums = { identified: Identified; quota: number | null };
+
+/** The sums of a village's registered households, which its own form is compared with (domain.md, section 3.8). */
+export async function villageSums({ db, tx }: Reader, { register }: Campaign, progress: VillageProgress): Promise<VillageSums> {
+  const entries = await tx.get(db.collection("households").where("register", "==", register).where("village", "==", progress.code).where("status", "==", "registered").limit(2000));
+  const wanted = entries.docs.flatMap((entry) => {
+    const year: unknown = entry.get("year");
+    return typeof year === "number" ? [db.doc(paths.version(entry.ref.path, year))] : [];
+  });
+  const versions = wanted.length > 0 ? await tx.getAll(...wanted, { fieldMask: ["form"] }) : [];
+  const records = versions.map((snapshot) => snapshot.get("form") as HouseholdRecord);
+  return { identified: identifiedOf(records), quota: progress.quota?.identify ?? null };
+}
+
+/** One target of a check run: its application and what stands beside it. */
+export type Checked = { id: string; application: Application; beside: BesideTarget };
+
+const recordOf = ({ application, beside: { version, kept } }: Checked): unknown =>
+  version && joinPrivate(formOf("registration", application.track), version.form, Hidden.safeParse(kept?.data()).data ?? {});
+
+/**
+ * What the checks ask about the registrations that stand, numbers put back: each record for itself, and the households
+ * of the run beside one another.
+ */
+export function checkRegistrations(campaign: Campaign, checked: readonly Checked[], village: VillageSums | undefined): Map<string, Found[]> {
+  const records = new Map(checked.map((one) => [one.id, recordOf(one)]));
+  const households = checked.filter(({ id, application }) => application.track !== "village" && records.get(id) !== undefined);
+  const neighbours = neighboursAmong(new Map(households.map(({ id }) => [id, records.get(id) as HouseholdRecord])));
+  return new Map(checked.map(({ id, application, beside: { version, plan, entry } }) => {
+    const record = records.get(id);
+    if (!record || !version) return [id, []];
+    const onBothLists = entry?.exit != null && entry.status === "registered";
+    const asked = { record, year: version.year, application, campaign, plan: plan?.content, sameNumber: 0, neighbours: neighbours(id), onBothLists };
+    return [id, checkRegistration({ ...asked, ...(village && { village }) })];
+  }));
+}

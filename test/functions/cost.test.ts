@@ -1,0 +1,85 @@
+import { Transaction } from "@google-cloud/firestore";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { Desk } from "./desk.ts";
+import type { Sample } from "./households.ts";
+import { poorHousehold } from "./households.ts";
+import type { Doing } from "./office.ts";
+import { applied, idsOf } from "./office.ts";
+import { assignment, batching, entering, plainly } from "./serviceDoings.ts";
+import { bringOn, receive } from "./serviceWay.ts";
+import type { Seat } from "./town.ts";
+import { personAt } from "./town.ts";
+
+/** What a list of a hundred costs: documents read and written for each household, and a handful more for the action. */
+
+const HOUSEHOLDS = 100;
+let desk: Desk;
+let samples: Sample[];
+
+beforeAll(async () => {
+  desk = await Desk.open({ number: 37, seconds: 1, quotaMode: "off" });
+  samples = Array.from({ length: HOUSEHOLDS }, (_, at) => poorHousehold({ village: desk.town.first, seed: 3700 + at, memberCount: 1 }));
+  await bringOn(desk, samples, "approved");
+}, 240_000);
+afterAll(() => desk.close());
+
+type Cost = { read: number; written: number };
+
+/** Counts what the transaction of one action touches. */
+async function costOf(seat: Seat, doing: Doing): Promise<Cost> {
+  const cost: Cost = { read: 0, written: 0 };
+  const prototype = Transaction.prototype as unknown as Record<string, (...given: unknown[]) => unknown>;
+  const counted = { get: () => (cost.read += 1), getAll: (given: unknown[]) => (cost.read += given.filter((one) => one !== null && typeof one === "object" && "path" in one).length) };
+  for (const name of ["get", "getAll", "create", "set", "update", "delete"]) {
+    const whole = prototype[name];
+    vi.spyOn(prototype, name).mockImplementation(function (this: unknown, ...given: unknown[]) {
+      if (name === "get") counted.get();
+      else if (name === "getAll") counted.getAll(given);
+      else cost.written += 1;
+      return whole?.apply(this, given);
+    });
+  }
+  const id = await desk.append(seat, doing);
+  await desk.deliver(id);
+  vi.restoreAllMocks();
+  expect(await desk.outcomeOf(id)).toMatchObject({ applied: HOUSEHOLDS, refused: 0 });
+  return cost;
+}
+
+/** Within the figure for each household and five more for the action. */
+function expectWithin(cost: Cost, each: Cost): void {
+  const most = { read: each.read * HOUSEHOLDS + 5, written: each.written * HOUSEHOLDS + 5 };
+  expect({ ...cost, fits: cost.read <= most.read && cost.written <= most.written }).toEqual({ ...cost, fits: true });
+}
+
+describe("a list of a hundred", () => {
+  it("is paired by two reads and three writes a household: application, entry, pairing", async () => {
+    expectWithin(await costOf("officer", assignment(samples, personAt(desk.town, "helper").uid)), { read: 2, written: 3 });
+  });
+
+  it("changes its helper by four writes: the old pairing ends as well", async () => {
+    expectWithin(await costOf("officer", assignment(samples, personAt(desk.town, "helper2").uid, 71)), { read: 2, written: 4 });
+  });
+
+  it("is checked by six reads and two writes", async () => {
+    await bringOn(desk, samples, "handbookIssued", "paired");
+    expectWithin(await costOf("county", plainly("runChecks", samples)), { read: 6, written: 2 });
+  });
+
+  it("goes into a batch, is entered and reported by two reads and one write", async () => {
+    const sending = batching(samples);
+    expectWithin(await costOf("officer", sending), { read: 2, written: 1 });
+    await receive(desk, sending.id, { taken: idsOf(samples) });
+    expectWithin(await costOf("officer", entering(samples, sending.id)), { read: 1, written: 1 });
+    expectWithin(await costOf("officer", plainly("reportToCounty", samples)), { read: 2, written: 1 });
+  });
+
+  it("passes the trial run by three reads and one write", async () => {
+    for (const sample of samples) {
+      const { rows = [] } = ((await desk.look(`findings/${sample.id}`)) ?? {}) as { rows?: { rule: string; level: string; answer: unknown }[] };
+      for (const { rule } of rows.filter(({ level, answer }) => level === "doubt" && !answer))
+        await applied(desk.act("cadre", { type: "answerFinding", targets: [sample.id], input: { rule, answer: "已核实" } }));
+    }
+    expectWithin(await costOf("county", plainly("passTrialRun", samples)), { read: 3, written: 1 });
+  });
+});
