@@ -1,0 +1,37 @@
+import type { ComponentType } from "preact";
+import { WorkflowSheet } from "../../../web/src/staff/print/diagram/WorkflowSheet.tsx";
+import { HandbookJob } from "../../../web/src/staff/print/handbook/HandbookJob.tsx";
+import { HouseholdLetter } from "../../../web/src/staff/print/letters/HouseholdLetter.tsx";
+import { VillageLetter } from "../../../web/src/staff/print/letters/VillageLetter.tsx";
+import { HouseholdList } from "../../../web/src/staff/print/lists/HouseholdList.tsx";
+import { MeetingRecord } from "../../../web/src/staff/print/meeting/MeetingRecord.tsx";
+import { NoticePoster } from "../../../web/src/staff/print/notice/NoticePoster.tsx";
+import { SplitSheet } from "../../../web/src/staff/print/quota/SplitSheet.tsx";
+import { VillageSplitSheet } from "../../../web/src/staff/print/quota/VillageSplitSheet.tsx";
+import { HouseholdSheet } from "../../../web/src/staff/print/register/HouseholdSheet.tsx";
+import { VillageSheet } from "../../../web/src/staff/print/register/VillageSheet.tsx";
+import * as samples from "../samples.ts";
+
+const { households, villages, PLACE, LIST, MEETING } = samples;
+const PEOPLE = ["usual", "longest", "empty"] as const;
+
+/** Every print under the name that the tests ask for. */
+export const PRINTS: Record<string, ComponentType> = {
+  ...Object.fromEntries((["identify", "exit", "village"] as const).map((track) => [`workflow ${track}`, () => <WorkflowSheet track={track} town={PLACE.town} steps={samples.STEPS[track]} />])),
+  ...Object.fromEntries(PEOPLE.map((kind) => [`household letter ${kind}`, () => <HouseholdLetter {...households[kind].letter} />])),
+  ...Object.fromEntries(PEOPLE.map((kind) => [`village letter ${kind}`, () => <VillageLetter {...villages[kind].letter} />])),
+  ...Object.fromEntries(PEOPLE.map((kind) => [`household form ${kind}`, () => <HouseholdSheet {...households[kind].sheet} />])),
+  ...Object.fromEntries(PEOPLE.map((kind) => [`village form ${kind}`, () => <VillageSheet {...villages[kind].sheet} />])),
+  "notice A4": () => <NoticePoster notice={samples.NOTICES.long} paper="posterA4" />,
+  "notice A3": () => <NoticePoster notice={samples.NOTICES.middle} paper="posterA3" />,
+  "notice short": () => <NoticePoster notice={samples.NOTICES.short} paper="posterA4" />,
+  "notice villages": () => <NoticePoster notice={samples.NOTICES.villages} paper="posterA4" />,
+  "meeting": () => <MeetingRecord {...MEETING} />,
+  "quota": () => <SplitSheet {...samples.SPLIT} />,
+  "quota villages": () => <VillageSplitSheet {...samples.VILLAGE_SPLIT} />,
+  "list": () => <HouseholdList {...LIST} />,
+  "list empty": () => <HouseholdList {...LIST} rows={[]} isOneVillage />,
+  /* As many as a large village has: for the bench. */
+  "handbooks 300": () => <HandbookJob books={Array.from({ length: 300 }, (_, at) => ({ ...households.usual.book, id: `household-${at}` }))} copies={["household"]} />,
+  "handbooks": () => <HandbookJob books={PEOPLE.map((kind) => households[kind].book)} copies={["household", "committee"]} />,
+};

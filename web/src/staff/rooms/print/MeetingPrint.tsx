@@ -1,0 +1,43 @@
+import { Action } from "@domain/action.ts";
+import { INPUTS } from "@domain/actionInputs.ts";
+import { paths } from "@domain/paths.ts";
+import { doc } from "firebase/firestore";
+import { say } from "../../../shared/language.tsx";
+import { useApplications } from "../../data/applications.ts";
+import { database } from "../../data/database.ts";
+import { listenToOne } from "../../data/listen.ts";
+import { useLive } from "../../data/live.ts";
+import { byChinese } from "../../parts/byChinese.ts";
+import { Reading } from "../../parts/Reading.tsx";
+import { householderOf } from "../../parts/status.tsx";
+import { villageName } from "../../parts/villages.tsx";
+import { MeetingRecord } from "../../print/meeting/MeetingRecord.tsx";
+import { useDesk } from "../../session/session.ts";
+import type { RoomProps } from "../../shell/rooms.ts";
+import { Nothing } from "./Nothing.tsx";
+import { PrintFrame } from "./PrintFrame.tsx";
+import { PRINT_WORDS } from "./words.ts";
+
+/** The record of one meeting; the address names the action that recorded it. */
+export function MeetingPrint({ at }: RoomProps) {
+  const { id = "" } = at;
+  const live = useLive(id && `action ${id}`, listenToOne(() => doc(database(), paths.action(id)), Action));
+  return <Reading live={live}>{(action) => (action?.type === "recordAppraisal" ? <Found action={action} /> : <Nothing />)}</Reading>;
+}
+
+function Found({ action }: { action: Action }) {
+  const { campaign, office } = useDesk();
+  const meeting = INPUTS.recordAppraisal.safeParse(action.input).data;
+  const live = useApplications({ campaign: campaign.id, area: office.area });
+  if (!meeting) return <Nothing />;
+  const village = villageName(campaign, action.area);
+  return (
+    <Reading live={live}>
+      {({ rows }) => {
+        const voted = rows.filter(({ id }) => meeting.votes[id]).sort((a, b) => byChinese(a.facts?.groupName ?? "", b.facts?.groupName ?? "") || byChinese(householderOf(a), householderOf(b)));
+        const households = voted.map((row) => ({ id: row.id, householder: householderOf(row), group: row.facts?.groupName ?? "", people: row.facts?.memberCount ?? 0, track: row.track }));
+        return <PrintFrame title={`${village} ${say(PRINT_WORDS.meetings)}`}><MeetingRecord meeting={meeting} village={village} town={campaign.town.zh} households={households} /></PrintFrame>;
+      }}
+    </Reading>
+  );
+}
