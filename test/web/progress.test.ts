@@ -1,17 +1,18 @@
-import { committedPeople } from "@domain/quota/split.ts";
+import { emptyCounts } from "@domain/campaign.ts";
+import { committed } from "@domain/quota/split.ts";
 import { Status, STATUSES } from "@domain/status.ts";
 import { describe, expect, it } from "vitest";
 import { standingOf, totalOf } from "../../web/src/public/progress.ts";
 
 const isCommitted = (status: Status) => STATUSES[status].committed;
 const one = { households: 1, people: 3 };
-const everyState = { counts: { identify: Object.fromEntries(Status.options.map((status) => [status, one])), exit: {} }, quota: { identify: 40, exit: 2 } };
+const everyState = { counts: { ...emptyCounts(), identify: Object.fromEntries(Status.options.map((status) => [status, one])) }, quota: { identify: 40, exit: 2 } };
 
 describe("the public progress of a village", () => {
   const standing = standingOf({ village: everyState, track: "identify", isCommitted });
 
   it("counts as taken what the quota counts as taken", () => {
-    expect(standing.listed.people + standing.approved.people).toBe(committedPeople(everyState.counts.identify));
+    expect(standing.listed.people + standing.approved.people).toBe(committed(everyState.counts, "identify"));
   });
 
   it("has received every application but drafts and those withdrawn", () => {

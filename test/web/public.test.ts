@@ -1,6 +1,6 @@
 import { ObjectionRequest } from "@domain/records.ts";
 import { Status } from "@domain/status.ts";
-import { WORKFLOW } from "@domain/workflow/household.ts";
+import { WORKFLOW } from "@domain/workflow/tracks.ts";
 import { describe, expect, it } from "vitest";
 import { mayWithdraw, placeOf, readReceipt } from "../../web/src/public/following.ts";
 import { checkDraft } from "../../web/src/public/objection.ts";
@@ -45,7 +45,8 @@ describe("following an application", () => {
   });
 
   it("never goes back along the line of steps", () => {
-    const way = ["submitted", "surveyed", "nominated", "verified", "villageNotice", "townReview", "townApproved", "townNotice", "countyReview", "approved"] as const;
+    const way = ["submitted", "surveyed", "nominated", "verified", "villageNotice", "townReview", "townApproved", "townNotice", "countyReview", "approved",
+      "paired", "planned", "registered", "handbookIssued", "entered", "reported", "inService"] as const;
     const done = way.map((status) => placeOf(status).done);
     expect(done).toEqual([...done].sort((a, b) => a - b));
   });

@@ -29,6 +29,15 @@ const PLACES: Record<Status, Place> = {
   townNotice:    { done: 6 },
   countyReview:  { done: 7 },
   approved:      { done: 9 },
+  paired:        { done: 10 },
+  planned:       { done: 11 },
+  registered:    { done: 12 },
+  handbookIssued: { done: 13 },
+  entered:       { done: 13 },
+  reported:      { done: 13 },
+  inService:     { done: 14 },
+  changeReview:  { done: 14 },
+  ended:         { done: 0, stopped: true },
   exited:        { done: 9 },
   rejected:      { done: 0, stopped: true },
   withdrawn:     { done: 0, stopped: true },
@@ -36,10 +45,20 @@ const PLACES: Record<Status, Place> = {
 
 export const placeOf = (status: Status): Place => PLACES[status];
 
-/** Before the county's decision the household itself may withdraw (workflow/household.ts, `withdraw`). */
-export function mayWithdraw(status: Status): boolean {
-  return !["draft", "approved", "exited", "rejected", "withdrawn"].includes(status);
-}
+/* Before the county's decision the household itself may withdraw (workflow/household.ts, `withdraw`). */
+const WITHDRAWABLE: readonly Status[] = [
+  "submitted", "surveyed", "nominated", "notNominated", "verified",
+  "villageNotice", "townReview", "townApproved", "townNotice", "countyReview",
+];
+
+export const mayWithdraw = (status: Status): boolean => WITHDRAWABLE.includes(status);
+
+/** Since the county's decision in its favour: helped, or on the way there. */
+const APPROVED: readonly Status[] = [
+  "approved", "paired", "planned", "registered", "handbookIssued", "entered", "reported", "inService", "changeReview",
+];
+
+export const isApproved = (status: Status): boolean => APPROVED.includes(status);
 
 /** A receipt number as it is printed, however it was typed: ABCD-EFGH-JKLM. Undefined when it cannot be one. */
 export function readReceipt(typed: string): string | undefined {

@@ -19,6 +19,7 @@ import "./public.css";
 const Objection = later(() => import("./pages/ObjectionPage.tsx").then((part) => part.ObjectionPage));
 const Follow = later(() => import("./pages/FollowPage.tsx").then((part) => part.FollowPage));
 const Progress = later(() => import("./pages/ProgressPage.tsx").then((part) => part.ProgressPage));
+const Handbook = later(() => import("./pages/HandbookPage.tsx").then((part) => part.HandbookPage));
 const Apply = later(() => import("./apply/Apply.tsx").then((part) => part.Apply));
 
 type Draw = (campaign: OpenCampaign, named: Record<string, string>) => ComponentChild;
@@ -36,6 +37,7 @@ const PAGES: readonly (readonly [string, Draw])[] = [
   ],
   ["/apply", (campaign) => <Apply campaign={campaign} />],
   ["/follow", () => <Follow key={location.search} />],
+  ["/h/:code", (_, { code = "" }) => <Handbook key={code} code={code} />],
   ["/progress", (campaign) => <Progress campaign={campaign} />],
 ];
 

@@ -1,5 +1,6 @@
 import type { Count, VillageProgress } from "@domain/campaign.ts";
 import type { Status, Track } from "@domain/status.ts";
+import { isApproved } from "./following.ts";
 
 /** How far one track of a village, or of the town, has come. Households and people. */
 export type Standing = {
@@ -11,7 +12,9 @@ export type Standing = {
   onNotice: Count;
   /** Listed since the first notice, and not yet decided: what takes up quota beside `approved`. */
   listed: Count;
+  /** Decided by the county: those in service among them. */
   approved: Count;
+  inService: Count;
 };
 
 const NONE: Count = { households: 0, people: 0 };
@@ -19,7 +22,9 @@ const add = (a: Count, b: Count): Count => ({ households: a.households + b.house
 
 const EARLIER: readonly Status[] = ["submitted", "surveyed", "nominated", "verified"];
 
-type Part = "received" | "earlier" | "onNotice" | "listed" | "approved";
+const IN_SERVICE: readonly Status[] = ["inService", "changeReview"];
+
+type Part = "received" | "earlier" | "onNotice" | "listed" | "approved" | "inService";
 /** Whether a state takes up quota: `committed` of the domain's STATUSES. */
 type IsCommitted = (status: Status) => boolean;
 
@@ -28,7 +33,8 @@ const IN: Record<Part, (status: Status, isCommitted: IsCommitted) => boolean> = 
   earlier: (status) => EARLIER.includes(status),
   onNotice: (status) => status === "villageNotice" || status === "townNotice",
   listed: (status, isCommitted) => isCommitted(status) && !IN.approved(status, isCommitted),
-  approved: (status) => status === "approved" || status === "exited",
+  approved: (status) => isApproved(status) || status === "exited",
+  inService: (status) => IN_SERVICE.includes(status),
 };
 
 type Asked = { village: Pick<VillageProgress, "counts" | "quota">; track: Track; isCommitted: IsCommitted };
@@ -44,12 +50,13 @@ export function standingOf({ village: { counts, quota }, track, isCommitted }: A
     onNotice: sum("onNotice"),
     listed: sum("listed"),
     approved: sum("approved"),
+    inService: sum("inService"),
   };
 }
 
 /** The town's figures: those of its villages together. */
 export function totalOf(standings: readonly Standing[]): Standing {
-  const none: Standing = { quota: null, received: NONE, earlier: NONE, onNotice: NONE, listed: NONE, approved: NONE };
+  const none: Standing = { quota: null, received: NONE, earlier: NONE, onNotice: NONE, listed: NONE, approved: NONE, inService: NONE };
   return standings.reduce(
     (all, one) => ({
       quota: one.quota === null ? all.quota : (all.quota ?? 0) + one.quota,
@@ -58,6 +65,7 @@ export function totalOf(standings: readonly Standing[]): Standing {
       onNotice: add(all.onNotice, one.onNotice),
       listed: add(all.listed, one.listed),
       approved: add(all.approved, one.approved),
+      inService: add(all.inService, one.inService),
     }),
     none,
   );

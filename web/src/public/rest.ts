@@ -86,6 +86,7 @@ type ListQuery = {
   under?: string;
   equals?: Record<string, unknown>;
   only?: readonly string[];
+  token?: string;
 };
 
 /** The documents of a collection whose fields equal the given ones; `only` names the fields to fetch. */
@@ -94,6 +95,7 @@ export async function listDocuments({
   under = "",
   equals = {},
   only,
+  token,
 }: ListQuery): Promise<Found[]> {
   const filters = Object.entries(equals).map(([field, value]) => ({
     fieldFilter: { field: { fieldPath: field }, op: "EQUAL", value: encode(value) },
@@ -105,6 +107,7 @@ export async function listDocuments({
   };
   const answer: { document?: WireDocument }[] = await call(`${under && `/${under}`}:runQuery`, {
     body: { structuredQuery },
+    token,
   });
   return answer.flatMap(({ document }) =>
     document

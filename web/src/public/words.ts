@@ -76,6 +76,15 @@ export const STATIONS = [
   { zh: "确定", en: "Decision" },
 ] as const satisfies readonly Bilingual[];
 
+/** What an approved household goes through, in the order of the plan's steps 4 to 10. */
+export const HELP_STATIONS = [
+  { zh: "结对帮扶", en: "A helper" },
+  { zh: "帮扶计划", en: "Plan of help" },
+  { zh: "登记表", en: "Registration form" },
+  { zh: "扶贫手册", en: "Handbook" },
+  { zh: "在册帮扶", en: "In service" },
+] as const satisfies readonly Bilingual[];
+
 /** 12 户，41 人 / 12 households, 41 people. */
 export const sizeOf = (households: number, people: number): Bilingual => ({
   zh: `${householdsOf(households).zh}，${peopleOf(people).zh}`,

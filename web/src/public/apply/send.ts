@@ -4,7 +4,7 @@ import { APPLICATION } from "@domain/forms/application.ts";
 import { parseForm } from "@domain/forms/parse.ts";
 import { splitPrivate } from "@domain/forms/private.ts";
 import { paths } from "@domain/paths.ts";
-import type { ActionType } from "@domain/actionInputs.ts";
+import type { ActionInput, ActionType } from "@domain/actionInputs.ts";
 import { newId } from "../../shared/ids.ts";
 import { forget, keep, kept } from "../../shared/kept.ts";
 import type { Told } from "../api.ts";
@@ -96,6 +96,21 @@ export async function withdraw(mine: Mine, reasons: string): Promise<Told | unde
   const { application: target, campaign, village } = mine;
   const sent = await send(action, target, (account) => [
     actionWrite(action, { type: "withdraw", campaign, village, target, input: { reasons }, account }),
+  ]);
+  if (sent.kind === "applied" || sent.kind === "refused") forget(key);
+  if (sent.kind === "refused") return sent.problem;
+  return sent.kind === "applied" ? undefined : UNDERWAY[sent.kind];
+}
+
+/** Confirms a result of the help, by the household itself. @returns the refusal, or undefined once it is confirmed. */
+export async function confirmResult(mine: Mine, record: string): Promise<Told | undefined> {
+  const key = `confirm.${record}`;
+  const action = kept(key) ?? newId();
+  keep(key, action);
+  const { application: target, campaign, village } = mine;
+  const input: ActionInput<"confirmResult"> = { record, how: "online" };
+  const sent = await send(action, target, (account) => [
+    actionWrite(action, { type: "confirmResult", campaign, village, target, input, account }),
   ]);
   if (sent.kind === "applied" || sent.kind === "refused") forget(key);
   if (sent.kind === "refused") return sent.problem;

@@ -13,11 +13,16 @@ import { standingOf, totalOf } from "../progress.ts";
 import { PUBLIC } from "../words.ts";
 
 const PARTS = {
+  inService: { zh: "已在册帮扶", en: "in service" },
   approved: { zh: "已确定", en: "decided" },
   listed: { zh: "已列入公示名单", en: "listed on a notice" },
   earlier: { zh: "正在调查评议", en: "in survey and appraisal" },
   quota: { zh: "分解规模", en: "size set for the village" },
 } as const;
+
+/* Whoever leaves poverty is not helped on: there is nothing in service among exits. */
+const PARTS_OF_EXITS = ["approved", "listed", "earlier", "quota"] as const;
+const PARTS_OF_POOR = ["inService", ...PARTS_OF_EXITS] as const;
 
 /** How far each village is: for everyone, without a single name. */
 export function ProgressPage({ campaign }: { campaign: OpenCampaign }) {
@@ -61,7 +66,7 @@ function TrackProgress({ track, campaign, villages }: TrackProps) {
   };
   return (
     <Card title={say(TRACKS[track])}>
-      <Legend />
+      <Legend track={track} />
       <ul class="bars">
         {[town, ...rows].map((row) => (
           <Bar key={row.code} row={row} />
@@ -75,10 +80,11 @@ function TrackProgress({ track, campaign, villages }: TrackProps) {
   );
 }
 
-function Legend() {
+function Legend({ track }: { track: Track }) {
+  const parts = track === "exit" ? PARTS_OF_EXITS : PARTS_OF_POOR;
   return (
     <p class="legend">
-      {(["approved", "listed", "earlier", "quota"] as const).map((part) => (
+      {parts.map((part) => (
         <span key={part}>
           <i class={`swatch ${part}`} aria-hidden="true" />
           {say(PARTS[part])}
@@ -90,20 +96,22 @@ function Legend() {
 
 /** People of one village as a bar against its size; what passes the size stands beyond the mark. */
 function Bar({ row: { name, code, standing } }: { row: Row }) {
-  const { quota, received, earlier, listed, approved } = standing;
+  const { quota, received, earlier, listed, approved, inService } = standing;
   const drawn = earlier.people + listed.people + approved.people;
   const whole = Math.max(quota ?? 0, drawn, 1);
   const width = (people: number) => ({ width: `${(people / whole) * 100}%` });
   const size = quota === null ? PUBLIC_QUOTA_OPEN : { zh: `规模 ${quota} 人`, en: `size ${quota}` };
+  const served = inService.people > 0 ? { zh: `（在册帮扶 ${inService.people} 人）`, en: ` (${inService.people} in service)` } : { zh: "", en: "" };
   const words = {
-    zh: `已受理 ${received.people} 人，其中已列入公示 ${listed.people} 人、已确定 ${approved.people} 人；${size.zh}`,
-    en: `${received.people} people received, of them ${listed.people} listed and ${approved.people} decided; ${size.en}`,
+    zh: `已受理 ${received.people} 人，其中已列入公示 ${listed.people} 人、已确定 ${approved.people} 人${served.zh}；${size.zh}`,
+    en: `${received.people} people received, of them ${listed.people} listed and ${approved.people} decided${served.en}; ${size.en}`,
   };
   return (
     <li class={code === "" ? "bar town" : "bar"}>
       <span class="barName">{name}</span>
       <span class="barTrack" aria-hidden="true">
-        <i class="approved" style={width(approved.people)} />
+        <i class="inService" style={width(inService.people)} />
+        <i class="approved" style={width(approved.people - inService.people)} />
         <i class="listed" style={width(listed.people)} />
         <i class="earlier" style={width(earlier.people)} />
         {quota !== null && <b style={{ insetInlineStart: `${(quota / whole) * 100}%` }} />}
@@ -147,6 +155,7 @@ function Figures({ track, rows }: { track: Track; rows: readonly Row[] }) {
     ...pair("received", { zh: "受理", en: "Received" }, ({ received }) => received),
     ...pair("onNotice", { zh: "公示中", en: "On notice" }, ({ onNotice }) => onNotice),
     ...pair("approved", { zh: "已确定", en: "Decided" }, ({ approved }) => approved),
+    ...(track === "identify" ? pair("inService", { zh: "在册帮扶", en: "In service" }, ({ inService }) => inService) : []),
   ];
   return (
     <Table

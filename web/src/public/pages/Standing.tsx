@@ -4,13 +4,14 @@ import { Alert, Card, Facts, Tag } from "../../shared/components.tsx";
 import { say } from "../../shared/language.tsx";
 import { dateTimeOf, lateSince } from "../../shared/time.ts";
 import type { Followed } from "../following.ts";
-import { mayWithdraw, placeOf } from "../following.ts";
-import { PUBLIC, STATIONS } from "../words.ts";
+import { isApproved, mayWithdraw, placeOf } from "../following.ts";
+import { HELP_STATIONS, PUBLIC, STATIONS } from "../words.ts";
+import { OwnResults } from "./OwnResults.tsx";
 import { Withdrawal } from "./Withdrawal.tsx";
 
 function toneOf({ status }: Followed): Tone {
   if (placeOf(status).stopped) return "ended";
-  if (status === "approved" || status === "exited") return "done";
+  if (isApproved(status) || status === "exited") return "done";
   return status === "villageNotice" || status === "townNotice" ? "running" : "waiting";
 }
 
@@ -56,8 +57,9 @@ export function Standing({
           ...times(followed),
         ]}
       />
-      {!placeOf(status).stopped && <Stations track={track} done={placeOf(status).done} />}
+      {!placeOf(status).stopped && <Stations track={track} done={placeOf(status).done} isApproved={isApproved(status)} />}
       {ending(followed)}
+      {isApproved(status) && <OwnResults number={number} />}
       {mayWithdraw(status) && <Withdrawal number={number} done={again} />}
     </Card>
   );
@@ -105,10 +107,12 @@ const STATES = {
 };
 
 /* An exit is proposed by the village; nobody applies for it. */
-const FIRST = { identify: STATIONS[0], exit: { zh: "提出脱贫", en: "Exit proposed" } };
+const FIRST = { identify: STATIONS[0], village: STATIONS[0], exit: { zh: "提出脱贫", en: "Exit proposed" } };
 
-function Stations({ track, done }: { track: Followed["track"]; done: number }) {
-  const [, ...others] = STATIONS;
+function Stations({ track, done, isApproved: goesOn }: { track: Followed["track"]; done: number; isApproved: boolean }) {
+  const [, ...before] = STATIONS;
+  /* What follows the decision is told once there is one. */
+  const others = goesOn ? [...before, ...HELP_STATIONS] : before;
   const stateAt = (at: number) => (at < done ? "done" : at === done ? "now" : "coming");
   return (
     <ol class="line">
@@ -126,6 +130,42 @@ const ENDINGS = {
   approved: {
     zh: "已确定为贫困户。接下来会有帮扶责任人与您家结对，并发放《扶贫手册》。",
     en: "Your household is registered as poor. A helper will be paired with it, and it gets its handbook.",
+  },
+  paired: {
+    zh: "您家的帮扶责任人已经确定，会上门和您商量帮扶计划：您家缺什么、今年做什么，都可以说。",
+    en: "Your helper is chosen and will call to plan with you: say what your household lacks and what should be done.",
+  },
+  planned: {
+    zh: "帮扶计划已经定好。村里会上门填写登记表，请把户口簿、身份证准备好。",
+    en: "The plan of help is made. The village comes to fill in the registration form: have your household booklet and identity cards ready.",
+  },
+  registered: {
+    zh: "登记表已填好。接下来印制《扶贫手册》，发到您家，您签收一本。",
+    en: "The registration form is complete. Your handbook is printed next; you sign for your copy.",
+  },
+  handbookIssued: {
+    zh: "《扶贫手册》已经发给您家，请保管好。您家的信息正在录入全国系统。",
+    en: "Your household has its handbook; keep it safe. Its data are now entered in the national system.",
+  },
+  entered: {
+    zh: "您家的信息已录入全国系统，等镇里上报县扶贫办。您不用做什么。",
+    en: "Your data are in the national system; the town reports to the county next. You need do nothing.",
+  },
+  reported: {
+    zh: "已上报县扶贫办，正在核对。有不清楚的，会有人来问您。",
+    en: "Reported to the county and being checked. You will be asked if something is unclear.",
+  },
+  inService: {
+    zh: "您家已在册，按帮扶计划接受帮扶。家里添人、减人、搬迁或收入有大的变化，请告诉村两委或帮扶责任人。",
+    en: "Your household is in the register and helped by its plan. Tell the village committee or your helper when people come or go, or income changes.",
+  },
+  changeReview: {
+    zh: "您家仍在册。有一项变更正在审核，有结果后会告诉您。",
+    en: "Your household is still in the register. A change is under review; you will be told the result.",
+  },
+  ended: {
+    zh: "您家已不在册，历史记录保留。有意见可以向镇政府、县扶贫办或监督部门反映。",
+    en: "Your household is no longer in the register; its history is kept. You may turn to the town government, the county office or the supervisor.",
   },
   exited: {
     zh: "已按程序脱贫退出，历史记录保留。",
@@ -149,7 +189,7 @@ function ending({ status }: Followed) {
   const sentence = status in ENDINGS ? ENDINGS[status as keyof typeof ENDINGS] : undefined;
   return (
     sentence && (
-      <Alert tone={status === "approved" || status === "exited" ? "success" : "info"}>{say(sentence)}</Alert>
+      <Alert tone={isApproved(status) || status === "exited" ? "success" : "info"}>{say(sentence)}</Alert>
     )
   );
 }

@@ -13,6 +13,7 @@ import { controlId, isWide, problemAt, withField } from "./value.ts";
 /** What every part of a form that is being drawn needs to know. */
 export type Drawn = {
   problems: readonly FieldProblem[];
+  notes: readonly FieldProblem[];
   leave: (path: string) => void;
   shows: (section: Section, field: Field) => boolean;
   photos: ((props: ControlProps) => JSX.Element) | undefined;
@@ -45,6 +46,7 @@ export function Fields({ section, path, values, computed, set, drawn }: FieldsPr
               path={at}
               value={computed[field.key]}
               problem={problemAt(drawn.problems, at)}
+              note={problemAt(drawn.notes, at)}
             />
           );
         const props = {
@@ -65,6 +67,7 @@ type AskedProps = Omit<ControlProps, "aria"> & { required: boolean; drawn: Drawn
 function Asked({ required, drawn, ...props }: AskedProps) {
   const { field, path } = props;
   const problem = problemAt(drawn.problems, path);
+  const note = problemAt(drawn.notes, path);
   const Control = field.kind === "photos" && drawn.photos ? drawn.photos : CONTROLS[field.kind];
   const id = controlId(path);
   const head = {
@@ -84,13 +87,14 @@ function Asked({ required, drawn, ...props }: AskedProps) {
       ) : (
         <FieldFrame {...head}>{(aria) => <Control {...props} aria={aria} />}</FieldFrame>
       )}
+      {note && <p class="fieldNote">{say(note)}</p>}
     </div>
   );
 }
 
-type ComputedProps = { field: Field; path: string; value: unknown; problem: FieldProblem | undefined };
+type ComputedProps = { field: Field; path: string; value: unknown; problem: FieldProblem | undefined; note: FieldProblem | undefined };
 
-function Computed({ field, path, value, problem }: ComputedProps) {
+function Computed({ field, path, value, problem, note }: ComputedProps) {
   return (
     <div class="formCell" id={controlId(path)} tabIndex={-1}>
       <p class="computedName">
@@ -99,6 +103,7 @@ function Computed({ field, path, value, problem }: ComputedProps) {
       </p>
       <p class="computedValue">{inWords(field, value)}</p>
       {problem && <p class="fieldError">{say(problem)}</p>}
+      {note && <p class="fieldNote">{say(note)}</p>}
     </div>
   );
 }

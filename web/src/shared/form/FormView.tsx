@@ -20,6 +20,8 @@ export type FormViewProps<T> = {
   onChange: (value: FormValue) => void;
   /** Problems found so far, by path: those of the last check, and refusals that came back. */
   problems: readonly FieldProblem[];
+  /** Questions about what was filled in, by path: told beside the field, and not wrong by themselves. */
+  notes?: readonly FieldProblem[];
   /** Which fields are drawn; all when not given. Sections without any are left out. */
   shows?: (section: Section, field: Field) => boolean;
   /** Headings of the sections. One question alone on a screen has its own. */
@@ -37,6 +39,7 @@ export function FormView<T>({
   value,
   onChange,
   problems,
+  notes = [],
   shows = () => true,
   headings = true,
   photos,
@@ -45,7 +48,7 @@ export function FormView<T>({
   const live = useMemo(() => liveProblems(form, value, left), [form, value, left]);
   const computed = useMemo(() => tidy(form, value), [form, value]);
   const leave = (path: string) => setLeft((paths) => new Set([...paths, path]));
-  const drawn: Drawn = { problems: [...live, ...problems], leave, shows, photos, headings };
+  const drawn: Drawn = { problems: [...live, ...problems], notes, leave, shows, photos, headings };
   const whole: FormValue = typeof computed === "object" && computed !== null ? { ...computed } : {};
   return (
     <>
@@ -60,12 +63,12 @@ export function FormView<T>({
   );
 }
 
-/** What is wrong with fields that somebody has finished typing. */
+/** What is wrong with fields that somebody has finished typing; a mask stands for a number that is known. */
 function liveProblems<T>(form: Form<T>, value: FormValue, left: ReadonlySet<string>): FieldProblem[] {
   const parsed = parseForm(form, value);
   if (parsed.ok) return [];
   return parsed.problems.filter(
-    ({ path, code }) => code !== "missing" && (left.has(path) || isLongIdentity(form, value, path)),
+    ({ path, code }) => code !== "missing" && code !== "privateMissing" && (left.has(path) || isLongIdentity(form, value, path)),
   );
 }
 
@@ -131,7 +134,9 @@ function Rows({ section, value, whole, set, drawn }: SectionProps) {
   const [removed, setRemoved] = useState<{ at: number; row: Values } | undefined>();
   const rows = rowsOf(value, section);
   if (!section.rows) return null;
+  const { counter = "位" } = section.row;
   const wrong = drawn.problems.find(({ path }) => path === section.key);
+  const note = drawn.notes.find(({ path }) => path === section.key);
   const remove = (at: number, row: Values) => {
     setRemoved({ at, row });
     set(rows.filter((_, place) => place !== at));
@@ -143,7 +148,7 @@ function Rows({ section, value, whole, set, drawn }: SectionProps) {
   return (
     <SectionFrame section={section} drawn={drawn}>
       {rows.map((row, at) => {
-        const name = say({ zh: `第 ${at + 1} 位${section.row.zh}`, en: `${section.row.en} ${at + 1}` });
+        const name = say({ zh: `第 ${at + 1} ${counter}${section.row.zh}`, en: `${section.row.en} ${at + 1}` });
         const computed = rowsOf(whole, section)[at] ?? {};
         const setRow = (next: Values) => set(rows.map((one, place) => (place === at ? next : one)));
         return (
@@ -173,10 +178,11 @@ function Rows({ section, value, whole, set, drawn }: SectionProps) {
         );
       })}
       {wrong && <p class="fieldError">{say(wrong)}</p>}
+      {note && <p class="fieldNote">{say(note)}</p>}
       <div class="buttons">
         {rows.length < section.max && (
           <Button onClick={() => set([...rows, newRow()])}>
-            {say({ zh: `增加一位${section.row.zh}`, en: `Add: ${section.row.en}` })}
+            {say({ zh: `增加一${counter}${section.row.zh}`, en: `Add: ${section.row.en}` })}
           </Button>
         )}
         {removed && (

@@ -5,6 +5,8 @@ import type { AreaCode } from "@domain/areas.ts";
 import { areasOf } from "@domain/areas.ts";
 import { Instant } from "@domain/instant.ts";
 import { paths } from "@domain/paths.ts";
+import type { StaffRole } from "@domain/roles.ts";
+import { AREA_READERS } from "@domain/roles.ts";
 import type { Status } from "@domain/status.ts";
 import { collection, doc, orderBy, query, where } from "firebase/firestore";
 import * as z from "zod";
@@ -14,7 +16,7 @@ import { listenToList, listenToOne } from "./listen.ts";
 import { useLive } from "./live.ts";
 
 /** An application as the workflow sees it: nothing has happened to a draft yet. */
-const AnyApplication: z.ZodType<Application> = z.union([Begun, Draft.transform(begin)]);
+export const AnyApplication: z.ZodType<Application> = z.union([Begun, Draft.transform(begin)]);
 
 export type Household = WithId<Application>;
 
@@ -52,8 +54,11 @@ export function useSurvey(application: Household | undefined) {
   return useLive(application && `forms ${id}`, listenToList(make, KeptForm));
 }
 
+/** A helper reads what it sent itself, and the rules cannot prove a history from that. */
+export const readsHistory = (role: StaffRole): boolean => AREA_READERS.some((reader) => reader === role);
+
 /** Every action that named the household; of what comes while one looks, the order is `byTime`'s. */
-export function useHistory(application: Household | undefined) {
+export function useHistory(application: Household | undefined, reader: StaffRole) {
   const { id = "", village = "" } = application ?? {};
   const make = () =>
     query(
@@ -62,7 +67,7 @@ export function useHistory(application: Household | undefined) {
       where("targets", "array-contains", id),
       orderBy("at"),
     );
-  return useLive(application && `history ${id}`, listenToList(make, Action));
+  return useLive(application && readsHistory(reader) ? `history ${id}` : undefined, listenToList(make, Action));
 }
 
 /** Oldest first. */

@@ -1,7 +1,8 @@
 import type { AreaCode } from "@domain/areas.ts";
 import { areasOf } from "@domain/areas.ts";
 import { Notice } from "@domain/notice/notice.ts";
-import { Household, Objection, Staff } from "@domain/records.ts";
+import { Objection, Staff } from "@domain/records.ts";
+import { Household } from "@domain/register.ts";
 import type { StaffRole } from "@domain/roles.ts";
 import { collection, query, where } from "firebase/firestore";
 import { database } from "./database.ts";

@@ -1,6 +1,6 @@
 import type { Application } from "@domain/application.ts";
-import type { Status } from "@domain/status.ts";
-import { STATUSES, TRACKS } from "@domain/status.ts";
+import type { Status, Track } from "@domain/status.ts";
+import { statusOf, TRACKS } from "@domain/status.ts";
 import type { Tone } from "../../shared/components.tsx";
 import { Tag } from "../../shared/components.tsx";
 import { say } from "../../shared/language.tsx";
@@ -19,22 +19,31 @@ const TONES = {
   townApproved:  "waiting",
   townNotice:    "running",
   countyReview:  "waiting",
-  approved:      "done",
+  approved:      "waiting",
+  paired:        "waiting",
+  planned:       "waiting",
+  registered:    "waiting",
+  handbookIssued: "waiting",
+  entered:       "waiting",
+  reported:      "waiting",
+  inService:     "done",
+  changeReview:  "running",
+  ended:         "ended",
   exited:        "done",
   rejected:      "ended",
   withdrawn:     "ended",
 } as const satisfies Record<Status, Tone>;
 
-export function StatusTag({ status }: { status: Status }) {
-  return <Tag tone={TONES[status]}>{say(STATUSES[status])}</Tag>;
+export function StatusTag({ status, track = "identify" }: { status: Status; track?: Track }) {
+  return <Tag tone={TONES[status]}>{say(statusOf(track, status))}</Tag>;
 }
 
 /** The state, and what marks this household among others in the same one. */
 export function StatusTags({ application }: { application: Application }) {
-  const { status, returned, openObjections } = application;
+  const { track, status, returned, openObjections } = application;
   return (
     <span class="tags">
-      <StatusTag status={status} />
+      <StatusTag status={status} track={track} />
       {returned && <Tag tone="held">{say(STAFF_WORDS.returned)}</Tag>}
       {openObjections > 0 && <Tag tone="held">{say(STAFF_WORDS.objection)}</Tag>}
     </span>

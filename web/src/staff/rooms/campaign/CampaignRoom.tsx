@@ -66,7 +66,8 @@ function Settings({ isNew, isOff, busy, save, copy }: SettingsProps) {
       {isOff && <Alert tone="info">{say(CAMPAIGN_WORDS.readOnly)}</Alert>}
       <ErrorSummary problems={wrong.map((path) => ({ id: settingId(path), text: nameOf(path) }))} />
       <Groups typed={typed} set={set} isWrong={isWrong} isOff={isOff} isNew={isNew} />
-      <Steps typed={typed} set={set} isOff={isOff} />
+      <Steps path="steps" typed={typed} set={set} isOff={isOff} />
+      <Steps path="villageSteps" typed={typed} set={set} isOff={isOff} />
       <Clocks typed={typed} set={set} isOff={isOff} />
       <Card title={say(CAMPAIGN_WORDS.villages)}>
         <VillageRows rows={(valueAt(typed, "villages") as Record<string, unknown>[] | undefined) ?? []} kept={isNew ? 0 : (campaign?.villages.length ?? 0)} set={(rows) => set("villages", rows)} isWrong={isWrong} isOff={isOff} />
@@ -91,7 +92,7 @@ function nameOf(path: string): string {
   if (setting) return say(setting);
   const [group, at] = path.split(".");
   const row = at === undefined ? "" : ` ${Number(at) + 1}`;
-  return group === "villages" || group === "steps" || group === "clocks" ? `${say(CAMPAIGN_WORDS[group])}${row}` : path;
+  return group === "villages" || group === "steps" || group === "villageSteps" || group === "clocks" ? `${say(CAMPAIGN_WORDS[group])}${row}` : path;
 }
 
 type GroupsProps = { typed: Typed; set: (path: string, value: unknown) => void; isWrong: (path: string) => boolean; isOff: boolean; isNew: boolean };
@@ -121,14 +122,15 @@ function Groups({ typed, set, isWrong, isOff, isNew }: GroupsProps) {
 
 type PartProps = Pick<GroupsProps, "typed" | "set" | "isOff">;
 
-function Steps({ typed, set, isOff }: PartProps) {
-  const steps = (valueAt(typed, "steps") as { step: number; zh: string; en: string; by: string | null }[] | undefined) ?? [];
+function Steps({ path, typed, set, isOff }: PartProps & { path: "steps" | "villageSteps" }) {
+  const steps = (valueAt(typed, path) as { step: number; zh: string; en: string; by: string | null }[] | undefined) ?? [];
+  if (steps.length === 0) return null;
   return (
-    <Card title={say(CAMPAIGN_WORDS.steps)}>
+    <Card title={say(CAMPAIGN_WORDS[path])}>
       <div class="formGrid">
         {steps.map((step, at) => (
-          <Field key={step.step} id={settingId(`steps.${at}.by`)} label={`${step.step}. ${say(step)}`} required>
-            {(aria) => <input {...aria} aria-required={undefined} class="input" type="date" disabled={isOff} value={step.by ?? ""} onInput={(event) => set(`steps.${at}.by`, event.currentTarget.value || null)} />}
+          <Field key={step.step} id={settingId(`${path}.${at}.by`)} label={`${step.step}. ${say(step)}`} required>
+            {(aria) => <input {...aria} aria-required={undefined} class="input" type="date" disabled={isOff} value={step.by ?? ""} onInput={(event) => set(`${path}.${at}.by`, event.currentTarget.value || null)} />}
           </Field>
         ))}
       </div>

@@ -33,6 +33,12 @@ export const SETTINGS = {
     { path: "quorum.numerator", kind: "number", zh: "评议会法定人数：分子", en: "Quorum: numerator" },
     { path: "quorum.denominator", kind: "number", zh: "评议会法定人数：分母", en: "Quorum: denominator" },
   ],
+  tests: [
+    { path: "villageTests.rateAbove", kind: "number", zh: "贫困发生率高于（0 到 1）", en: "Poverty rate above (0 to 1)" },
+    { path: "villageTests.incomeBelow", kind: "number", zh: "人均纯收入低于", en: "Income per head below", unit: { zh: "元/年", en: "yuan a year" } },
+    { path: "villageTests.collectiveIncomeAtMost", kind: "number", zh: "村集体收入不超过", en: "Collective income at most", unit: { zh: "万元", en: "10,000 yuan" } },
+    { path: "elderAge", kind: "number", zh: "不计为劳动力的年龄（60 或 65）", en: "Age from which people do not count as labour (60 or 65)" },
+  ],
   periods: [
     { path: "notice.village", kind: "period", zh: "第一次公示期", en: "First notice" },
     { path: "notice.town", kind: "period", zh: "第二次公示期", en: "Second notice" },

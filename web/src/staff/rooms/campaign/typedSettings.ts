@@ -34,6 +34,13 @@ export const CLOCKED: readonly Status[] = AnyStatus.options.filter(
   (status) => status !== "draft" && STATUSES[status].holders.some((holder) => holder !== "clock"),
 );
 
+/** The steps of the way of poor villages (the plan, 贫困村). */
+const VILLAGE_STEPS = [
+  ["指标分解", "marking of the villages"], ["初选对象", "applications and town review"], ["公示公告", "notice and decision"],
+  ["结对帮扶", "support units"], ["制定计划", "plans of help"], ["填写登记表", "registration forms"], ["数据录入", "data entry"],
+  ["联网运行", "trial run"], ["数据更新", "yearly update"],
+] as const;
+
 const week = { unit: "calendarDays", count: 7 } as const;
 
 /** Settings to begin with in an area that has never had a campaign: the plan's steps, a week's notice. */
@@ -48,6 +55,8 @@ export function emptySettings(area: AreaCode): Typed {
     notice: { village: week, town: week }, objection: { answer: { unit: "workingDays", count: 5 }, perHour: 20 },
     quorum: { numerator: 2, denominator: 3 }, calendar: { holidays: [], workdays: [] }, startsOn: today,
     steps: names.map((zh, at) => ({ step: at + 1, zh, en: english[at] ?? "", by: null })), clocks: {},
+    villageSteps: VILLAGE_STEPS.map(([zh, en], at) => ({ step: at + 1, zh, en, by: null })),
+    villageTests: { rateAbove: 0.53, incomeBelow: 3064.8, collectiveIncomeAtMost: 0 }, elderAge: 60,
   };
 }
 

@@ -31,6 +31,11 @@ export const CAMPAIGN_WORDS = {
   population: { zh: "乡村人口", en: "People" },
   stock:     { zh: "上年在册人口", en: "Last year's stock" },
   rate:      { zh: "贫困发生率", en: "Poverty rate" },
+  perCapita: { zh: "人均纯收入（元）", en: "Income per head (yuan)" },
+  collectiveIncomeWan: { zh: "集体收入（万元）", en: "Collective income (10,000 yuan)" },
+  advance:   { zh: "整村推进", en: "Whole-village advance" },
+  tests:     { zh: "贫困村三项指标和检查口径", en: "Tests of a poor village, and of the checks" },
+  villageSteps: { zh: "贫困村各步骤的最后期限", en: "Last day of each step for poor villages" },
   readOnly:  { zh: "只能查看；由领导小组办公室设置。", en: "To be read only; the campaign's office sets it." },
 } as const satisfies Record<string, Bilingual>;
 

@@ -1,7 +1,7 @@
 import { EXIT_PROPOSAL } from "@domain/forms/exitProposal.ts";
 import { parseForm } from "@domain/forms/parse.ts";
 import type { FieldProblem } from "@domain/problems.ts";
-import type { Household as Entry } from "@domain/records.ts";
+import type { Household as Entry } from "@domain/register.ts";
 import { useState } from "preact/hooks";
 import { Button, Card, Facts } from "../../../shared/components.tsx";
 import { ErrorSummary } from "../../../shared/field.tsx";

@@ -1,4 +1,4 @@
-import type { Household as Entry } from "@domain/records.ts";
+import type { Household as Entry } from "@domain/register.ts";
 import { useState } from "preact/hooks";
 import type { Column } from "../../../shared/components.tsx";
 import { Alert, Button, ButtonLink, Card, EmptyState, Page, Table } from "../../../shared/components.tsx";

@@ -1,6 +1,6 @@
 import type { Action } from "@domain/action.ts";
 import { ROLES } from "@domain/roles.ts";
-import { Status, STATUSES } from "@domain/status.ts";
+import { Status, statusOf } from "@domain/status.ts";
 import { ACTIONS } from "@domain/workflow/transition.ts";
 import { Card, Tag } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
@@ -48,7 +48,7 @@ function Result({ household, action: { outcome } }: { household: Household; acti
   const own = outcome.targets[household.id];
   if (!own?.applied) return <Tag tone="held">{say(PAGE_WORDS.refused)}</Tag>;
   const to = Status.safeParse(own.to);
-  return to.success ? <Tag tone="ended">→ {say(STATUSES[to.data])}</Tag> : null;
+  return to.success ? <Tag tone="ended">→ {say(statusOf(household.track, to.data))}</Tag> : null;
 }
 
 /** The parts of an input that are sentences of a person. */

@@ -1,13 +1,14 @@
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { EmptyState, Page, ButtonLink } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
 import type { Household } from "../../data/applications.ts";
-import { byTime, useApplication, useHistory, useSurvey } from "../../data/applications.ts";
+import { byTime, readsHistory, useApplication, useHistory, useSurvey } from "../../data/applications.ts";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf, StatusTags, trackName } from "../../parts/status.tsx";
 import { villageName } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
+import { HelpCards } from "../help/HelpCards.tsx";
 import { Doings } from "./Doings.tsx";
 import { History } from "./History.tsx";
 import { Papers } from "./Papers.tsx";
@@ -31,9 +32,9 @@ function Missing() {
 }
 
 function Found({ household }: { household: Household }) {
-  const { campaign } = useDesk();
+  const { campaign, office } = useDesk();
   const survey = useSurvey(household);
-  const history = useHistory(household);
+  const history = useHistory(household, office.role);
   const actions = useMemo(() => (history.state === "ready" ? [...history.value.rows].sort(byTime) : []), [history.state === "ready" && history.value]);
   const kept = survey.state === "ready" ? survey.value.rows.find(({ id }) => id === "survey") : undefined;
   const lead = `${villageName(campaign, household.village)} ${household.facts?.groupName ?? ""} · ${trackName(household)}`;
@@ -43,11 +44,14 @@ function Found({ household }: { household: Household }) {
       <div class="twoColumns">
         <div>
           <Standing household={household} />
-          <div class="papers"><Papers household={household} survey={kept?.survey} isReading={survey.state === "loading"} actions={actions} /></div>
+          <div class="papers">
+            <Papers household={household} survey={kept?.survey} isReading={survey.state === "loading"} actions={actions} />
+            {household.helper && <HelpCards household={household} />}
+          </div>
         </div>
         <div>
           <Doings household={household} />
-          <div class="past"><Reading live={history}>{() => <History household={household} actions={actions} />}</Reading></div>
+          {readsHistory(office.role) && <div class="past"><Reading live={history}>{() => <History household={household} actions={actions} />}</Reading></div>}
         </div>
       </div>
     </Page>
@@ -55,8 +59,11 @@ function Found({ household }: { household: Household }) {
 }
 
 function Steps({ household: { track, status } }: { household: Household }) {
+  const list = useRef<HTMLOListElement>(null);
+  /* On a phone the stations stand in one line that scrolls: the present one has to be in sight. */
+  useEffect(() => list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" }), [status]);
   return (
-    <ol class="steps" aria-label={say(PAGE_WORDS.steps)}>
+    <ol ref={list} class="steps" aria-label={say(PAGE_WORDS.steps)}>
       {stationsOf(track, status).map(({ name, standing }) => (
         <li key={name.en} class={standing} aria-current={standing === "here" ? "step" : undefined}>
           <span class="dot" aria-hidden="true">{standing === "done" ? "✓" : ""}</span>

@@ -1,8 +1,6 @@
 import type { Action } from "@domain/action.ts";
-import { APPLICATION } from "@domain/forms/application.ts";
-import { EXIT_PROPOSAL } from "@domain/forms/exitProposal.ts";
 import type { Form, Section, Values } from "@domain/forms/field.ts";
-import { surveyOf } from "@domain/forms/survey.ts";
+import { formOf } from "@domain/forms/received.ts";
 import type { StaffRole } from "@domain/roles.ts";
 import { useMemo } from "preact/hooks";
 import type { Column } from "../../../shared/components.tsx";
@@ -11,12 +9,14 @@ import { inWords } from "../../../shared/form/inWords.ts";
 import type { FormValue } from "../../../shared/form/value.ts";
 import { rowsOf } from "../../../shared/form/value.ts";
 import { say } from "../../../shared/language.tsx";
+import { Link } from "../../../shared/router.tsx";
 import type { Household } from "../../data/applications.ts";
 import type { WithId } from "../../data/convert.ts";
+import { useYears } from "../../data/service.ts";
 import { FormRead } from "../../parts/FormRead.tsx";
 import { Masked } from "../../parts/Masked.tsx";
 import { Photo } from "../../parts/Photos.tsx";
-import { useSession } from "../../session/session.ts";
+import { useDesk } from "../../session/session.ts";
 import { PAGE_WORDS } from "./words.ts";
 
 type PapersProps = { household: Household; survey: unknown; isReading: boolean; actions: readonly WithId<Action>[] };
@@ -28,29 +28,47 @@ const asValue = (value: unknown): FormValue | undefined => (typeof value === "ob
 
 /** What was written down of the household: its members, the survey, the application, the photos. */
 export function Papers({ household, survey, isReading, actions }: PapersProps) {
-  const { office } = useSession();
+  const { office } = useDesk();
   const mayReveal = MAY_REVEAL.includes(office.role);
-  const surveyed = asValue(survey);
+  const { track } = household;
+  const isVillage = track === "village";
+  const surveyed = isVillage ? undefined : asValue(survey);
+  const registered = useRegistered(household);
   const applied = asValue(household.form);
-  const surveyForm: Form = surveyOf(household.track);
-  const first: Form = household.track === "identify" ? APPLICATION : EXIT_PROPOSAL;
+  const surveyForm: Form = formOf("survey", isVillage ? "identify" : track);
+  const first: Form = formOf(track === "exit" ? "exitProposal" : "application", track);
   const common = { application: household.id, mayReveal };
   return (
     <>
-      {surveyed && <Members form={surveyForm} value={surveyed} {...common} />}
+      {(registered ?? surveyed) && !isVillage && <Members form={registered ? formOf("registration", track) : surveyForm} value={registered ?? surveyed ?? {}} {...common} />}
       <Minutes actions={actions} />
-      <Card title={say(PAGE_WORDS.survey)}>
-        {isReading && <Loading />}
-        {!isReading && !surveyed && <p class="soft">{say(PAGE_WORDS.noSurvey)}</p>}
-        {surveyed && <FormRead form={surveyForm} value={surveyed} without={["members"]} {...common} />}
-      </Card>
+      {registered && (
+        <Card title={say(PAGE_WORDS.registration)} aside={<Link href={`/staff/print/form/${household.id}`}>{say(PAGE_WORDS.print)}</Link>}>
+          <FormRead form={formOf("registration", track)} value={registered} without={["members"]} {...common} />
+        </Card>
+      )}
+      {!isVillage && (
+        <Card title={say(PAGE_WORDS.survey)}>
+          {isReading && <Loading />}
+          {!isReading && !surveyed && <p class="soft">{say(PAGE_WORDS.noSurvey)}</p>}
+          {surveyed && <FormRead form={surveyForm} value={surveyed} without={["members"]} {...common} />}
+        </Card>
+      )}
       {applied && (
-        <Card title={say(household.track === "identify" ? PAGE_WORDS.application : PAGE_WORDS.proposal)}>
+        <Card title={say(track === "exit" ? PAGE_WORDS.proposal : PAGE_WORDS.application)}>
           <FormRead form={first} value={applied} {...common} />
         </Card>
       )}
     </>
   );
+}
+
+/** The registration form in force, as its yearly version holds it. */
+function useRegistered(household: Household): FormValue | undefined {
+  const { campaign } = useDesk();
+  const live = useYears(household.registration ? household : undefined, campaign.register);
+  const version = live.state === "ready" ? live.value.rows.find(({ year }) => year === household.registration?.year) : undefined;
+  return asValue(version?.form);
 }
 
 /** What the table of members tells; the rest is in the survey itself. */

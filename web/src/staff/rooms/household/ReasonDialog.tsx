@@ -27,6 +27,12 @@ const LEADS: Record<DirectAction, { zh: string; en: string }> = {
   withdraw: { zh: "撤回后这一户办结，成员可以重新申请。", en: "This ends the procedure; its people may apply again." },
 };
 
+/** What the two decisions come to for a household in service, whose change is asked for. */
+const OF_CHANGES: Partial<Record<DirectAction, { zh: string; en: string }>> = {
+  approve: { zh: "通过后变更生效：分户的另立一户，终止的不再在册，历史记录保留。", en: "The change then takes effect: a split makes a new household, an ending takes it out of the register. Its history is kept." },
+  return:  { zh: "退回后这一户照旧在册，变更不生效。理由会告知村里。", en: "The household stays in the register as it is. The village sees the reasons." },
+};
+
 /** Asks for the reasons of a decision on one household, and then for nothing more. */
 export function ReasonDialog({ action, household, close, send }: Props) {
   const [text, setText] = useState("");
@@ -42,7 +48,7 @@ export function ReasonDialog({ action, household, close, send }: Props) {
   return (
     <Dialog title={`${say(ACTIONS[action])}${say({ zh: "：", en: ": " })}${householderOf(household)}`} onClose={close}>
       <form onSubmit={submit} noValidate>
-        <p>{say(LEADS[action])}</p>
+        <p>{say((household.status === "changeReview" ? OF_CHANGES[action] : undefined) ?? LEADS[action])}</p>
         <Field id="reasonText" label={say(needed ? { zh: "理由", en: "Reasons" } : { zh: "备注", en: "Note" })} required={needed} error={problem}>
           {(aria) => <textarea {...aria} rows={4} maxLength={1000} value={text} onInput={(event) => setText(event.currentTarget.value)} />}
         </Field>

@@ -2,19 +2,20 @@ import { ATTRIBUTES, CAUSES } from "@domain/forms/codes2014.ts";
 import { findCode } from "@domain/forms/codeList.ts";
 import { ROUNDS } from "@domain/notice/notice.ts";
 import { ROLES } from "@domain/roles.ts";
-import { STATUSES } from "@domain/status.ts";
+import { SINCE_APPROVAL, statusOf } from "@domain/status.ts";
 import type { ComponentChildren } from "preact";
 import { Alert, Card, Facts, Tag } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
 import { Link } from "../../../shared/router.tsx";
-import { dateTimeOf, leftUntil } from "../../../shared/time.ts";
+import { dateOf, dateTimeOf, leftUntil } from "../../../shared/time.ts";
 import { peopleOf } from "../../../shared/words.ts";
 import type { Household } from "../../data/applications.ts";
 import { useNotices } from "../../data/records.ts";
+import { HandbookTag } from "../../parts/HandbookTag.tsx";
 import { Due } from "../../parts/status.tsx";
 import { useDesk } from "../../session/session.ts";
 import { STAFF_WORDS } from "../../words.ts";
-import { PAGE_WORDS } from "./words.ts";
+import { PAGE_WORDS, REQUESTS } from "./words.ts";
 
 /** A register number, at the end of the entry's id (records.ts). */
 const REGISTER_DIGITS = 16;
@@ -46,16 +47,21 @@ export function Standing({ household }: Props) {
 const roleName = (role: string): string => (role in ROLES ? say(ROLES[role as keyof typeof ROLES]) : role);
 
 function standingRows(household: Household): Row[] {
-  const { status, since, dueAt, receiptNo, household: entry, notice, track } = household;
-  const holders = STATUSES[status].holders.map((role) => say(ROLES[role])).join(say({ zh: "、", en: ", " }));
+  const { status, since, dueAt, receiptNo, household: entry, notice, track, helper, registration, handbook, request } = household;
+  const { holders: held, ...stateName } = statusOf(track, status);
+  const holders = held.map((role) => say(ROLES[role])).join(say({ zh: "、", en: ", " }));
   const rows: (Row | false)[] = [
-    [say(STAFF_WORDS.status), say(STATUSES[status])],
+    [say(STAFF_WORDS.status), say(stateName)],
     [say(PAGE_WORDS.heldBy), holders || say(PAGE_WORDS.over)],
     since !== null && [say(STAFF_WORDS.since), say(dateTimeOf(since))],
     dueAt !== null && [say(STAFF_WORDS.due), <><Due at={dueAt} />{say({ zh: "，", en: ", " })}{say(dateTimeOf(dueAt))}</>],
+    helper !== null && [say({ zh: "帮扶责任人", en: "Helper" }), <Link key="helper" href={`/staff/help/${household.id}`}>{helper.name}</Link>],
+    registration !== null && [say({ zh: "登记表", en: "Registration form" }), say({ zh: `${registration.year} 年度，${dateOf(registration.at).zh}完成`, en: `year ${registration.year}, completed ${dateOf(registration.at).en}` })],
+    handbook !== null && [say({ zh: "扶贫手册", en: "Handbook" }), <HandbookTag key="handbook" household={household} />],
+    request !== null && [say({ zh: "申请的变更", en: "Change asked for" }), say(REQUESTS[request.kind]) + say({ zh: "：", en: ": " }) + request.reason],
     notice !== null && [say(PAGE_WORDS.notice), <OnNotice key="notice" household={household} />],
     receiptNo !== null && [say(PAGE_WORDS.receiptNo), <span class="number">{receiptNo}</span>],
-    entry !== null && (track === "exit" || status === "approved") && [say(PAGE_WORDS.registerNo), <span class="number">{entry.slice(-REGISTER_DIGITS)}</span>],
+    entry !== null && (track === "exit" || status === "ended" || (SINCE_APPROVAL as readonly string[]).includes(status)) && [say(PAGE_WORDS.registerNo), <span class="number">{entry.slice(-REGISTER_DIGITS)}</span>],
   ];
   return rows.filter((row) => row !== false);
 }

@@ -1,4 +1,13 @@
+import type { RequestKind } from "@domain/application.ts";
 import type { Bilingual } from "@domain/text.ts";
+
+/** What may be asked for a household in service that somebody else decides. */
+export const REQUESTS = {
+  split:      { zh: "分户", en: "split" },
+  merge:      { zh: "并入他户", en: "merge" },
+  naturalEnd: { zh: "自然销户", en: "end of the household" },
+  wrongIdentification: { zh: "错评清退", en: "wrongly identified" },
+} as const satisfies Record<RequestKind, Bilingual>;
 
 export const PAGE_WORDS = {
   missing:      { zh: "没有找到这一户", en: "This household was not found" },
@@ -14,6 +23,8 @@ export const PAGE_WORDS = {
   attribute:    { zh: "贫困户属性", en: "Kind of household" },
   residents:    { zh: "常住人口", en: "Residents" },
   labor:        { zh: "劳动力", en: "Able to work" },
+  registration: { zh: "登记表", en: "Registration form" },
+  print:        { zh: "打印", en: "Print" },
   survey:       { zh: "入户调查表", en: "Survey" },
   application:  { zh: "申请书", en: "Application" },
   proposal:     { zh: "脱贫提名表", en: "Proposal of exit" },

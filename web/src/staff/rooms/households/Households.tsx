@@ -1,4 +1,4 @@
-import { Status, STATUSES, Track, TRACKS } from "@domain/status.ts";
+import { HOUSEHOLD_TRACKS, Status, STATUSES, TRACKS } from "@domain/status.ts";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Column } from "../../../shared/components.tsx";
@@ -30,7 +30,7 @@ export function Households(_: RoomProps) {
   const live = useApplications({ campaign: campaign.id, area: office.area });
   return (
     <Page title={say(HOUSEHOLD_WORDS.title)}>
-      <Reading live={live}>{({ rows }) => <Found rows={rows} />}</Reading>
+      <Reading live={live}>{({ rows }) => <Found rows={rows.filter(({ track }) => track !== "village")} />}</Reading>
     </Page>
   );
 }
@@ -105,7 +105,7 @@ function Filters({ rows, filter, change }: FiltersProps) {
         {statuses.map((status) => <option key={status} value={status}>{`${say(STATUSES[status])}（${many[status]}）`}</option>)}
       </Choice>
       <Choice id="filterTrack" label={say(STAFF_WORDS.track)} all={say(WORDS.all)} value={filter.track} pick={(track) => change({ track })}>
-        {Track.options.map((track) => <option key={track} value={track}>{`${say(TRACKS[track])}（${many[track] ?? 0}）`}</option>)}
+        {HOUSEHOLD_TRACKS.map((track) => <option key={track} value={track}>{`${say(TRACKS[track])}（${many[track] ?? 0}）`}</option>)}
       </Choice>
       <Field id="filterText" label={say(HOUSEHOLD_WORDS.text)} required>
         {(aria) => <input {...aria} aria-required={undefined} class="input" type="search" value={filter.text} onInput={(event) => change({ text: event.currentTarget.value })} />}

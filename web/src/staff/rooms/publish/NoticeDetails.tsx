@@ -18,7 +18,11 @@ import { peopleIn } from "./rank.ts";
 import { PUBLISH_WORDS } from "./words.ts";
 
 type Details = { place: string; phone: string; boardPhotos: string[] };
-type Props = { village: string; listed: Household[]; busy: boolean; send: (details: Details) => Promise<void> };
+/** Households of a village, or the poor village itself: two notices that may be made ready side by side. */
+type What = "households" | "village";
+type Props = { village: string; listed: Household[]; busy: boolean; send: (details: Details) => Promise<void>; what?: What };
+
+const counted = (what: What, many: number) => (what === "village" ? { zh: `${many} 个村`, en: many === 1 ? "1 village" : `${many} villages` } : householdsOf(many));
 
 const PROBLEMS = {
   place: { zh: "请填写张榜的地点，如：村委会公示栏。", en: "Say where it hangs, such as the village committee's board." },
@@ -26,11 +30,11 @@ const PROBLEMS = {
 } as const;
 
 /** Where the notice hangs, and the preview from which it is published. */
-export function NoticeDetails({ village, listed, busy, send }: Props) {
+export function NoticeDetails({ village, listed, busy, send, what = "households" }: Props) {
   const { uid, office, campaign } = useDesk();
   const name = villageName(campaign, village);
   const initial: Details = { place: say({ zh: `${name}村委会公示栏`, en: `Board of the committee of ${name}` }), phone: campaign.phone, boardPhotos: [] };
-  const [details, setDetails, drop] = useKept(`publish.${uid}.${campaign.id}.${office.role}.${village}`, initial);
+  const [details, setDetails, drop] = useKept(`publish.${uid}.${campaign.id}.${office.role}.${village}${what === "village" ? ".village" : ""}`, initial);
   const [asked, setAsked] = useState(false);
   const [previewing, setPreviewing] = useState(false);
   const parsed = PublishNotice.safeParse(details);
@@ -48,27 +52,27 @@ export function NoticeDetails({ village, listed, busy, send }: Props) {
   return (
     <Card title={say(PUBLISH_WORDS.publish)}>
       <div class="formGrid">
-        <Field id="noticePlace" label={say(PUBLISH_WORDS.place)} required error={wrong("place")}>
+        <Field id={`${what}NoticePlace`} label={say(PUBLISH_WORDS.place)} required error={wrong("place")}>
           {(aria) => <input {...aria} class="input" maxLength={100} value={details.place} onInput={(event) => setDetails({ ...details, place: event.currentTarget.value })} />}
         </Field>
-        <Field id="noticePhone" label={say(PUBLISH_WORDS.phone)} required error={wrong("phone")}>
+        <Field id={`${what}NoticePhone`} label={say(PUBLISH_WORDS.phone)} required error={wrong("phone")}>
           {(aria) => <input {...aria} class="input" type="tel" maxLength={20} value={details.phone} onInput={(event) => setDetails({ ...details, phone: event.currentTarget.value })} />}
         </Field>
       </div>
-      <FieldGroup id="noticePhotos" label={say(PUBLISH_WORDS.photos)} help={say(PUBLISH_WORDS.photosHelp)}>
-        <Photos id="noticePhotoInput" label={say(PUBLISH_WORDS.photos)} village={village} kind="board" most={4} photos={details.boardPhotos} onChange={(boardPhotos) => setDetails({ ...details, boardPhotos })} />
+      <FieldGroup id={`${what}NoticePhotos`} label={say(PUBLISH_WORDS.photos)} help={say(PUBLISH_WORDS.photosHelp)}>
+        <Photos id={`${what}NoticePhotoInput`} label={say(PUBLISH_WORDS.photos)} village={village} kind="board" most={4} photos={details.boardPhotos} onChange={(boardPhotos) => setDetails({ ...details, boardPhotos })} />
       </FieldGroup>
       <div class="buttons">
-        <Button kind="primary" disabled={listed.length === 0} busy={busy} onClick={preview}>{say(PUBLISH_WORDS.preview)}{say({ zh: `（${listed.length} 户）`, en: ` (${listed.length})` })}</Button>
+        <Button kind="primary" disabled={listed.length === 0} busy={busy} onClick={preview}>{say(PUBLISH_WORDS.preview)}{say({ zh: `（${counted(what, listed.length).zh}）`, en: ` (${listed.length})` })}</Button>
       </div>
-      {previewing && <Preview village={village} listed={listed} close={() => setPreviewing(false)} publish={publish} />}
+      {previewing && <Preview village={village} what={what} listed={listed} close={() => setPreviewing(false)} publish={publish} />}
     </Card>
   );
 }
 
-type PreviewProps = { village: string; listed: Household[]; close: () => void; publish: () => Promise<void> };
+type PreviewProps = { village: string; what: What; listed: Household[]; close: () => void; publish: () => Promise<void> };
 
-function Preview({ village, listed, close, publish }: PreviewProps) {
+function Preview({ village, what, listed, close, publish }: PreviewProps) {
   const { campaign, office } = useDesk();
   const period = campaign.notice[office.role === "povertyOfficer" ? "town" : "village"];
   const end = dateTimeOf(periodEnd(new Date(), period, campaign.calendar));
@@ -77,7 +81,7 @@ function Preview({ village, listed, close, publish }: PreviewProps) {
     <Dialog wide title={`${villageName(campaign, village)} · ${say(PUBLISH_WORDS.preview)}`} onClose={close}>
       <Alert tone="warning">{say(PUBLISH_WORDS.previewLead)}</Alert>
       <p>
-        {say(householdsOf(listed.length))}{say({ zh: "，", en: ", " })}{say(peopleOf(peopleIn(listed)))}{say({ zh: "。现在发布，公示至 ", en: ". Published now, it hangs until " })}<strong>{say(end)}</strong>{say({ zh: "。", en: "." })}
+        {say(counted(what, listed.length))}{say({ zh: "，", en: ", " })}{say(peopleOf(peopleIn(listed)))}{say({ zh: "。现在发布，公示至 ", en: ". Published now, it hangs until " })}<strong>{say(end)}</strong>{say({ zh: "。", en: "." })}
       </p>
       <Table
         rows={rows}

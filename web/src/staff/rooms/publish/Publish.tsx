@@ -1,7 +1,7 @@
 import type { VillageProgress } from "@domain/campaign.ts";
-import { committedPeople } from "@domain/quota/split.ts";
+import { committed } from "@domain/quota/split.ts";
 import type { Status, Track } from "@domain/status.ts";
-import { Track as AnyTrack, TRACKS } from "@domain/status.ts";
+import { HOUSEHOLD_TRACKS, TRACKS } from "@domain/status.ts";
 import { useState } from "preact/hooks";
 import { Alert, ButtonLink, Card, EmptyState, Page } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
@@ -23,6 +23,7 @@ import type { RoomProps } from "../../shell/rooms.ts";
 import { NoticeDetails } from "./NoticeDetails.tsx";
 import { QuotaBar } from "./QuotaBar.tsx";
 import { inListOrder, passedOver, peopleIn, ranked, withinSize } from "./rank.ts";
+import { PoorVillageNotice } from "./PoorVillageNotice.tsx";
 import { PUBLISH_WORDS } from "./words.ts";
 
 /** The village's first notice, or the town's second: who is on it, where it hangs, and the preview before it opens. */
@@ -43,7 +44,8 @@ function Villages({ rows }: { rows: Household[] }) {
   return (
     <>
       {!own && <VillageTabs rows={rows} village={village} choose={choose} />}
-      <VillageNotice key={village} village={village} rows={rows.filter((row) => row.village === village)} />
+      <PoorVillageNotice key={`poor ${village}`} village={village} application={rows.find((row) => row.village === village && row.track === "village")} />
+      <VillageNotice key={village} village={village} rows={rows.filter((row) => row.village === village && row.track !== "village")} isAlone={!rows.some((row) => row.village === village && row.track === "village")} />
     </>
   );
 }
@@ -54,12 +56,12 @@ type Sizes = Record<Track, { limit: number; listed: number } | undefined>;
 function sizesOf(progress: VillageProgress | undefined, isCounted: boolean): Sizes {
   const of = (track: Track) => {
     const limit = progress?.quota?.[track];
-    return isCounted && limit !== undefined ? { limit, listed: committedPeople(progress?.counts[track] ?? {}) } : undefined;
+    return isCounted && limit !== undefined ? { limit, listed: progress ? committed(progress.counts, track) : 0 } : undefined;
   };
-  return { identify: of("identify"), exit: of("exit") };
+  return { identify: of("identify"), exit: of("exit"), village: of("village") };
 }
 
-function VillageNotice({ village, rows }: { village: string; rows: Household[] }) {
+function VillageNotice({ village, rows, isAlone }: { village: string; rows: Household[]; isAlone: boolean }) {
   const desk = useDesk();
   const { campaign, office } = desk;
   const isFirst = office.role === "villageCommittee";
@@ -69,7 +71,7 @@ function VillageNotice({ village, rows }: { village: string; rows: Household[] }
   const { post, progress: sent, underWay } = usePosting();
   const [names, setNames] = useState<Record<string, string>>({});
   const [picked, setPicked] = useState<Partial<Record<Track, ReadonlySet<string>>>>({});
-  const lists = AnyTrack.options.map((track) => {
+  const lists = HOUSEHOLD_TRACKS.map((track) => {
     const own = ranked(track, rows.filter((row) => row.track === track));
     const free = own.filter((row) => whyNot(row, "publishNotice", desk) === undefined);
     const size = sizes[track];
@@ -86,7 +88,7 @@ function VillageNotice({ village, rows }: { village: string; rows: Household[] }
     <>
       <Outcome progress={sent} nameOf={(target) => names[target] ?? target} done={({ applied }) => sent && <Published id={sent.id} many={applied} />} />
       {counts && progress?.quota === null && <Alert tone="warning">{say(PUBLISH_WORDS.noSplit)}</Alert>}
-      {rows.length === 0 && <EmptyState title={say(PUBLISH_WORDS.none)}><p>{say(PUBLISH_WORDS.noneLead)}</p></EmptyState>}
+      {rows.length === 0 && isAlone && <EmptyState title={say(PUBLISH_WORDS.none)}><p>{say(PUBLISH_WORDS.noneLead)}</p></EmptyState>}
       {lists.filter(({ own }) => own.length > 0).map((list) => (
         <RankedList key={list.track} {...list} choose={(next) => setPicked({ ...picked, [list.track]: next })} />
       ))}

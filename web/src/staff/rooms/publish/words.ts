@@ -19,6 +19,9 @@ export const PUBLISH_WORDS = {
   publish:    { zh: "发布公示", en: "Publish" },
   done:       { zh: "公示已发布，公示期开始计算。", en: "The notice is published and its period runs." },
   see:        { zh: "查看公示", en: "See the notice" },
+  poor:       { zh: "贫困村公示", en: "Notice of a poor village" },
+  poorLead:   { zh: "镇政府审核通过的贫困村单独张榜公示一次，公示期满报县审定。", en: "A village that the town has approved is published once, on a notice of its own; then the county decides." },
+  notMarked:  { zh: "这个村没有列入贫困村指标，公示会受规模限制。", en: "The village is not marked as poor, so the size stands in the way." },
   rank:       { zh: "排名", en: "Rank" },
   size:       { zh: "规模", en: "Size" },
 } as const satisfies Record<string, Bilingual>;

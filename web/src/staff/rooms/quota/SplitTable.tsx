@@ -1,6 +1,7 @@
 import type { CampaignVillage, VillageProgress } from "@domain/campaign.ts";
-import { committedPeople } from "@domain/quota/split.ts";
-import type { Track } from "@domain/status.ts";
+import { committed } from "@domain/quota/split.ts";
+import type { HouseholdTrack } from "@domain/status.ts";
+import { HOUSEHOLD_TRACKS } from "@domain/status.ts";
 import { say } from "../../../shared/language.tsx";
 import { WORDS } from "../../../shared/words.ts";
 import { useDesk } from "../../session/session.ts";
@@ -11,7 +12,7 @@ import { QUOTA_WORDS } from "./words.ts";
 type SplitTableProps = {
   villages: VillageProgress[];
   typed: TypedSplit;
-  proposed: Record<string, Record<Track, number>>;
+  proposed: Record<string, Record<HouseholdTrack, number>>;
   /** Changes a village's row; without it the table is only read. */
   set: ((code: string, row: TypedRow) => void) | undefined;
 };
@@ -37,7 +38,7 @@ export function SplitTable({ villages, typed, proposed, set }: SplitTableProps) 
             <th scope="colgroup" colSpan={3} class="group">{say(QUOTA_WORDS.exit)}</th>
             <th scope="col" rowSpan={2}>{say(QUOTA_WORDS.reason)}</th>
           </tr>
-          <tr>{["identify", "exit"].flatMap((track) => (["proposed", "set", "listed"] as const).map((key) => <th key={`${track} ${key}`} scope="col" class="figure">{say(QUOTA_WORDS[key])}</th>))}</tr>
+          <tr>{HOUSEHOLD_TRACKS.flatMap((track) => (["proposed", "set", "listed"] as const).map((key) => <th key={`${track} ${key}`} scope="col" class="figure">{say(QUOTA_WORDS[key])}</th>))}</tr>
         </thead>
         <tbody>
           {campaign.villages.map((village) => (
@@ -61,13 +62,13 @@ type VillageRowProps = {
   village: CampaignVillage;
   progress: VillageProgress | undefined;
   row: TypedRow;
-  proposed: Record<Track, number>;
+  proposed: Record<HouseholdTrack, number>;
   set: ((row: TypedRow) => void) | undefined;
 };
 
 function VillageRow({ village, progress, row, proposed, set }: VillageRowProps) {
-  const differs = (["identify", "exit"] as const).some((track) => wholePeople(row[track]) !== proposed[track]);
-  const cells = (track: Track) => {
+  const differs = HOUSEHOLD_TRACKS.some((track) => wholePeople(row[track]) !== proposed[track]);
+  const cells = (track: HouseholdTrack) => {
     const isOther = wholePeople(row[track]) !== proposed[track];
     return [
       <td key={`${track} proposed`} class="figure soft">{figure(proposed[track])}</td>,
@@ -76,7 +77,7 @@ function VillageRow({ village, progress, row, proposed, set }: VillageRowProps) 
           ? <input class="input vote" inputMode="numeric" maxLength={8} aria-label={`${village.name} ${say(QUOTA_WORDS[track])} ${say(QUOTA_WORDS.set)}`} value={row[track]} onInput={(event) => set({ ...row, [track]: event.currentTarget.value })} />
           : figure(wholePeople(row[track]) ?? 0)}
       </td>,
-      <td key={`${track} listed`} class="figure soft">{figure(committedPeople(progress?.counts[track] ?? {}))}</td>,
+      <td key={`${track} listed`} class="figure soft">{figure(progress ? committed(progress.counts, track) : 0)}</td>,
     ];
   };
   return (
@@ -99,7 +100,7 @@ function VillageRow({ village, progress, row, proposed, set }: VillageRowProps) 
 function Totals({ villages, typed }: Pick<SplitTableProps, "villages" | "typed">) {
   const { campaign } = useDesk();
   const all = (of: (village: CampaignVillage) => number) => figure(campaign.villages.reduce((sum, village) => sum + of(village), 0));
-  const cells = (track: Track) => {
+  const cells = (track: HouseholdTrack) => {
     const sum = sumOf(typed, track);
     const left = campaign.quota[track] - sum;
     return [
@@ -108,7 +109,7 @@ function Totals({ villages, typed }: Pick<SplitTableProps, "villages" | "typed">
         {figure(sum)}<br />
         {left === 0 ? `✓ ${say(QUOTA_WORDS.exact)}` : say(left > 0 ? { zh: `还差 ${left}`, en: `${left} short` } : { zh: `多出 ${-left}`, en: `${-left} over` })}
       </td>,
-      <td key={`${track} listed`} class="figure">{figure(villages.reduce((people, { counts }) => people + committedPeople(counts[track]), 0))}</td>,
+      <td key={`${track} listed`} class="figure">{figure(villages.reduce((people, { counts }) => people + committed(counts, track), 0))}</td>,
     ];
   };
   return (

@@ -1,12 +1,12 @@
 import type { ActionInput } from "@domain/actionInputs.ts";
 import type { Campaign } from "@domain/campaign.ts";
-import type { Track } from "@domain/status.ts";
+import type { HouseholdTrack } from "@domain/status.ts";
 
 /** One village's figures as typed. */
 export type TypedRow = { identify: string; exit: string; reason: string };
 export type TypedSplit = Record<string, TypedRow>;
 
-type Figures = Record<string, Record<Track, number>>;
+type Figures = Record<string, Partial<Record<HouseholdTrack, number>>>;
 
 /** Rows that begin with these figures, and no reasons but those given before. */
 export function typedFrom(campaign: Campaign, figures: Figures, reasons: Record<string, string>): TypedSplit {
@@ -24,7 +24,7 @@ export function wholePeople(text: string): number | undefined {
   return /^\d{1,7}$/.test(clean) ? Number(clean) : undefined;
 }
 
-export const sumOf = (typed: TypedSplit, track: Track): number => Object.values(typed).reduce((sum, row) => sum + (wholePeople(row[track]) ?? 0), 0);
+export const sumOf = (typed: TypedSplit, track: HouseholdTrack): number => Object.values(typed).reduce((sum, row) => sum + (wholePeople(row[track]) ?? 0), 0);
 
 /** The action's rows, or undefined while a figure is none. */
 export function readSplit(campaign: Campaign, typed: TypedSplit): ActionInput<"splitQuota">["rows"] | undefined {

@@ -1,4 +1,6 @@
+import type { StaffRole } from "@domain/roles.ts";
 import type { Status } from "@domain/status.ts";
+import type { Bilingual } from "@domain/text.ts";
 import { useState } from "preact/hooks";
 import { Button, Card, EmptyState, Page } from "../../../shared/components.tsx";
 import { Dialog } from "../../../shared/dialog.tsx";
@@ -22,20 +24,28 @@ import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import type { Exception } from "./DecisionCell.tsx";
 import { DecisionCell } from "./DecisionCell.tsx";
+import { VillageDecisions } from "./VillageDecisions.tsx";
 import { REVIEW_WORDS } from "./words.ts";
 
-const REVIEWS = { townGovernment: { of: "townReview", name: REVIEW_WORDS.town }, countyOffice: { of: "countyReview", name: REVIEW_WORDS.county } } as const;
+const REVIEWS = {
+  townGovernment:     { of: "townReview", name: REVIEW_WORDS.town, lead: REVIEW_WORDS.lead, households: true },
+  countyOffice:       { of: "countyReview", name: REVIEW_WORDS.county, lead: REVIEW_WORDS.lead, households: true },
+  countyLeadingGroup: { of: "countyReview", name: REVIEW_WORDS.decide, lead: REVIEW_WORDS.decideLead, households: false },
+} as const satisfies Partial<Record<StaffRole, { of: Status; name: Bilingual; lead: Bilingual; households: boolean }>>;
+const isReviewer = (role: StaffRole): role is keyof typeof REVIEWS => role in REVIEWS;
 type Exceptions = Record<string, Exception>;
 
-/** The town's review, or the county's: per village, everything approved but for the exceptions. */
+/** The town's review, or the county's: poor villages one by one, households per village, all approved but for the exceptions. */
 export function Review(_: RoomProps) {
   const { campaign, office } = useDesk();
-  const { of, name } = REVIEWS[office.role === "countyOffice" ? "countyOffice" : "townGovernment"];
+  const { of, name, lead, households } = REVIEWS[isReviewer(office.role) ? office.role : "townGovernment"];
   const statuses: readonly Status[] = [of];
-  const live = useApplications({ campaign: campaign.id, area: office.area, statuses });
+  const live = useApplications(households ? { campaign: campaign.id, area: office.area, statuses } : undefined);
+  const empty = <EmptyState title={say(REVIEW_WORDS.noVillages)}><p>{say(REVIEW_WORDS.noneLead)}</p></EmptyState>;
   return (
-    <Page title={say(name)} lead={say(REVIEW_WORDS.lead)}>
-      <Reading live={live}>{({ rows }) => <Villages rows={rows} />}</Reading>
+    <Page title={say(name)} lead={say(lead)}>
+      <VillageDecisions of={of} empty={!households && empty} />
+      {households && <Reading live={live}>{({ rows }) => <Villages rows={rows.filter(({ track }) => track !== "village")} />}</Reading>}
     </Page>
   );
 }

@@ -3,6 +3,13 @@ import type { Bilingual } from "@domain/text.ts";
 export const REVIEW_WORDS = {
   town:      { zh: "镇政府审核", en: "Review by the town" },
   county:    { zh: "县扶贫办复审", en: "Re-review by the county" },
+  decide:    { zh: "贫困村审定", en: "Decision on poor villages" },
+  decideLead: { zh: "镇里审核、公示过的贫困村由县扶贫开发领导小组审定。三项指标供参考，不自动否决。", en: "Villages that the town has reviewed and published are decided here. The three tests are there to be weighed." },
+  noVillages: { zh: "没有待审定的贫困村", en: "No village waits for a decision" },
+  village:   { zh: "贫困村", en: "Poor village" },
+  marked:    { zh: "贫困村指标", en: "Marked (annex 8)" },
+  consulted: { zh: "征求群众意见", en: "Villagers consulted" },
+  due:       { zh: "办理期限", en: "Due" },
   lead:      { zh: "全部默认通过。不同意的逐户退回或不予通过，写明理由；其余一次通过。", en: "Everything is chosen. Take out what you return or reject, with reasons; then approve the rest at once." },
   keys:      { zh: "键盘：上下键逐户移动，空格键选中或取消。", en: "Keyboard: arrow keys move from household to household, space picks or leaves it." },
   none:      { zh: "没有待审的农户", en: "Nothing waits for review" },

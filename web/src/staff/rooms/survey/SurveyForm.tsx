@@ -5,21 +5,20 @@ import { Alert, Button, ButtonLink, Card, Page } from "../../../shared/component
 import type { ControlProps } from "../../../shared/form/controls.tsx";
 import { FormView } from "../../../shared/form/FormView.tsx";
 import type { FormValue } from "../../../shared/form/value.ts";
-import { controlId } from "../../../shared/form/value.ts";
 import { kept } from "../../../shared/kept.ts";
 import { say } from "../../../shared/language.tsx";
 import { WORDS } from "../../../shared/words.ts";
 import { usePosting } from "../../actions/usePosting.ts";
 import type { Household } from "../../data/applications.ts";
 import { fieldProblemsOf } from "../../parts/fieldProblems.ts";
+import { FormPhotos } from "../../parts/FormAction.tsx";
+import { firstWrong, focusOn, FormIndex, FormProblems } from "../../parts/FormIndex.tsx";
 import { addressOfHousehold } from "../../parts/HouseholdLink.tsx";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
-import { Photos } from "../../parts/Photos.tsx";
 import { householderOf, trackName } from "../../parts/status.tsx";
 import { useKept } from "../../parts/useKept.ts";
 import { villageName } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
-import { SurveyIndex, SurveyProblems } from "./SurveyIndex.tsx";
 import { checkSurvey, surveyKey } from "./surveyValue.ts";
 import { SURVEY_WORDS } from "./words.ts";
 
@@ -53,15 +52,15 @@ export function SurveyForm({ household, form, initial, wasKept }: SurveyFormProp
   };
   if (progress?.outcome?.targets[household.id]?.applied) return <Recorded household={household} />;
   const here = form.sections[at];
-  const photos = (props: ControlProps) => <SurveyPhotos village={household.village} {...props} />;
+  const photos = (props: ControlProps) => <FormPhotos village={household.village} kind="house" {...props} />;
   return (
     <Page title={`${say(SURVEY_WORDS.title)}${say({ zh: "：", en: ": " })}${name}`} lead={`${villageName(campaign, household.village)} ${household.facts?.groupName ?? ""} · ${trackName(household)}`} aside={<span class="soft">{say(SURVEY_WORDS.kept)}</span>}>
       {wasHere && <Alert tone="info">{say(SURVEY_WORDS.newer)}</Alert>}
-      <SurveyProblems form={form} at={at} problems={problems} asked={asked} fix={focusOn} go={goTo} />
+      <FormProblems form={form} at={at} problems={problems} asked={asked} fix={focusOn} go={goTo} />
       <Outcome progress={progress} nameOf={() => name} />
       {progress?.stage === "waiting" && <p><ButtonLink href="/staff/survey">{say(SURVEY_WORDS.list)}</ButtonLink></p>}
       <div class="withIndex">
-        <SurveyIndex form={form} at={at} value={value} problems={problems} go={goTo} />
+        <FormIndex form={form} at={at} value={value} problems={problems} go={goTo} />
         <Card>
           <FormView key={here?.key} form={form} value={value} onChange={setValue} problems={problems} shows={({ key: section }) => section === here?.key} photos={photos} />
           <div class="buttons">
@@ -73,23 +72,6 @@ export function SurveyForm({ household, form, initial, wasKept }: SurveyFormProp
       </div>
     </Page>
   );
-}
-
-/** The section to look at after a check: the present one if something is wrong there, else the first that has something. */
-function firstWrong({ sections }: Form, problems: readonly FieldProblem[], at: number): number {
-  const isWrong = (key: string | undefined) => problems.some(({ path }) => path.split(".")[0] === key);
-  return isWrong(sections[at]?.key) ? at : Math.max(0, sections.findIndex(({ key }) => isWrong(key)));
-}
-
-function focusOn(path: string): void {
-  const control = document.getElementById(controlId(path));
-  control?.scrollIntoView({ block: "center" });
-  control?.focus({ preventScroll: true });
-}
-
-function SurveyPhotos({ village, field, value, path, set }: ControlProps & { village: string }) {
-  const photos = Array.isArray(value) ? value.map(String) : [];
-  return <Photos id={`${controlId(path)}-input`} label={say(field)} village={village} kind="house" most={field.limits.most ?? 6} photos={photos} onChange={(next) => set(next.length > 0 ? next : undefined)} />;
 }
 
 function Recorded({ household }: { household: Household }) {

@@ -53,7 +53,7 @@ function Listed({ title, rows }: { title: string; rows: Household[] }) {
     head: "",
     cell: (row) => (
       <span class="tags">
-        <StatusTag status={row.status} />
+        <StatusTag status={row.status} track={row.track} />
         {kept(surveyKey(desk.uid, row.id)) !== undefined && <Tag tone="running">{say(SURVEY_WORDS.here)}</Tag>}
       </span>
     ),

@@ -1,5 +1,5 @@
 import type { Form } from "@domain/forms/field.ts";
-import { surveyOf } from "@domain/forms/survey.ts";
+import { formOf } from "@domain/forms/received.ts";
 import { useMemo } from "preact/hooks";
 import { ButtonLink, EmptyState, Loading } from "../../../shared/components.tsx";
 import type { FormValue } from "../../../shared/form/value.ts";
@@ -17,7 +17,7 @@ import { SURVEY_WORDS } from "./words.ts";
 /** The survey of one household, from what is known of it. */
 export function SurveyRoom({ at }: RoomProps) {
   const live = useApplication(at.id);
-  return <Reading live={live}>{(household) => (household ? <Known household={household} /> : <NotNow why="" />)}</Reading>;
+  return <Reading live={live}>{(household) => (household && household.track !== "village" ? <Known household={household} /> : <NotNow why="" />)}</Reading>;
 }
 
 function NotNow({ why }: { why: string }) {
@@ -35,7 +35,7 @@ function Known({ household }: { household: Household }) {
   const desk = useDesk();
   const survey = useSurvey(household);
   const kept = survey.state === "ready" ? asValue(survey.value.rows.find(({ id }) => id === "survey")?.survey) : undefined;
-  const form: Form = surveyOf(household.track);
+  const form: Form = formOf("survey", household.track);
   const begun = useMemo(() => beginSurvey(form, household), [form, household.id]);
   const off = whyNot(household, "recordSurvey", desk);
   /* Once it is open the form stays, whatever happens meanwhile: what is typed must not go away under the fingers. */

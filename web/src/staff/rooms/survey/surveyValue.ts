@@ -1,10 +1,6 @@
 import type { Campaign } from "@domain/campaign.ts";
 import type { Form } from "@domain/forms/field.ts";
-import { isMask } from "@domain/forms/masks.ts";
-import { parseForm } from "@domain/forms/parse.ts";
-import type { Hidden } from "@domain/forms/private.ts";
 import { splitPrivate } from "@domain/forms/private.ts";
-import { tidy } from "@domain/forms/tidy.ts";
 import { shanghaiDate } from "@domain/notice/period.ts";
 import type { FieldProblem } from "@domain/problems.ts";
 import { problem } from "@domain/problems.ts";
@@ -12,6 +8,8 @@ import type { Track } from "@domain/status.ts";
 import type { FormValue } from "../../../shared/form/value.ts";
 import { emptyValue, newRow } from "../../../shared/form/value.ts";
 import type { Household } from "../../data/applications.ts";
+import type { Checked } from "../../parts/checkForm.ts";
+import { readForm } from "../../parts/checkForm.ts";
 
 /** Where this device keeps what a person has typed of a survey. */
 export const surveyKey = (uid: string, application: string): string => `survey.${uid}.${application}`;
@@ -33,24 +31,9 @@ export function beginSurvey(form: Form, { facts, form: applied }: Household): Fo
   return JSON.parse(JSON.stringify(begun));
 }
 
-export type Checked = { ok: true; shown: unknown; hidden: Hidden } | { ok: false; problems: FieldProblem[] };
-
-/** The text at a path such as `members.0.idNo`. */
-function textAt(value: FormValue, path: string): unknown {
-  return path.split(".").reduce<unknown>((held, key) => (typeof held === "object" && held !== null ? (held as Part)[key] : undefined), value);
-}
-
-/** A number that was kept from before stands as its mask; only the functions know it, and they put it back. */
-const isKeptNumber = (value: FormValue, { path, code }: FieldProblem): boolean => {
-  const text = textAt(value, path);
-  return code === "privateMissing" && typeof text === "string" && isMask(text);
-};
-
 /** Checks a survey as the functions will, as far as this device can, and parts it into what is shown and what is not. */
 export function checkSurvey({ form, value, track, campaign, wasKept }: { form: Form; value: FormValue; track: Track; campaign: Campaign; wasKept: boolean }): Checked {
-  const parsed = parseForm(form, value);
-  const wrong = parsed.ok ? [] : parsed.problems.filter((one) => !wasKept || !isKeptNumber(value, one));
-  const whole = parsed.ok ? parsed.value : tidy(form, value);
+  const { whole, problems: wrong } = readForm(form, value, wasKept);
   const problems = [...wrong, ...lineProblems(whole, track, campaign)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, ...splitPrivate<unknown>(form, whole) };
 }

@@ -1,5 +1,6 @@
 import type { StaffRole } from "@domain/roles.ts";
 import { ROLES } from "@domain/roles.ts";
+import type { Bilingual } from "@domain/text.ts";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { ButtonLink, Card, EmptyState, Page, Tag } from "../../../shared/components.tsx";
@@ -19,6 +20,7 @@ import type { RoomProps } from "../../shell/rooms.ts";
 import { TASK_WORDS } from "./words.ts";
 import type { TaskList } from "./tasks.ts";
 import { listTasks, statusesOf } from "./tasks.ts";
+import { HelperTasks } from "./HelperTasks.tsx";
 
 /** So many households of each list are shown here; the rest is in the list's room. */
 const SHOWN = 5;
@@ -27,11 +29,13 @@ const SHOWN = 5;
 export function Tasks(_: RoomProps) {
   const { office, campaign } = useDesk();
   const statuses = useMemo(() => statusesOf(office.role), [office.role]);
-  const live = useApplications(statuses.length > 0 ? { campaign: campaign.id, area: office.area, statuses } : undefined);
+  const isHelper = office.role === "helper" || office.role === "supportUnit";
+  const live = useApplications(!isHelper && statuses.length > 0 ? { campaign: campaign.id, area: office.area, statuses } : undefined);
   const lead = say({ zh: `${areaName(office.area, campaign).zh} · ${ROLES[office.role].zh}`, en: `${ROLES[office.role].en}, ${areaName(office.area, campaign).en}` });
   return (
     <Page title={say(TASK_WORDS.title)} lead={lead}>
-      {statuses.length === 0 ? <OtherTasks lists={[]} /> : <Reading live={live}>{({ rows }) => <OtherTasks lists={listTasks(office.role, rows)} />}</Reading>}
+      {isHelper && <HelperTasks />}
+      {!isHelper && (statuses.length === 0 ? <OtherTasks lists={[]} /> : <Reading live={live}>{({ rows }) => <OtherTasks lists={listTasks(office.role, rows)} />}</Reading>)}
     </Page>
   );
 }
@@ -52,12 +56,10 @@ function OtherTasks({ lists }: { lists: TaskList[] }) {
 }
 
 function Nothing() {
-  const { office } = useDesk();
-  const isReader = office.role !== "helper" && office.role !== "supportUnit";
   return (
     <EmptyState title={say(TASK_WORDS.nothing)}>
-      <p>{say(isReader ? TASK_WORDS.nothingLead : TASK_WORDS.nothingForHelpers)}</p>
-      {isReader && <ButtonLink href="/staff/households">{say(TASK_WORDS.toHouseholds)}</ButtonLink>}
+      <p>{say(TASK_WORDS.nothingLead)}</p>
+      <ButtonLink href="/staff/households">{say(TASK_WORDS.toHouseholds)}</ButtonLink>
     </EmptyState>
   );
 }
@@ -82,10 +84,12 @@ function Summary({ lists }: { lists: TaskList[] }) {
   );
 }
 
-function TaskCard({ list: { name, room, rows } }: { list: TaskList }) {
+const villagesOf = (many: number): Bilingual => ({ zh: `${many} 个村`, en: many === 1 ? "1 village" : `${many} villages` });
+
+function TaskCard({ list: { name, room, villages, rows } }: { list: TaskList }) {
   const { campaign, office } = useDesk();
   const byVillage = Map.groupBy(rows, ({ village }) => village);
-  const many = say(householdsOf(rows.length));
+  const many = say(villages ? villagesOf(rows.length) : householdsOf(rows.length));
   return (
     <Card title={say(name)} aside={<Tag tone={rows.some((row) => isLate(row)) ? "held" : "waiting"}>{many}</Tag>}>
       <ul class="taskRows">
@@ -96,7 +100,7 @@ function TaskCard({ list: { name, room, rows } }: { list: TaskList }) {
           </li>
         ))}
       </ul>
-      {rows.length > SHOWN && <p class="soft">{say({ zh: `另有 ${rows.length - SHOWN} 户`, en: `and ${rows.length - SHOWN} more` })}</p>}
+      {rows.length > SHOWN && <p class="soft">{say({ zh: `另有 ${rows.length - SHOWN} ${villages ? "个村" : "户"}`, en: `and ${rows.length - SHOWN} more` })}</p>}
       {office.area.length < 12 && byVillage.size > 1 && (
         <p class="soft">{[...byVillage].map(([code, own]) => `${villageName(campaign, code)} ${own.length}`).join(say({ zh: "、", en: ", " }))}</p>
       )}

@@ -1,7 +1,7 @@
 import type { Application } from "@domain/application.ts";
 import type { StaffRole } from "@domain/roles.ts";
 import type { Status } from "@domain/status.ts";
-import { Status as AnyStatus, STATUSES } from "@domain/status.ts";
+import { Status as AnyStatus, statusOf, Track } from "@domain/status.ts";
 import type { Bilingual } from "@domain/text.ts";
 import type { Household } from "../../data/applications.ts";
 import { byUrgency } from "../../parts/urgency.ts";
@@ -11,11 +11,13 @@ type TaskKind = {
   room: string;
   /** The states whose holder does this. */
   of: readonly Status[];
+  /** Poor villages; households when it is not told. */
+  villages?: true;
   /** Only these of them. */
   only?: (application: Application, role: StaffRole) => boolean;
 };
 
-/** What there is to do, in the order of the plan; each leads to its room. */
+/** What there is to do, in the order of the plan; each leads to its room. In service nobody is waited for. */
 const TASKS = {
   returned: { name: { zh: "退回重办", en: "Returned to you" }, room: "survey", of: ["surveyed"], only: ({ returned }) => returned !== null },
   drafts:   { name: { zh: "草稿待提交", en: "Drafts to submit" }, room: "apply", of: ["draft"], only: ({ track }) => track === "identify" },
@@ -30,21 +32,39 @@ const TASKS = {
   review:   { name: { zh: "镇政府审核", en: "Review by the town" }, room: "review", of: ["townReview"] },
   second:   { name: { zh: "第二次公示", en: "Second notice" }, room: "publish", of: ["townApproved"] },
   rereview: { name: { zh: "县扶贫办复审", en: "Re-review by the county" }, room: "review", of: ["countyReview"] },
+  pairing:  { name: { zh: "结对帮扶", en: "Pairing" }, room: "pairing", of: ["approved"] },
+  plan:     { name: { zh: "制定帮扶计划", en: "Plans of help" }, room: "help", of: ["paired"] },
+  form:     { name: { zh: "填写登记表", en: "Registration forms" }, room: "registration", of: ["planned"] },
+  handbook: { name: { zh: "印制、发放扶贫手册", en: "Handbooks" }, room: "handbook", of: ["registered"] },
+  entry:    { name: { zh: "数据录入", en: "Data entry" }, room: "entry", of: ["handbookIssued"] },
+  report:   { name: { zh: "上报县扶贫办", en: "Report to the county" }, room: "entry", of: ["entered"] },
+  trial:    { name: { zh: "试运行检查", en: "Trial run" }, room: "trial", of: ["reported"] },
+  change:   { name: { zh: "变更审核", en: "Changes to decide" }, room: "changes", of: ["changeReview"] },
+  villageDraft:  { name: { zh: "贫困村申请", en: "Applications of villages" }, room: "villages", of: ["draft"], villages: true },
+  villageReview: { name: { zh: "贫困村审核", en: "Villages to decide" }, room: "review", of: ["townReview", "countyReview"], villages: true },
+  villageNotice: { name: { zh: "贫困村公示", en: "Notice of villages" }, room: "publish", of: ["townApproved"], villages: true },
+  villageHelp:   { name: { zh: "贫困村结对、计划、登记表", en: "Villages: unit, plan, form" }, room: "villages", of: ["approved", "paired", "planned"], villages: true },
+  villageEntry:  { name: { zh: "贫困村录入、上报", en: "Villages: entry and report" }, room: "entry", of: ["registered", "entered"], villages: true },
+  villageTrial:  { name: { zh: "贫困村试运行检查", en: "Villages: trial run" }, room: "trial", of: ["reported"], villages: true },
+  villageChange: { name: { zh: "贫困村变更审核", en: "Villages: changes" }, room: "changes", of: ["changeReview"], villages: true },
 } as const satisfies Record<string, TaskKind>;
 
-export type TaskList = { key: string; name: Bilingual; room: string; rows: Household[] };
+/** `villages`: its rows are poor villages. */
+export type TaskList = { key: string; name: Bilingual; room: string; villages: boolean; rows: Household[] };
 
-/** The states that wait for a role. */
+const KINDS: [string, TaskKind][] = Object.entries(TASKS);
+
+/** The states that wait for a role, and of which something is to be done. */
 export function statusesOf(role: StaffRole): Status[] {
-  return AnyStatus.options.filter((status) => (STATUSES[status].holders as readonly string[]).includes(role));
+  const isHeld = (status: Status) => Track.options.some((track) => statusOf(track, status).holders.includes(role));
+  return AnyStatus.options.filter((status) => isHeld(status) && KINDS.some(([, { of }]) => of.includes(status)));
 }
 
-/** What waits for a role among these households, each list with the most urgent first; empty ones are left out. */
-export function listTasks(role: StaffRole, households: readonly Household[]): TaskList[] {
-  const held = statusesOf(role);
-  const kinds: [string, TaskKind][] = Object.entries(TASKS);
-  return kinds.flatMap(([key, { name, room, of, only = () => true }]) => {
-    const rows = households.filter((one) => of.includes(one.status) && held.includes(one.status) && only(one, role));
-    return rows.length > 0 ? [{ key, name, room, rows: rows.sort(byUrgency) }] : [];
+/** What waits for a role among these, each list with the most urgent first; empty ones are left out. */
+export function listTasks(role: StaffRole, applications: readonly Household[]): TaskList[] {
+  return KINDS.flatMap(([key, { name, room, of, villages = false, only = () => true }]) => {
+    const isOwn = (one: Household) => of.includes(one.status) && (one.track === "village") === villages && statusOf(one.track, one.status).holders.includes(role);
+    const rows = applications.filter((one) => isOwn(one) && only(one, role));
+    return rows.length > 0 ? [{ key, name, room, villages, rows: rows.sort(byUrgency) }] : [];
   });
 }

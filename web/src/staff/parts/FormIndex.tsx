@@ -1,13 +1,22 @@
 import type { Form, Section } from "@domain/forms/field.ts";
 import type { FieldProblem } from "@domain/problems.ts";
 import { useEffect, useRef } from "preact/hooks";
-import { Field } from "../../../shared/field.tsx";
-import type { FormValue } from "../../../shared/form/value.ts";
-import { controlId, rowsOf, valuesOf } from "../../../shared/form/value.ts";
-import { say } from "../../../shared/language.tsx";
-import { SURVEY_WORDS } from "./words.ts";
+import { Field } from "../../shared/field.tsx";
+import type { FormValue } from "../../shared/form/value.ts";
+import { controlId, rowsOf, valuesOf } from "../../shared/form/value.ts";
+import { say } from "../../shared/language.tsx";
 
-type IndexProps = { form: Form; at: number; value: FormValue; problems: readonly FieldProblem[]; go: (section: number) => void };
+const WORDS = {
+  sections:  { zh: "表的目录", en: "Sections of the form" },
+  section:   { zh: "第几部分", en: "Section" },
+  elsewhere: { zh: "其他部分：", en: "In other sections:" },
+  toFix:     { zh: "处要改", en: "to correct" },
+} as const;
+
+/** A last page of the form that is no section of it, such as written answers to doubts. */
+export type LastPage = { name: string; told: string; isWrong: boolean };
+
+type IndexProps = { form: Form; at: number; value: FormValue; problems: readonly FieldProblem[]; go: (section: number) => void; last?: LastPage };
 
 /** How many answers a section holds: a row's id is none. */
 function answersIn(section: Section, value: FormValue): number {
@@ -16,16 +25,17 @@ function answersIn(section: Section, value: FormValue): number {
 }
 
 /** The sections with what is in them and what is wrong; beside the form, or a list to choose from on a phone. */
-export function SurveyIndex({ form, at, value, problems, go }: IndexProps) {
+export function FormIndex({ form, at, value, problems, go, last }: IndexProps) {
   const wrongIn = ({ key }: Section) => problems.filter(({ path }) => path.split(".")[0] === key).length;
   const told = (section: Section) => {
     const wrong = wrongIn(section);
-    if (wrong > 0) return `${wrong} ${say(SURVEY_WORDS.toFix)}`;
+    if (wrong > 0) return `${wrong} ${say(WORDS.toFix)}`;
     const many = answersIn(section, value);
     return many > 0 ? say({ zh: `已填 ${many}`, en: `${many} filled` }) : "";
   };
+  const pages = form.sections.length + (last ? 1 : 0);
   return (
-    <nav class="index" aria-label={say(SURVEY_WORDS.sections)}>
+    <nav class="index" aria-label={say(WORDS.sections)}>
       <ol class="indexList">
         {form.sections.map((section, place) => (
           <li key={section.key}>
@@ -35,12 +45,21 @@ export function SurveyIndex({ form, at, value, problems, go }: IndexProps) {
             </button>
           </li>
         ))}
+        {last && (
+          <li>
+            <button type="button" class={last.isWrong ? "wrong" : undefined} aria-current={at === form.sections.length ? "step" : undefined} onClick={() => go(form.sections.length)}>
+              <span>{form.sections.length + 1}. {last.name}</span>
+              <span class="soft">{last.told}</span>
+            </button>
+          </li>
+        )}
       </ol>
       <div class="indexChoice">
-        <Field id="surveySection" label={say(SURVEY_WORDS.section)} required>
+        <Field id="formSection" label={say(WORDS.section)} required>
           {(aria) => (
             <select {...aria} value={String(at)} onChange={(event) => go(Number(event.currentTarget.value))}>
-              {form.sections.map((section, place) => <option key={section.key} value={String(place)}>{`${place + 1}/${form.sections.length} ${say(section)} ${told(section)}`}</option>)}
+              {form.sections.map((section, place) => <option key={section.key} value={String(place)}>{`${place + 1}/${pages} ${say(section)} ${told(section)}`}</option>)}
+              {last && <option value={String(form.sections.length)}>{`${pages}/${pages} ${last.name} ${last.told}`}</option>}
             </select>
           )}
         </Field>
@@ -60,7 +79,7 @@ type ProblemsProps = {
 };
 
 /** What is wrong in this section, each leading to its field; and how much there is in the others. */
-export function SurveyProblems({ form, at, problems, asked, fix, go }: ProblemsProps) {
+export function FormProblems({ form, at, problems, asked, fix, go }: ProblemsProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (asked > 0) box.current?.focus();
@@ -82,7 +101,7 @@ export function SurveyProblems({ form, at, problems, asked, fix, go }: ProblemsP
       </ul>
       {others.length > 0 && (
         <p>
-          {say(SURVEY_WORDS.elsewhere)}
+          {say(WORDS.elsewhere)}
           {others.map(({ section, place, many }) => (
             <span key={section.key}> <a href={`#${controlId(section.key)}`} onClick={follow(() => go(place))}>{say({ zh: `${section.zh} ${many} 处`, en: `${section.en} (${many})` })}</a></span>
           ))}
@@ -90,4 +109,17 @@ export function SurveyProblems({ form, at, problems, asked, fix, go }: ProblemsP
       )}
     </div>
   );
+}
+
+/** The section to look at after a check: the present one if something is wrong there, else the first that has something. */
+export function firstWrong({ sections }: Form, problems: readonly FieldProblem[], at: number): number {
+  const isWrong = (key: string | undefined) => problems.some(({ path }) => path.split(".")[0] === key);
+  return isWrong(sections[at]?.key) ? at : Math.max(0, sections.findIndex(({ key }) => isWrong(key)));
+}
+
+/** Brings a field into sight and puts the cursor there. */
+export function focusOn(path: string): void {
+  const control = document.getElementById(controlId(path));
+  control?.scrollIntoView({ block: "center" });
+  control?.focus({ preventScroll: true });
 }

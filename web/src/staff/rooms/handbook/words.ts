@@ -1,0 +1,28 @@
+import type { Bilingual } from "@domain/text.ts";
+
+export const BOOK_WORDS = {
+  title:     { zh: "扶贫手册", en: "Handbooks" },
+  lead:      { zh: "登记表完成后统一印制，编号、分版；一式两份，农户和村委会各存一份，各自签收。", en: "Printed uniformly once the form is complete, numbered and in versions; two copies, one for the household and one for the village committee, each signed for." },
+  none:      { zh: "这个村还没有可印手册的农户", en: "No household of this village is ready for its handbook" },
+  noneLead:  { zh: "登记表完成后，农户会出现在这里。", en: "Households appear here once their form is complete." },
+  toPrint:   { zh: "待印制", en: "To print" },
+  toPrintLead: { zh: "没有印过的，以及印制之后登记表有更正、须重印的。", en: "Never printed, or printed before the form was corrected." },
+  toIssue:   { zh: "已印制，待发放", en: "Printed, to hand out" },
+  toIssueLead: { zh: "签收会上，两份都签收后在这里登记。", en: "Record here, at the signing session, that both copies were signed for." },
+  issued:    { zh: "两份已发放", en: "Both copies handed out" },
+  state:     { zh: "手册", en: "Handbook" },
+  no:        { zh: "户编号", en: "Register number" },
+  openPrint: { zh: "打开打印页", en: "Open the print page" },
+  again:     { zh: "重新印制（新的一版）", en: "Print anew (a new version)" },
+  againLead: { zh: "重新印制后，原来那一版作废，两份都要重新发放。", en: "The earlier version is then void, and both copies have to be handed out again." },
+  session:   { zh: "登记签收", en: "Record the receipts" },
+  receivedOn: { zh: "签收日期", en: "Signed for on" },
+  household: { zh: "农户一份由谁签收", en: "The household's copy: signed by" },
+  householdHelp: { zh: "用于所选的每一户。由别人代领的，在上面名单里写上代领人。", en: "For every household chosen. Where somebody else signs, name that person in the list above." },
+  committee: { zh: "村委会一份由谁签收", en: "The committee's copy: signed by" },
+  otherHand: { zh: "代领人（户主本人签收的不填）", en: "Signed by another (empty: the head)" },
+  self:      { zh: "户主本人", en: "the head of the household" },
+  dateMissing: { zh: "请填写签收日期，不能晚于今天。", en: "Enter the day of signing; not after today." },
+  nameMissing: { zh: "请填写签收人。", en: "Enter who signed." },
+  nobody:    { zh: "请先选择农户。", en: "Choose households first." },
+} as const satisfies Record<string, Bilingual>;

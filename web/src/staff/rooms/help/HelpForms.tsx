@@ -1,0 +1,125 @@
+import type { ActionInput } from "@domain/actionInputs.ts";
+import type { Form } from "@domain/forms/field.ts";
+import type { FormKind } from "@domain/forms/received.ts";
+import { formOf } from "@domain/forms/received.ts";
+import { useState } from "preact/hooks";
+import { Button } from "../../../shared/components.tsx";
+import { FieldGroup } from "../../../shared/field.tsx";
+import type { FormValue } from "../../../shared/form/value.ts";
+import { emptyValue, newRow } from "../../../shared/form/value.ts";
+import { say } from "../../../shared/language.tsx";
+import { WORDS } from "../../../shared/words.ts";
+import type { Order } from "../../actions/post.ts";
+import { usePosting } from "../../actions/usePosting.ts";
+import { FormAction } from "../../parts/FormAction.tsx";
+import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
+import { householderOf } from "../../parts/status.tsx";
+import { useDesk } from "../../session/session.ts";
+import type { Help } from "./HelpCards.tsx";
+import { HELP_WORDS } from "./words.ts";
+
+/** What is being recorded: of which record, or from which line of the plan. */
+export type Doing = { kind: "plan" | "measure" | "done" | "visit" | "result" | "confirm"; record?: string; from?: Record<string, unknown> };
+
+type Sent = Exclude<Doing["kind"], "confirm">;
+type HelpAction = "adoptPlan" | "recordMeasure" | "finishMeasure" | "recordVisit" | "recordResult";
+
+/** The action of each form, where in its input the form lies, and what its button says. */
+const SENT = {
+  plan:    { form: "plan", type: "adoptPlan", button: HELP_WORDS.adopt, input: (plan) => ({ plan }) },
+  measure: { form: "measure", type: "recordMeasure", button: HELP_WORDS.addMeasure, input: (measure) => ({ measure }) },
+  done:    { form: "measureDone", type: "finishMeasure", button: HELP_WORDS.finish, input: (done, record) => ({ record, done }) },
+  visit:   { form: "visit", type: "recordVisit", button: HELP_WORDS.addVisit, input: (visit) => ({ visit }) },
+  result:  { form: "result", type: "recordResult", button: HELP_WORDS.addResult, input: (result) => ({ result }) },
+} as const satisfies Record<Sent, { form: FormKind; type: HelpAction; button: { zh: string; en: string }; input: (shown: unknown, record: string) => ActionInput<HelpAction> }>;
+
+type HelpFormProps = { doing: Doing; help: Help; close: () => void };
+
+/** The form of whatever is being recorded. */
+export function HelpForm({ doing, help, close }: HelpFormProps) {
+  const { uid, staff } = useDesk();
+  if (doing.kind === "confirm") return <Confirm record={doing.record ?? ""} help={help} close={close} />;
+  const { household } = help;
+  const { form: kind, type, button, input } = SENT[doing.kind];
+  const form = formOf(kind, household.track);
+  const initial = { ...emptyValue(form), ...asked(form, beginningOf({ ...doing, kind: doing.kind }, help, staff.name)) };
+  const order = (shown: unknown): Order<HelpAction> => ({
+    type, area: household.village, targets: [household.id], input: input(shown, doing.record ?? ""), about: householderOf(household),
+  });
+  return (
+    <FormAction<HelpAction>
+      form={form}
+      keptAs={["help", doing.kind, uid, household.id, doing.record ?? String(doing.from?.id ?? "")].join(".")}
+      initial={initial}
+      village={household.village}
+      send={say(button)}
+      order={order}
+      nameOf={() => householderOf(household)}
+      done={close}
+      close={close}
+      headings={doing.kind === "plan" || doing.kind === "visit"}
+    />
+  );
+}
+
+const partOf = (content: unknown, key: string): Record<string, unknown> => {
+  const part = (content as Record<string, unknown> | null | undefined)?.[key];
+  return typeof part === "object" && part !== null ? { ...part } : {};
+};
+
+/** Of what is known, only what this form asks: households and villages are asked for different things. */
+function asked({ sections }: Form, known: FormValue): FormValue {
+  const kept = sections.flatMap((section) => {
+    const values = known[section.key];
+    if (values === undefined) return [];
+    if (section.rows) return [[section.key, values] as const];
+    const own = partOf(known, section.key);
+    return [[section.key, Object.fromEntries(section.fields.flatMap(({ key }) => (own[key] === undefined ? [] : [[key, own[key]]])))] as const];
+  });
+  return Object.fromEntries(kept);
+}
+
+/** What a form begins with: the plan in force, the line of the plan, today and whoever writes. */
+function beginningOf({ kind, record, from }: Doing & { kind: Sent }, { plan, records, today }: Help, name: string): FormValue {
+  if (kind === "plan") return plan ? (plan.content as FormValue) : { needs: [newRow()] };
+  if (kind === "visit") return { visit: { date: today, visitors: [name] } };
+  if (kind === "result") return { result: { date: today, year: Number(today.slice(0, 4)), doneDate: today } };
+  if (kind === "measure") {
+    const { id: _, ...planned } = from ?? {};
+    return { measure: planned };
+  }
+  const { amount, quantity } = partOf(records.find(({ id }) => id === record)?.content, "measure");
+  return { done: { doneDate: today, amountPaid: amount, quantity } };
+}
+
+const HOW = ["signature", "fingerprint"] as const;
+
+/** How the householder confirmed a result: on paper, which whoever records it has seen. */
+function Confirm({ record, help: { household }, close }: { record: string; help: Help; close: () => void }) {
+  const [how, setHow] = useState<(typeof HOW)[number]>("signature");
+  const { post, progress, underWay } = usePosting();
+  useOutcome(progress, ({ applied }) => applied > 0 && close());
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void post({ type: "confirmResult", area: household.village, targets: [household.id], input: { record, how }, about: householderOf(household) });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <FieldGroup id={`how-${record}`} label={say(HELP_WORDS.how)} required>
+        <div class="options row">
+          {HOW.map((one) => (
+            <label key={one} class="option">
+              <input type="radio" name={`how-${record}`} checked={how === one} onChange={() => setHow(one)} />
+              <span>{say(HELP_WORDS[one])}</span>
+            </label>
+          ))}
+        </div>
+      </FieldGroup>
+      <Outcome progress={progress} nameOf={() => householderOf(household)} />
+      <div class="buttons">
+        <Button kind="primary" type="submit" busy={underWay}>{say(HELP_WORDS.confirm)}</Button>
+        <Button onClick={close}>{say(WORDS.cancel)}</Button>
+      </div>
+    </form>
+  );
+}

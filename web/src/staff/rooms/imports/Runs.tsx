@@ -1,0 +1,52 @@
+import type { ImportRun } from "@domain/sheets/records.ts";
+import type { Bilingual } from "@domain/text.ts";
+import type { Column, Tone } from "../../../shared/components.tsx";
+import { Card, Loading, Progress, Table, Tag } from "../../../shared/components.tsx";
+import { say } from "../../../shared/language.tsx";
+import { dateTimeOf } from "../../../shared/time.ts";
+import { useStaffNames } from "../../data/names.ts";
+import type { KnownImport } from "../../data/service.ts";
+import { isStuck } from "./report.ts";
+import { IMPORT_WORDS } from "./words.ts";
+
+const STATES = {
+  reading: { tone: "running", ...IMPORT_WORDS.reading },
+  writing: { tone: "running", ...IMPORT_WORDS.writing },
+  done:    { tone: "done", ...IMPORT_WORDS.doneState },
+  failed:  { tone: "held", ...IMPORT_WORDS.failed },
+} as const satisfies Record<ImportRun["state"], Bilingual & { tone: Tone }>;
+
+/** Every import of the campaign, the latest first; one that is under way shows how far it is, whoever began it. */
+export function Runs({ runs, state }: { runs: KnownImport[]; state: string }) {
+  const sorted = [...runs].sort((a, b) => b.at.getTime() - a.at.getTime());
+  const names = useStaffNames(runs.map(({ by }) => by));
+  const figure = (key: "people" | "entered" | "unchanged" | "different" | "heldBack"): Column<KnownImport> => ({
+    key, head: say(IMPORT_WORDS[key]), align: "end", cell: ({ counts }) => counts[key].toLocaleString("en"),
+  });
+  const columns: Column<KnownImport>[] = [
+    { key: "name", head: say(IMPORT_WORDS.name), names: true, cell: ({ name }) => <span class="wraps">{name}</span> },
+    { key: "state", head: say(IMPORT_WORDS.state), cell: (run) => <State run={run} /> },
+    { key: "when", head: say(IMPORT_WORDS.when), cell: ({ at }) => say(dateTimeOf(at)) },
+    { key: "by", head: say(IMPORT_WORDS.by), cell: ({ by }) => names[by] ?? "" },
+    figure("people"), figure("entered"), figure("unchanged"), figure("different"), figure("heldBack"),
+  ];
+  return (
+    <Card title={say(IMPORT_WORDS.runs)} aside={<span class="soft">{runs.length}</span>}>
+      {state === "loading" && <Loading />}
+      {state === "ready" && runs.length === 0 && <p class="soft">{say(IMPORT_WORDS.noRuns)}</p>}
+      {runs.length > 0 && <Table rows={sorted} columns={columns} caption={say(IMPORT_WORDS.runs)} quiet rowKey={({ id }) => id} onPhone="stack" />}
+    </Card>
+  );
+}
+
+function State({ run }: { run: KnownImport }) {
+  const { tone, ...name } = STATES[run.state];
+  const isUnderWay = run.state === "reading" || run.state === "writing";
+  if (isStuck(run, new Date())) return <span class="wraps soft">{say(IMPORT_WORDS.slow)}</span>;
+  return (
+    <span class="rowName">
+      <span><Tag tone={tone}>{say(name)}</Tag></span>
+      {isUnderWay && run.total > 0 && <Progress value={run.done} max={run.total} label={`${run.name} ${say(IMPORT_WORDS.state)}`} />}
+    </span>
+  );
+}

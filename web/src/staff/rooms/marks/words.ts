@@ -1,0 +1,26 @@
+import type { Bilingual } from "@domain/text.ts";
+
+export const MARK_WORDS = {
+  title:     { zh: "贫困村指标分解", en: "Poor villages" },
+  lead:      { zh: "附件 8：优先未实施整村推进的村，其次按贫困人口多、贫困发生率高的顺序。测算只作建议，由镇里确定，与测算不同的须写明理由。", en: "Annex 8: villages without the whole-village advance first, then those with most poor people and the highest rate. What is computed is a proposal; where the town marks otherwise it gives the reason." },
+  rank:      { zh: "排序", en: "Rank" },
+  poorPeople: { zh: "贫困人口", en: "Poor people" },
+  rate:      { zh: "贫困发生率", en: "Poverty rate" },
+  perCapita: { zh: "人均纯收入", en: "Income per head" },
+  collective: { zh: "集体收入", en: "Collective income" },
+  why:       { zh: "排序依据", en: "Why it stands there" },
+  proposed:  { zh: "测算", en: "Proposed" },
+  marked:    { zh: "贫困村", en: "Poor village" },
+  reason:    { zh: "与测算不同的理由", en: "Reason where different" },
+  state:     { zh: "申请", en: "Application" },
+  noFigures: { zh: "有村没有填人均纯收入或集体收入，请由领导小组办公室在“工作设置”里补上。", en: "Some villages have no income per head or collective income; the campaign's office adds them in the settings." },
+  noSize:    { zh: "本次工作没有贫困村规模", en: "This campaign has no poor villages" },
+  noSizeLead: { zh: "领导小组办公室在“工作设置”里填写“贫困村规模”后，这里就可以分解。", en: "The campaign's office gives their number in the settings; then they are marked here." },
+  save:      { zh: "确定贫困村", en: "Set the poor villages" },
+  saved:     { zh: "贫困村已确定。", en: "The poor villages are set." },
+  reset:     { zh: "全部按测算", en: "As proposed" },
+  print:     { zh: "打印", en: "Print" },
+  never:     { zh: "还没有确定，下面是测算结果。", en: "Not set yet; this is what is proposed." },
+  set:       { zh: "已确定的贫困村如下。", en: "The villages are set as follows." },
+  reasonMissing: { zh: "与测算不同，请写明理由（至少两个字）。", en: "Different from the proposal: give the reason (two characters at least)." },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,111 @@
+import type { FindingLevel } from "@domain/checks/check.ts";
+import type { FindingRow } from "@domain/register.ts";
+import { ROLES } from "@domain/roles.ts";
+import { useState } from "preact/hooks";
+import type { Tone } from "../../../shared/components.tsx";
+import { Button, ButtonLink, Tag } from "../../../shared/components.tsx";
+import { Field } from "../../../shared/field.tsx";
+import { say } from "../../../shared/language.tsx";
+import { Link } from "../../../shared/router.tsx";
+import { dateOf } from "../../../shared/time.ts";
+import { WORDS } from "../../../shared/words.ts";
+import { usePosting } from "../../actions/usePosting.ts";
+import type { Household } from "../../data/applications.ts";
+import { useStaffNames } from "../../data/names.ts";
+import type { KnownFindings } from "../../data/service.ts";
+import { whyNot } from "../../parts/can.ts";
+import { addressOfHousehold } from "../../parts/HouseholdLink.tsx";
+import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
+import { StatusTag } from "../../parts/status.tsx";
+import { useKept } from "../../parts/useKept.ts";
+import { useDesk } from "../../session/session.ts";
+import { addressOfForm } from "../villages/nextRoom.ts";
+import { TRIAL_WORDS } from "./words.ts";
+
+const LEVELS = {
+  error: { ...TRIAL_WORDS.error, tone: "held" },
+  doubt: { ...TRIAL_WORDS.doubt, tone: "waiting" },
+  lead:  { ...TRIAL_WORDS.lead1, tone: "ended" },
+} as const satisfies Record<FindingLevel, { zh: string; en: string; tone: Tone }>;
+
+export function LevelTag({ level }: { level: FindingLevel }) {
+  const { tone, ...name } = LEVELS[level];
+  return <Tag tone={tone}>{say(name)}</Tag>;
+}
+
+type RecordFindingsProps = { findings: KnownFindings; rows: FindingRow[]; record: Household | undefined; name: string };
+
+/** One record: each question with its answer, or the room for it; and the way to its form. */
+export function RecordFindings({ findings, rows, record, name }: RecordFindingsProps) {
+  const desk = useDesk();
+  const names = useStaffNames(rows.flatMap(({ answer }) => (answer ? [answer.by] : [])));
+  const mayCorrect = record !== undefined && desk.campaign.status === "open" && whyNot(record, "completeForm", desk) === undefined;
+  const mayUpdate = record !== undefined && desk.campaign.status === "open" && whyNot(record, "updateYear", desk) === undefined;
+  const mayAnswer = record !== undefined && desk.campaign.status === "open" && whyNot(record, "answerFinding", desk) === undefined;
+  const form = mayCorrect ? addressOfForm(record) : mayUpdate ? `/staff/update/${findings.id}` : undefined;
+  return (
+    <section class="record" aria-label={name}>
+      <div class="findingHead">
+        <h3><Link href={addressOfHousehold(findings.id)}>{name}</Link></h3>
+        {record && <StatusTag status={record.status} track={record.track} />}
+        {form && <span class="place"><ButtonLink kind="quiet" href={form}>{say(TRIAL_WORDS.toForm)}<span class="unseen"> {name}</span></ButtonLink></span>}
+      </div>
+      <ul class="findingRows">
+        {rows.map((row) => <Question key={`${row.rule} ${row.paths.join()}`} row={row} record={mayAnswer ? record : undefined} name={name} who={row.answer ? names[row.answer.by] : undefined} />)}
+      </ul>
+    </section>
+  );
+}
+
+type QuestionProps = { row: FindingRow; record: Household | undefined; name: string; who: string | undefined };
+
+function Question({ row, record, name, who }: QuestionProps) {
+  const [changing, setChanging] = useState(false);
+  const { answer, level } = row;
+  const asks = record && level === "doubt" && (!answer || changing);
+  return (
+    <li>
+      <p><LevelTag level={level} /> <span class="soft">{row.rule}</span> {say(row)}</p>
+      {level === "error" && <p class="soft">{say(TRIAL_WORDS.mustCorrect)}</p>}
+      {answer && !changing && (
+        <>
+          <p class="quoted">{say(TRIAL_WORDS.answered)}{answer.text}</p>
+          <p class="soft">{who} {say(ROLES[answer.role])} · {say(dateOf(answer.at))} {record && level === "doubt" && <Button kind="quiet" onClick={() => setChanging(true)}>{say(TRIAL_WORDS.changeAnswer)}</Button>}</p>
+        </>
+      )}
+      {asks && <Answer row={row} record={record} name={name} close={changing ? () => setChanging(false) : undefined} />}
+    </li>
+  );
+}
+
+type AnswerProps = { row: FindingRow; record: Household; name: string; close: (() => void) | undefined };
+
+function Answer({ row: { rule, answer }, record, name, close }: AnswerProps) {
+  const { uid } = useDesk();
+  const [typed, setTyped, drop] = useKept<{ text: string }>(`finding.${uid}.${record.id}.${rule}`, { text: answer?.text ?? "" });
+  const [problem, setProblem] = useState<string>();
+  const { post, progress, underWay } = usePosting();
+  useOutcome(progress, ({ applied }) => {
+    if (applied === 0) return;
+    drop();
+    close?.();
+  });
+  const send = (event: Event) => {
+    event.preventDefault();
+    const text = typed.text.trim();
+    setProblem(text.length < 2 ? say(TRIAL_WORDS.answerMissing) : undefined);
+    if (text.length >= 2) void post({ type: "answerFinding", area: record.village, targets: [record.id], input: { rule, answer: text }, about: `${name} ${rule}` });
+  };
+  return (
+    <form onSubmit={send} noValidate>
+      <div class="answerForm">
+        <Field id={`answer-${record.id}-${rule}`} label={say(TRIAL_WORDS.answer)} required error={problem}>
+          {(aria) => <textarea {...aria} rows={2} maxLength={1000} aria-label={`${name} ${rule} ${say(TRIAL_WORDS.answer)}`} value={typed.text} onInput={(event) => setTyped({ text: event.currentTarget.value })} />}
+        </Field>
+        <Button type="submit" busy={underWay} aria-label={`${say(TRIAL_WORDS.answerSend)} ${name} ${rule}`}>{say(TRIAL_WORDS.answerSend)}</Button>
+        {close && <Button kind="quiet" onClick={close}>{say(WORDS.cancel)}</Button>}
+      </div>
+      <Outcome progress={progress} nameOf={() => name} />
+    </form>
+  );
+}
