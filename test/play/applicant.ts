@@ -4,7 +4,7 @@ import { EXIT_PROPOSAL } from "@domain/forms/exitProposal.ts";
 import type { Form } from "@domain/forms/field.ts";
 import { splitPrivate } from "@domain/forms/private.ts";
 import { EXIT_SURVEY, SURVEY } from "@domain/forms/survey.ts";
-import type { Track } from "@domain/status.ts";
+import type { HouseholdTrack } from "@domain/status.ts";
 import { inventHousehold } from "../seed/invent.ts";
 
 /** A household that plays: everything it will say follows from its seed. */
@@ -12,7 +12,7 @@ export type Applicant = {
   /** Its application's id. */
   id: string;
   village: { code: string; name: string };
-  track: Track;
+  track: HouseholdTrack;
   seed: number;
   people: number;
   /** Exit track: its entry in last year's register, by the document's id. */

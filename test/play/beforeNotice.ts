@@ -20,7 +20,7 @@ export async function applyAll({ stage, company }: Scene, parts: readonly Part[]
       if (part.farmer && part.fate === "withdrawn") await withdraw(stage.by(player), part);
       const status = part.fate === "withdrawn" ? "withdrawn" : "submitted";
       if (part.farmer) await follow(stage, { receipt, status, village: part.village.name });
-      if (part.farmer && part.fate !== "withdrawnListed") await company.farmerLeaves(part.id);
+      if (part.farmer && part.fate !== "withdrawnListed" && !part.stays) await company.farmerLeaves(part.id);
       stage.done("apply", 1);
     }),
   );

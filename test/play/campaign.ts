@@ -1,4 +1,4 @@
-import type { CampaignSettings } from "@domain/campaign.ts";
+import type { CampaignSettings, VillageProgress } from "@domain/campaign.ts";
 import { openAccounts } from "../seed/accounts.ts";
 import type { Where } from "../seed/admin.ts";
 import { openDatabase, withAccounts } from "../seed/admin.ts";
@@ -9,7 +9,7 @@ import type { Applicant } from "./applicant.ts";
 import { clerkOf, EXTRAS } from "./cast.ts";
 import { Company } from "./company.ts";
 import { allOf, limiter } from "./limiter.ts";
-import type { CampaignPlan, SplitRows } from "./plan.ts";
+import type { CampaignPlan, SplitRows, VillagePlan } from "./plan.ts";
 import { planCampaign } from "./plan.ts";
 import type { Addresses } from "./player.ts";
 import { newId } from "./player.ts";
@@ -17,7 +17,8 @@ import type { OnProgress, StageName } from "./progress.ts";
 import { Stage } from "./stage.ts";
 import { warmUp } from "./steps/http.ts";
 import { applicationOf } from "./steps/village.ts";
-import { playVillage, workOf } from "./village.ts";
+import { workOf } from "./village.ts";
+import { playYear } from "./year.ts";
 
 export type PlayOptions = {
   suite: Addresses & { hosting: string; functionsBaseUrl: string };
@@ -31,14 +32,21 @@ export type PlayOptions = {
   onProgress?: OnProgress;
 };
 
-export type Played = { campaign: string; plan: CampaignPlan; stage: Stage; seconds: number };
+export type Played = {
+  campaign: string;
+  plan: CampaignPlan;
+  stage: Stage;
+  /** Each village's counters when everybody was in service, before the yearly update. */
+  inService: Map<string, VillageProgress["counts"]>;
+  seconds: number;
+};
 
 /** More at a time only wait: the local suite hands out events one by one. */
 const AT_ONCE = 8;
 
 /**
- * Plays a campaign of the household ways from its settings to the register, by people signed in under the rules, with
- * what goes wrong in life and what must be refused. @throws BrokenPlay when anything is not as expected.
+ * Plays a campaign from its settings to the registers in service and the next January's update, households and
+ * villages, by people signed in under the rules, with what goes wrong in life and what must be refused. @throws BrokenPlay when anything is not as expected.
  */
 export async function playCampaign(options: PlayOptions): Promise<Played> {
   const { suite, households, seconds, seed = 1, campaign = `rehearsal-${Date.now()}`, onProgress } = options;
@@ -53,16 +61,17 @@ export async function playCampaign(options: PlayOptions): Promise<Played> {
     announce(stage, plan);
     await openCampaign(stage, company, { ...settings, quota: { ...settings.quota, ...plan.quota } });
     await split(stage, company, plan.rows);
+    await markVillages(stage, company, plan.villages);
     const neighbourOf = (index: number) => plan.villages[(index + 1) % plan.villages.length]?.code ?? "";
-    await allOf(
-      plan.villages.map((village) =>
-        playVillage({ stage, company, plan: village, neighbour: neighbourOf(village.index), seconds }),
-      ),
-    );
+    const scenes = plan.villages.map((village) => ({ stage, company, plan: village, neighbour: neighbourOf(village.index), seconds }));
+    const years = await allOf(scenes.map(playYear));
+    const office = await company.office();
+    const inService = await stage.beside(() => office.listProgress(campaign));
+    await allOf(years.map((year) => year.playJanuary()));
+    return { campaign, plan, stage, inService, seconds: (Date.now() - began) / 1000 };
   } finally {
     await company.leave();
   }
-  return { campaign, plan, stage, seconds: (Date.now() - began) / 1000 };
 }
 
 /** What a campaign finds: the accounts, and last year's register, of which some leave and some stay. */
@@ -88,6 +97,7 @@ function announce(stage: Stage, { villages }: CampaignPlan): void {
   for (const village of villages)
     for (const [name, households] of Object.entries(workOf(village)) as [StageName, number][])
       stage.expect(name, households);
+  stage.expect("village", villages.filter(({ poor }) => poor).length);
 }
 
 async function openCampaign(stage: Stage, company: Company, settings: CampaignSettings): Promise<void> {
@@ -137,5 +147,23 @@ async function split(stage: Stage, company: Company, rows: SplitRows): Promise<v
   );
   await stage.isRefused(officer, action(rows.map((row) => ({ ...row, reason: "" }))), "overrideNeedsReason");
   await stage.isRefused(officer, action(rows.slice(1)), "quotaVillages");
+  await stage.act(officer, action(rows));
+}
+
+/** Annex 8: as many as the plan names, by the proposal; one more, or another without a word of why, is refused. */
+async function markVillages(stage: Stage, company: Company, villages: readonly VillagePlan[]): Promise<void> {
+  const officer = await company.as(castMember("officer"));
+  const rows = villages.map(({ code, poor }) => ({ village: code, poor, reason: "" }));
+  const action = (some: typeof rows) => ({
+    type: "splitVillages" as const,
+    area: TOWN,
+    targets: [stage.campaign],
+    input: { rows: some },
+  });
+  const first = rows.findIndex(({ poor }) => !poor);
+  const last = rows.findIndex(({ poor }) => poor);
+  const turned = (...places: number[]) => rows.map((row, at) => (places.includes(at) ? { ...row, poor: !row.poor } : row));
+  await stage.isRefused(officer, action(turned(first)), "villagesNotExact");
+  await stage.isRefused(officer, action(turned(first, last)), "overrideNeedsReason");
   await stage.act(officer, action(rows));
 }

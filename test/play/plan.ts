@@ -1,4 +1,6 @@
+import type { CampaignVillage } from "@domain/campaign.ts";
 import { proposeSplit } from "@domain/quota/split.ts";
+import { proposeVillages } from "@domain/quota/villages.ts";
 import { SEEDS } from "../seed/inventPeople.ts";
 import type { Applicant } from "./applicant.ts";
 import { newId } from "./player.ts";
@@ -22,7 +24,14 @@ export type Fate = keyof typeof FATES;
 /** When an objection against the household is answered; `town` on the second notice, by the county. */
 export type Objected = "beforeEnd" | "afterEnd" | "town";
 
-export type Part = Applicant & { fate: Fate; farmer: boolean; recused: boolean; objected?: Objected };
+export type Part = Applicant & {
+  fate: Fate;
+  farmer: boolean;
+  recused: boolean;
+  objected?: Objected;
+  /** The farmer stays signed in, to confirm what came of the help. */
+  stays?: boolean;
+};
 
 /** One village: its size and who applies. The people of `approved` and `again` but `reserve` add up to the size. */
 export type VillagePlan = {
@@ -30,10 +39,11 @@ export type VillagePlan = {
   name: string;
   index: number;
   quota: { identify: number; exit: number };
+  /** Whether it is to be marked as a poor village (annex 8). */
+  poor: boolean;
   parts: Part[];
 };
 
-export type Village = { code: string; name: string; population: number; rate: number; stock: number };
 export type SplitRows = { village: string; identify: number; exit: number; reason: string }[];
 export type CampaignPlan = {
   quota: { identify: number; exit: number };
@@ -41,8 +51,8 @@ export type CampaignPlan = {
   villages: VillagePlan[];
 };
 
-/** The plan's own size: people to identify, people who leave. */
-export const FULL = { identify: 3492, exit: 133 };
+/** The plan's own size: people to identify, people who leave, villages to mark as poor. */
+export const FULL = { identify: 3492, exit: 133, villages: 4 };
 
 /** People a household, as invented ones draw them. */
 const SIZES = [1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 6, 6, 7];
@@ -107,7 +117,7 @@ export function sizeFor(households: number | "full"): { identify: number; exit: 
 }
 
 /** The proposed split with one village's people moved to another, as an officer may for a reason. */
-export function splitOf(quota: { identify: number; exit: number }, villages: readonly Village[]): SplitRows {
+export function splitOf(quota: { identify: number; exit: number }, villages: readonly CampaignVillage[]): SplitRows {
   const proposed = proposeSplit(quota, villages);
   const moved = Math.min(2, ...villages.map(({ code }) => proposed[code]?.identify ?? 0));
   return villages.map(({ code }, at) => {
@@ -129,10 +139,11 @@ export function planCampaign({
   seed,
 }: {
   households: number | "full";
-  villages: readonly Village[];
+  villages: readonly CampaignVillage[];
   seed: number;
 }): CampaignPlan {
   const quota = sizeFor(households);
+  const marked = new Set(proposeVillages(villages, FULL.villages).flatMap(({ code, poor }) => (poor ? [code] : [])));
   const rows = splitOf(quota, villages);
   const dealer = new Dealer();
   const pick = chanceOf(seed);
@@ -155,7 +166,9 @@ export function planCampaign({
       ...castIdentify({ people: identify, make, dealer, pick }),
       ...sizesOf(exit, pick).map((size) => make(size, "approved", "exit")),
     ];
-    return { code, name, index, quota: { identify, exit }, parts };
+    const farmer = parts.find((part) => part.farmer && part.fate === "approved" && !part.recused);
+    if (farmer) farmer.stays = true;
+    return { code, name, index, quota: { identify, exit }, poor: marked.has(code), parts };
   });
   return { quota, rows, villages: plans };
 }
@@ -185,6 +198,11 @@ function castIdentify({ people, make, dealer, pick }: Casting): Part[] {
   );
   return [...listed, ...onNotice, ...late, ...extras];
 }
+
+/** Who comes into the register by this campaign. */
+export const enlisted = (parts: readonly Part[]): Part[] =>
+  parts.filter(({ track, fate }) => track === "identify" && ENLISTED.includes(fate));
+const ENLISTED: readonly Fate[] = ["approved", "returned", "upheld", "countyReturned", "late"];
 
 /** One thing at most happens to each. */
 function dealFates(listed: Part[], dealer: Dealer): void {

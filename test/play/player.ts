@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Hidden, Outcome } from "@domain/action.ts";
 import type { ActionInput, ActionType } from "@domain/actionInputs.ts";
 import { areasOf } from "@domain/areas.ts";
+import type { VillageProgress } from "@domain/campaign.ts";
 import { paths } from "@domain/paths.ts";
 import type { Actor } from "@domain/roles.ts";
 import type { Track } from "@domain/status.ts";
@@ -9,6 +10,7 @@ import type { FirebaseApp } from "firebase/app";
 import { deleteApp, initializeApp } from "firebase/app";
 import {
   connectAuthEmulator,
+  getAuth,
   initializeAuth,
   inMemoryPersistence,
   signInAnonymously,
@@ -20,6 +22,7 @@ import {
   collection,
   connectFirestoreEmulator,
   doc,
+  getDoc,
   getDocs,
   getFirestore,
   onSnapshot,
@@ -196,11 +199,32 @@ export class Player {
     });
   }
 
-  /** The village's applications in a campaign, as the web client lists them: state and length of the history by id. */
+  /** A document as this person sees it. @throws when it must not be read. */
+  async read(path: string): Promise<DocumentData | undefined> {
+    return (await getDoc(doc(this.db, path))).data();
+  }
+
+  /** Ids of the applications that this person helps in a village, as a helper's page lists them. */
+  async listHelped(campaign: string, village: string): Promise<string[]> {
+    const own = query(
+      collection(this.db, "applications"),
+      where("areas", "array-contains", village),
+      where("campaign", "==", campaign),
+      where("helper.account", "==", this.uid),
+    );
+    return (await getDocs(own)).docs.map(({ id }) => id);
+  }
+
+  /** What shows a callable function who calls. */
+  token(): Promise<string> {
+    return getAuth(this.app).currentUser?.getIdToken() ?? Promise.reject(new Error("nobody is signed in"));
+  }
+
+  /** The village's applications in a campaign, as the web client lists them: state, length of the history, former entry. */
   async listVillage(
     campaign: string,
     village: string,
-  ): Promise<Map<string, { status: string; length: number }>> {
+  ): Promise<Map<string, { status: string; length: number; former: string | null }>> {
     const own = query(
       collection(this.db, "applications"),
       where("areas", "==", areasOf(village)),
@@ -210,9 +234,15 @@ export class Player {
     return new Map(
       docs.map((found) => [
         found.id,
-        { status: found.get("status"), length: found.get("chain.length") ?? 0 },
+        { status: found.get("status"), length: found.get("chain.length") ?? 0, former: found.get("former") ?? null },
       ]),
     );
+  }
+
+  /** Every village's counters, as the public page of progress reads them. */
+  async listProgress(campaign: string): Promise<Map<string, VillageProgress["counts"]>> {
+    const { docs } = await getDocs(collection(this.db, `${paths.campaign(campaign)}/villages`));
+    return new Map(docs.map((found) => [found.id, found.get("counts")]));
   }
 
   async send<T extends ActionType>(sending: Sending<T>): Promise<Outcome> {

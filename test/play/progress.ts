@@ -10,6 +10,14 @@ export const STAGES = {
   townReview:  { zh: "镇审核",   en: "town's reviews" },
   townNotice:  { zh: "二榜公示", en: "second notices" },
   county:      { zh: "县复审",   en: "county's reviews" },
+  pair:        { zh: "结对帮扶", en: "pairings" },
+  plan:        { zh: "帮扶计划", en: "plans of help" },
+  form:        { zh: "登记表",   en: "registration forms" },
+  handbook:    { zh: "扶贫手册", en: "handbooks" },
+  entry:       { zh: "录入上报", en: "entries and reports" },
+  trial:       { zh: "试运行",   en: "trial runs" },
+  village:     { zh: "贫困村",   en: "poor villages in service" },
+  update:      { zh: "年度更新", en: "yearly updates" },
 } as const satisfies Record<string, Bilingual>;
 export type StageName = keyof typeof STAGES;
 

@@ -20,7 +20,7 @@ export type RefusalName = ProblemCode | typeof BY_THE_RULES;
 export type Hand = { stage: Stage; player: Player };
 
 type Addresses = { hosting: string; functionsBaseUrl: string };
-type Part<T extends ActionType> = Omit<Sending<T>, "campaign">;
+export type Part<T extends ActionType> = Omit<Sending<T>, "campaign">;
 
 /** Where players act: it holds them to the campaign, sees that each outcome is the expected one, and keeps count. */
 export class Stage {
@@ -97,6 +97,11 @@ export class Stage {
         `${part.type} by ${player.role} was to be refused as ${name}, not as ${outcome.problem.code}`,
       );
     this.refusedAs(name);
+  }
+
+  /** Sends an action of which either outcome is right; the caller looks at it. */
+  offer<T extends ActionType>(player: Player, part: Part<T>): Promise<Outcome> {
+    return this.send(player, part);
   }
 
   /** Tries what the security rules forbid. */

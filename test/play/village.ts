@@ -2,7 +2,7 @@ import { applyAll, holdMeeting, surveyAll, verifyAll } from "./beforeNotice.ts";
 import type { Company } from "./company.ts";
 import { throughTheNotices } from "./notices.ts";
 import type { Fate, Part, VillagePlan } from "./plan.ts";
-import { FATES } from "./plan.ts";
+import { enlisted, FATES } from "./plan.ts";
 import type { StageName } from "./progress.ts";
 import type { Stage } from "./stage.ts";
 import { tryTheForbidden, tryTheForbiddenLater } from "./tries.ts";
@@ -38,8 +38,10 @@ export async function playVillage(scene: Scene): Promise<void> {
   await throughTheNotices(scene, again, { pass: 2, beyond: having(parts, ["reserve"]) });
 }
 
+const AFTER_APPROVAL = ["pair", "plan", "form", "handbook", "entry", "trial"] as const satisfies readonly StageName[];
+
 /** How many households each stage will see in this village. */
-export function workOf({ parts }: VillagePlan): Record<StageName, number> {
+export function workOf({ parts }: VillagePlan): Partial<Record<StageName, number>> {
   const count = (...fates: Fate[]) => having(parts, fates).length;
   const back = count(...BACK);
   const appraise = parts.length - count("withdrawn") + back;
@@ -57,5 +59,6 @@ export function workOf({ parts }: VillagePlan): Record<StageName, number> {
     townReview,
     townNotice,
     county: townNotice,
+    ...Object.fromEntries(AFTER_APPROVAL.map((name) => [name, enlisted(parts).length])),
   };
 }

@@ -32,9 +32,10 @@ export const CAST: readonly Member[] = [
   ...VILLAGES.flatMap(({ code }, at) => [
     member(20 + at, `committee${short(code)}`, "villageCommittee", code),
     member(40 + at, `cadre${short(code)}`, "villageCadre", code),
+    member(60 + at, `helper${short(code)}`, "helper", code),
+    member(80 + at, `second${short(code)}`, "helper", code),
+    member(100 + at, `unit${short(code)}`, "supportUnit", code),
   ]),
-  member(60, "helper", "helper", VILLAGES[0]?.code ?? ""),
-  member(61, "unit", "supportUnit", VILLAGES[0]?.code ?? ""),
 ];
 
 /** @throws when nobody of that key is in the cast. */
@@ -46,6 +47,10 @@ export function castMember(key: string): Member {
 
 export const committeeOf = (village: string): Member => castMember(`committee${short(village)}`);
 export const cadreOf = (village: string): Member => castMember(`cadre${short(village)}`);
+
+/** Two helpers of a village, and its support unit. */
+export const helpersOf = (village: string): [Member, Member] => [castMember(`helper${short(village)}`), castMember(`second${short(village)}`)];
+export const unitOf = (village: string): Member => castMember(`unit${short(village)}`);
 
 /** Role in words and area, for the table of accounts that `npm start` prints. */
 export function describe({ roles }: Member): { role: StaffRole; zh: string; area: string } {

@@ -1,4 +1,4 @@
-import type { Track } from "@domain/status.ts";
+import type { HouseholdTrack } from "@domain/status.ts";
 
 /**
  * How far a household of the demo has come: a state of the workflow, or a state with something about it. `half` is
@@ -15,7 +15,7 @@ export type End = (typeof ENDS)[number];
 type Some = Partial<Record<End, number>>;
 
 /** Who is there to see: by the village's place in the list and the track. */
-export const DEMO: readonly { village: number; track: Track; some: Some }[] = [
+export const DEMO: readonly { village: number; track: HouseholdTrack; some: Some }[] = [
   {
     village: 0, track: "identify",
     some: {

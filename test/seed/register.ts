@@ -1,7 +1,7 @@
 import type { Firestore } from "@google-cloud/firestore";
 import { areasOf } from "@domain/areas.ts";
 import { paths } from "@domain/paths.ts";
-import type { Household, VillageRegister } from "@domain/records.ts";
+import type { Household, VillageRegister } from "@domain/register.ts";
 import { inventHousehold } from "./invent.ts";
 
 /** A household of last year's register. */
@@ -31,7 +31,7 @@ export async function writeRegister(
     return `${register}-${no}`;
   });
   for (const [village, last] of serials) {
-    const next: VillageRegister = { register, village, areas: areasOf(village), nextSerial: last + 1 };
+    const next: VillageRegister = { register, village, areas: areasOf(village), nextSerial: last + 1, poor: null, help: {} };
     batch.create(db.doc(paths.villageRegister(register, village)), next);
   }
   await batch.commit();
@@ -56,6 +56,9 @@ function entryOf(register: string, no: string, { village, seed, people }: Listed
     status: "registered",
     since: SINCE,
     exit: null,
+    helper: null,
+    former: null,
+    year: null,
     ended: null,
   };
 }

@@ -5,7 +5,11 @@ import { checkLists, checkNobodyLeft, checkPeriods } from "./invariants/notices.
 import { checkAnswers, checkHolds } from "./invariants/objections.ts";
 import { checkCounters, checkQuota, checkSplitExact } from "./invariants/quota.ts";
 import { checkEndings, checkEntries } from "./invariants/register.ts";
+import { checkHelped, checkReleased } from "./invariants/pairings.ts";
+import { checkAnswered, checkEntered, checkHandbooks, checkKnown } from "./invariants/service.ts";
 import { checkStatuses } from "./invariants/statuses.ts";
+import { checkFormSums, checkKept, checkVersions } from "./invariants/versions.ts";
+import { checkHelpSums, checkPoorVillages } from "./invariants/villages.ts";
 import type { Invariant } from "./invariant.ts";
 
 /** What the data of a campaign must keep, whatever happened to it. */
@@ -27,6 +31,17 @@ export const INVARIANTS = {
   periods:     { zh: "公示期满且未缩短",               en: "every notice hung for its whole period",                check: checkPeriods },
   lists:       { zh: "公示名单与发布的一致",           en: "every notice lists what its action published",          check: checkLists },
   nobodyLeft:  { zh: "公示结束无人滞留",               en: "nobody without an objection stays on an ended notice",  check: checkNobodyLeft },
+  helped:      { zh: "在册户、村每天都有帮扶人",       en: "everybody in the register has one helper every day",    check: checkHelped },
+  released:    { zh: "不在册的没有帮扶人",             en: "whoever is not in the register has no helper",          check: checkReleased },
+  versions:    { zh: "登记表逐年齐全",                 en: "yearly versions are complete, each by an action",       check: checkVersions },
+  kept:        { zh: "证件号码与登记表一致",           en: "the numbers kept are those of the form",                check: checkKept },
+  formSums:    { zh: "登记表人数与统计一致",           en: "the forms' people are the entries' and the counters'",  check: checkFormSums },
+  handbooks:   { zh: "扶贫手册编号连续可查",           en: "handbooks are numbered without a gap, codes resolve",   check: checkHandbooks },
+  entered:     { zh: "录入的都有回执",                 en: "who was entered had been taken in",                     check: checkEntered },
+  answered:    { zh: "在册前疑点全部答复",             en: "nothing is left open in service",                       check: checkAnswered },
+  helpSums:    { zh: "资金成效统计与记录一致",         en: "money and results are what the records add up to",      check: checkHelpSums },
+  poorVillages: { zh: "贫困村与规模分解一致",          en: "poor villages are those marked and approved",           check: checkPoorVillages },
+  known:       { zh: "名册人员对应在册户",             en: "everybody the register knows stands in an entry",       check: checkKnown },
 } as const satisfies Record<string, Invariant>;
 
 /** What must hold of the whole database, beside the promises of each campaign. */

@@ -1,18 +1,24 @@
-import type { Firestore, Query, QueryDocumentSnapshot } from "@google-cloud/firestore";
+import { createHash } from "node:crypto";
+import type { Firestore } from "@google-cloud/firestore";
 import { Action } from "@domain/action.ts";
+import type { ActionType } from "@domain/actionInputs.ts";
 import type { Application } from "@domain/application.ts";
 import { Application as ApplicationDocument, begin, Draft } from "@domain/application.ts";
 import { Campaign, VillageProgress } from "@domain/campaign.ts";
 import { Notice, NoticeHouseholds } from "@domain/notice/notice.ts";
 import { paths } from "@domain/paths.ts";
-import { Household, Identity, Objection, Receipt, VillageRegister } from "@domain/records.ts";
+import { Identity, Objection, Receipt } from "@domain/records.ts";
+import { Household, VillageRegister } from "@domain/register.ts";
 import { isOfficeAction } from "@domain/workflow/offices.ts";
 import type * as z from "zod";
-import { withDates } from "../../functions/src/store/firestore.ts";
 import type { Broken } from "./invariant.ts";
+import type { Reading } from "./reading.ts";
+import { load } from "./reading.ts";
+import type { ServiceMaterial } from "./serviceMaterial.ts";
+import { gatherService } from "./serviceMaterial.ts";
 
 /** Everything that one campaign has written, by id. Documents that do not fit their schema are in `malformed` alone. */
-export type Material = {
+export type Material = ServiceMaterial & {
   id: string;
   campaign: Campaign | undefined;
   villages: Map<string, VillageProgress>;
@@ -22,9 +28,9 @@ export type Material = {
   /** Applications behind each notice, in the order of its serial numbers. */
   lists: Map<string, string[]>;
   objections: Map<string, Objection>;
-  /** The register that the campaign writes: entries of earlier years included, and its villages' next numbers. */
+  /** The register that the campaign writes: entries of earlier years included, and its villages by code. */
   entries: Map<string, Household>;
-  nextSerials: Map<string, number>;
+  registers: Map<string, VillageRegister>;
   identities: Map<string, Identity>;
   receipts: Map<string, Receipt>;
   /** Applications of other campaigns that register entries or receipts point to. */
@@ -35,25 +41,6 @@ export type Material = {
   read: number;
   now: Date;
 };
-
-type Reading = { db: Firestore; malformed: Broken[]; read: number };
-
-/** Reads documents into a map by id, and notes those that their schema does not know. */
-async function load<T>(reading: Reading, query: Query, schema: z.ZodType<T>): Promise<Map<string, T>> {
-  const { docs } = await query.get();
-  reading.read += docs.length;
-  return new Map(docs.flatMap((doc) => parsed(reading, doc, schema)));
-}
-
-function parsed<T>({ malformed }: Reading, doc: QueryDocumentSnapshot, schema: z.ZodType<T>): [string, T][] {
-  const result = schema.safeParse(withDates(doc.data()));
-  if (result.success) return [[doc.id, result.data]];
-  const where = result.error.issues
-    .slice(0, 3)
-    .map(({ code, path }) => `${path.map(String).join(".")} ${code}`);
-  malformed.push({ document: doc.ref.path, why: `does not fit its schema: ${where.join(", ")}` });
-  return [];
-}
 
 /** Drafts as the workflow sees them; everything else as it stands. */
 const AnyApplication: z.ZodType<Application> = Draft.transform(begin).or(ApplicationDocument);
@@ -92,10 +79,9 @@ export async function gatherMaterial(db: Firestore, id: string): Promise<Materia
       entry.ended?.application ?? null,
     ]),
   ]);
-  const nextSerials = new Map(
-    [...registers.values()].map(({ village, nextSerial }) => [village, nextSerial]),
-  );
+  const service = await gatherService(reading, { id, register: campaign?.register ?? "", applications, entries, registers });
   return {
+    ...service,
     id,
     campaign,
     villages,
@@ -105,7 +91,7 @@ export async function gatherMaterial(db: Firestore, id: string): Promise<Materia
     lists,
     objections,
     entries,
-    nextSerials,
+    registers: new Map([...registers.values()].map((one) => [one.village, one])),
     identities,
     receipts,
     elsewhere,
@@ -129,9 +115,12 @@ async function loadLists(reading: Reading, notices: string[]): Promise<Map<strin
   return mapValues(new Map(lists), ({ applications }) => applications);
 }
 
+/** Actions that numbers come with. */
+export const WITH_NUMBERS: readonly ActionType[] = ["submit", "recordSurvey", "completeForm", "updateYear"];
+
 /** Hidden parts that still lie with actions which took a form. */
 async function findHidden(db: Firestore, actions: Map<string, Action>): Promise<Material["hidden"]> {
-  const withForm = [...actions].filter(([, { type }]) => type === "submit" || type === "recordSurvey");
+  const withForm = [...actions].filter(([, { type }]) => WITH_NUMBERS.includes(type));
   const wanted = withForm.flatMap(([action, { targets }]) => targets.map((target) => ({ action, target })));
   if (wanted.length === 0) return [];
   const refs = wanted.map(({ action, target }) => db.doc(paths.actionPrivate(action, target)));
@@ -169,3 +158,21 @@ export function histories({ actions }: Material): Map<string, Step[]> {
   for (const steps of byTarget.values()) steps.sort((a, b) => a.outcome.seq - b.outcome.seq);
   return byTarget;
 }
+
+/** A household that left another: by which action, and when. */
+export type Split = { action: string; at: Date; parent: string };
+
+/** Households that began by a split, by the ids that the functions give them (workflow/serviceEffects.ts). */
+export function splitsIn(steps: ReadonlyMap<string, readonly Step[]>): Map<string, Split> {
+  const born = [...steps].flatMap(([parent, history]) => {
+    const asked = history.filter(({ action: { type } }) => type === "requestChange" || type === "approve" || type === "return");
+    return asked.flatMap(({ actionId, action, outcome }, at) => {
+      const before = asked[at - 1]?.action;
+      const isSplit = action.type === "approve" && before?.type === "requestChange" && (before.input as { kind?: unknown }).kind === "split";
+      return isSplit && outcome.to === "inService" ? [[sha256(`${actionId}/${parent}`).slice(0, 20), { action: actionId, at: action.outcome?.at ?? action.at, parent }] as const] : [];
+    });
+  });
+  return new Map(born);
+}
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");

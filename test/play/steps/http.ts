@@ -10,8 +10,9 @@ export async function call(
   stage: Stage,
   url: string,
   body?: unknown,
+  token?: string,
 ): Promise<{ status: number; text: string }> {
-  const headers = { "content-type": "application/json" };
+  const headers = { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) };
   const request = body === undefined ? {} : { method: "POST", headers, body: JSON.stringify(body) };
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const signal = AbortSignal.timeout(PATIENCE_MS);

@@ -8,7 +8,7 @@ import type { Hand, Stage } from "../stage.ts";
 
 /* What a village does with its households, as the web client sends it. */
 
-const idsOf = (applicants: readonly Applicant[]) => applicants.map(({ id }) => id);
+const idsOf = (applicants: readonly { id: string }[]) => applicants.map(({ id }) => id);
 
 /** What an application is sent as: the draft, the action and the hidden numbers in one commit. */
 export function applicationOf(applicant: Applicant, sent = draftOf(applicant)) {
@@ -134,10 +134,10 @@ export async function seenBy(
   return Object.fromEntries(applicants.map(({ id }) => [id, listed.get(id)?.length ?? -1]));
 }
 
-/** Publishes a notice: its id, and the serial number of each household on it. */
+/** Publishes a notice: its id, and the serial number of each household, or of the village, on it. */
 export async function publish(
   { stage, player }: Hand,
-  applicants: readonly Applicant[],
+  applicants: readonly Pick<Applicant, "id" | "village">[],
   refused: Record<string, ProblemCode> = {},
 ): Promise<{ id: string; serials: Map<string, number> }> {
   const id = newId();

@@ -1,8 +1,8 @@
-import type { ActionType } from "@domain/actionInputs.ts";
 import { paths } from "@domain/paths.ts";
 import type { Finding } from "../invariant.ts";
 import { finding } from "../invariant.ts";
 import type { Material } from "../material.ts";
+import { WITH_NUMBERS } from "../material.ts";
 
 /** One person belongs to one application of a campaign: every hash points to its application, and back. */
 export function checkIdentities({ id: campaign, applications, identities }: Material): Finding {
@@ -35,14 +35,11 @@ export function checkIdentities({ id: campaign, applications, identities }: Mate
   });
 }
 
-/** Actions that numbers come with. */
-const FORMS: readonly ActionType[] = ["submit", "recordSurvey"];
-
 /** Hidden numbers do not stay with an action that was applied: they lie with the application alone. */
 export function checkHidden({ actions, hidden }: Material): Finding {
   return finding((look) => {
     for (const [id, { type, outcome, targets }] of actions)
-      for (const target of FORMS.includes(type) ? targets : []) {
+      for (const target of WITH_NUMBERS.includes(type) ? targets : []) {
         if (!outcome?.targets[target]?.applied) continue;
         const left = hidden.some((part) => part.action === id && part.target === target);
         look.look(paths.action(id), left && `still keeps the hidden part of ${paths.application(target)}`);

@@ -1,7 +1,8 @@
-import type { Count, VillageProgress } from "@domain/campaign.ts";
+import type { Campaign, Count, VillageProgress } from "@domain/campaign.ts";
+import { emptyCounts } from "@domain/campaign.ts";
 import { paths } from "@domain/paths.ts";
-import { committedPeople } from "@domain/quota/split.ts";
-import { Status, Track } from "@domain/status.ts";
+import { committed } from "@domain/quota/split.ts";
+import { HOUSEHOLD_TRACKS, Status, Track } from "@domain/status.ts";
 import type { Finding } from "../invariant.ts";
 import { finding } from "../invariant.ts";
 import type { Material } from "../material.ts";
@@ -13,7 +14,7 @@ function recount({ applications }: Material): Map<string, VillageProgress["count
   const villages = new Map<string, VillageProgress["counts"]>();
   for (const { village, track, status, facts } of applications.values()) {
     if (status === "draft") continue;
-    const counts = villages.get(village) ?? { identify: {}, exit: {} };
+    const counts = villages.get(village) ?? emptyCounts();
     const { households, people } = counts[track][status] ?? NONE;
     counts[track][status] = { households: households + 1, people: people + (facts?.memberCount ?? 0) };
     villages.set(village, counts);
@@ -53,10 +54,10 @@ export function checkQuota(material: Material): Finding {
   return finding((look) => {
     for (const [code, { quota }] of material.villages) {
       const beyond = Track.options.flatMap((track) => {
-        const used = committedPeople(counted.get(code)?.[track] ?? {});
+        const used = committed(counted.get(code) ?? emptyCounts(), track);
         const limit = quota?.[track];
         return limit !== undefined && used > limit
-          ? [`${track}: ${used} people are listed, the size is ${limit}`]
+          ? [`${track}: ${used} ${track === "village" ? "villages" : "people"} are listed, the size is ${limit}`]
           : [];
       });
       look.look(paths.village(material.id, code), ...beyond);
@@ -64,19 +65,23 @@ export function checkQuota(material: Material): Finding {
   });
 }
 
-/** The split over the villages adds up to the town's figures, to the person (the plan, step 1). */
+const sizeOf = ({ quota }: Campaign, track: Track) => (track === "village" ? quota.villages : quota[track]);
+
+/** The split over the villages adds up to the town's figures, to the person (step 1) and to the village (annex 8). */
 export function checkSplitExact({ id, campaign, villages }: Material): Finding {
-  if (!campaign?.split) return { checked: 0, broken: [] };
+  const shares = [...villages.values()].map(({ quota }) => quota);
+  const areMarked = shares.some((share) => share?.village !== undefined);
+  if (!campaign || (!campaign.split && !areMarked)) return { checked: 0, broken: [] };
+  const split = [...(campaign.split ? HOUSEHOLD_TRACKS : []), ...(areMarked ? (["village"] as const) : [])];
   return finding((look) => {
-    const without = campaign.villages
-      .filter(({ code }) => !villages.get(code)?.quota)
-      .map(({ code }) => `${code} has no size`);
-    const inexact = Track.options.flatMap((track) => {
-      const sum = [...villages.values()].reduce((all, { quota }) => all + (quota?.[track] ?? 0), 0);
-      return sum === campaign.quota[track]
-        ? []
-        : [`${track}: the villages add up to ${sum}, the town's size is ${campaign.quota[track]}`];
+    const differing = split.flatMap((track) => {
+      const without = campaign.villages
+        .filter(({ code }) => villages.get(code)?.quota?.[track] === undefined)
+        .map(({ code }) => `${code} has no size (${track})`);
+      const sum = shares.reduce((all, share) => all + (share?.[track] ?? 0), 0);
+      const size = sizeOf(campaign, track);
+      return sum === size ? without : [...without, `${track}: the villages add up to ${sum}, the town's size is ${size}`];
     });
-    look.look(paths.campaign(id), ...without, ...inexact);
+    look.look(paths.campaign(id), ...differing);
   });
 }

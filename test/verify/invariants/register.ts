@@ -1,5 +1,7 @@
+import type { Application } from "@domain/application.ts";
 import { paths } from "@domain/paths.ts";
-import type { Household } from "@domain/records.ts";
+import { SINCE_APPROVAL } from "@domain/status.ts";
+import type { Household } from "@domain/register.ts";
 import type { Finding } from "../invariant.ts";
 import { finding } from "../invariant.ts";
 import type { Material } from "../material.ts";
@@ -8,10 +10,15 @@ import type { Material } from "../material.ts";
 function wrongNumber(
   id: string,
   { no, register, village }: Household,
-  { nextSerials }: Material,
+  { registers }: Material,
 ): string | false {
   if (no.slice(0, 12) !== village || id !== `${register}-${no}`) return "its number is not its village's";
-  return Number(no.slice(12)) >= (nextSerials.get(village) ?? 1) && "its number was not given out yet";
+  return Number(no.slice(12)) >= (registers.get(village)?.nextSerial ?? 1) && "its number was not given out yet";
+}
+
+/** Identified and approved, however far it has come since. */
+function isRegistered({ track, status }: Application): boolean {
+  return track === "identify" && (status === "ended" || SINCE_APPROVAL.some((one) => one === status));
 }
 
 /** Each entry that this campaign made stands on an approved application, and each approved application has one entry. */
@@ -30,7 +37,7 @@ export function checkEntries(material: Material): Finding {
         unknown && "its application does not exist",
         ours &&
           application &&
-          application.status !== "approved" &&
+          !isRegistered(application) &&
           `its application is ${application.status}`,
         ours && application && application.household !== id && "its application names another entry",
         ours &&
@@ -39,8 +46,9 @@ export function checkEntries(material: Material): Finding {
           "its people differ from its application's",
       );
     }
-    for (const [id, { status, household }] of applications) {
-      if (status !== "approved") continue;
+    for (const [id, application] of applications) {
+      const { household } = application;
+      if (!isRegistered(application)) continue;
       const before = numbers.get(household ?? "");
       numbers.set(household ?? "", id);
       look.look(
@@ -52,7 +60,10 @@ export function checkEntries(material: Material): Finding {
   });
 }
 
-/** An entry ends by the exit that the county approved, and by nothing else; one under way is reserved for one exit. */
+/** What an entry's end must come from: an exit, or the household's own application that a request ended. */
+const endOf = ({ reason }: NonNullable<Household["ended"]>) => (reason === "exit" ? "exited" : "ended");
+
+/** An entry ends by the exit that the county approved or by a request of the yearly update; one under way is reserved. */
 export function checkEndings({ applications, entries, elsewhere }: Material): Finding {
   return finding((look) => {
     for (const [entryId, { status, ended, exit }] of entries) {
@@ -63,8 +74,8 @@ export function checkEndings({ applications, entries, elsewhere }: Material): Fi
         (status === "ended") !== (ended !== null) && "is ended without saying how, or the reverse",
         ended && !by && !elsewhere.has(ended.application) && "ended by an application that does not exist",
         by &&
-          (by.status !== "exited" || by.household !== entryId) &&
-          "ended by an application that did not exit it",
+          (by.status !== endOf(ended) || by.household !== entryId) &&
+          "ended by an application that did not end it",
         exit && !reserved && !elsewhere.has(exit) && "is reserved for an exit that does not exist",
         reserved &&
           (reserved.household !== entryId || ["rejected", "withdrawn"].includes(reserved.status)) &&
@@ -72,6 +83,10 @@ export function checkEndings({ applications, entries, elsewhere }: Material): Fi
       );
     }
     for (const [id, { track, status, household }] of applications) {
+      if (status === "ended" && track === "identify") {
+        const ended = entries.get(household ?? "")?.ended;
+        look.look(paths.application(id), ended?.reason !== "exit" && ended?.application !== id && "has ended but its entry goes on");
+      }
       if (track !== "exit" || ["draft", "rejected", "withdrawn"].includes(status)) continue;
       const entry = entries.get(household ?? "");
       look.look(

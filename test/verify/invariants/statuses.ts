@@ -1,15 +1,18 @@
 import type { Application } from "@domain/application.ts";
 import { paths } from "@domain/paths.ts";
-import { WORKFLOW } from "@domain/workflow/household.ts";
+import { WORKFLOW } from "@domain/workflow/tracks.ts";
 import { targetsOf } from "@domain/workflow/transition.ts";
 import type { Finding } from "../invariant.ts";
 import { finding } from "../invariant.ts";
 import type { Material, Step } from "../material.ts";
-import { histories } from "../material.ts";
+import { histories, splitsIn } from "../material.ts";
 
-/** Walks a history along the table of transitions. Gives the first step that no row allows, or the state it ends in. */
-function replay({ track }: Application, steps: readonly Step[]): { status: string } | { broken: string } {
-  let status: string = "draft";
+/**
+ * Walks a history along the table of transitions, from the draft or from where a split began it. Gives the first step
+ * that no row allows, or the state it ends in.
+ */
+function replay({ track }: Application, begun: string, steps: readonly Step[]): { status: string } | { broken: string } {
+  let status = begun;
   for (const {
     actionId,
     action: { type, role },
@@ -30,9 +33,10 @@ function replay({ track }: Application, steps: readonly Step[]): { status: strin
 /** Each application's state is what its actions lead to, and every one of them is a row of the workflow. */
 export function checkStatuses(material: Material): Finding {
   const steps = histories(material);
+  const born = splitsIn(steps);
   return finding((look) => {
     for (const [id, application] of material.applications) {
-      const walked = replay(application, steps.get(id) ?? []);
+      const walked = replay(application, born.has(id) ? "paired" : "draft", steps.get(id) ?? []);
       const broken = "broken" in walked ? walked.broken : undefined;
       const ends =
         "status" in walked &&
