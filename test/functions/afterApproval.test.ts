@@ -4,6 +4,7 @@ import type { Household, Version } from "@domain/register.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../verify/verify.ts";
 import type { Sample } from "./households.ts";
+import { publicRequest } from "./http.ts";
 import { poorHousehold, poorVillage } from "./households.ts";
 import { applied, approval, bring, publication, submission, verdict } from "./office.ts";
 import { assignment, batching, confirmation, entering, handover, measure, measureDone, plainly, plan, registration, result, update, visit } from "./serviceDoings.ts";
@@ -81,6 +82,18 @@ describe("forms, handbook and data entry (steps 6 to 8)", () => {
     await applied(stage.act("cadre", plainly("printHandbook", [farmers])));
     await applied(stage.act("cadre", handover([farmers])));
     expect(verdict(await stage.act("cadre", plainly("printHandbook", [village])))).toBe("wrongStatus");
+  });
+
+  it("proves a printed handbook by its code, tells when a later one is printed, and names nobody", async () => {
+    const check = async () => publicRequest(stage.suite, `checkHandbook?code=${code.toLowerCase()}`);
+    const code = String((await get(farmers)).handbook?.code);
+    const valid = await check();
+    expect(valid.result).toEqual({ standing: "valid", version: 1, village: stage.town.first.name, printedAt: expect.any(String) });
+    await applied(stage.act("cadre", plainly("printHandbook", [farmers])));
+    expect((await check()).result).toMatchObject({ standing: "superseded", version: 1 });
+    await applied(stage.act("cadre", handover([farmers])));
+    expect(JSON.stringify([valid, await check()])).not.toContain(farmers.householder);
+    for (const wrong of ["", "0000000000000000", `${code}/x`]) expect((await publicRequest(stage.suite, `checkHandbook?code=${encodeURIComponent(wrong)}`)).problem?.code).toBe("handbookUnknown");
   });
 
   it("enters and reports each by its batch", async () => {

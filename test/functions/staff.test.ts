@@ -173,3 +173,21 @@ describe("showing a number", () => {
     expect((await stage.db.collection("audit").where("subject", "==", sample.id).get()).size).toBe(1);
   });
 });
+
+describe("numbers for a print", () => {
+  it("come for whole households at once, all or none, and each household is recorded with who and why", async () => {
+    const { first } = stage.town;
+    const [one, two] = [605, 606].map((seed) => poorHousehold({ village: first, seed, memberCount: 2 }));
+    if (!one || !two) throw new Error("two households");
+    await applied(stage.act("committee", submission([one, two])));
+    const ask = async (seat: Seat, applications: string[]) => call(stage.suite, "revealForPrint", { token: await tokenOf(seat), data: { applications, reason: "印制扶贫手册" } });
+    const lines = async () => (await stage.db.collection("audit").where("what", "==", "print").where("subject", "in", [one.id, two.id]).get()).docs.map((doc) => doc.data());
+    for (const seat of ["neighbour", "helper", "supervisor"] as const) expect((await ask(seat, [one.id])).refused).toBe("notHeld");
+    expect((await ask("cadre", [one.id, "no-such-household"])).refused).toBe("unknownTarget");
+    expect(await lines()).toEqual([]);
+    const { result } = await ask("cadre", [one.id, two.id]);
+    expect(result).toMatchObject({ [one.id]: { "householder.idNo": one.numbers[0] }, [two.id]: { "householder.idNo": two.numbers[0] } });
+    expect(await lines()).toHaveLength(2);
+    expect(await lines()).toContainEqual(expect.objectContaining({ by: personAt(stage.town, "cadre").uid, reason: "印制扶贫手册", subject: one.id }));
+  });
+});

@@ -77,6 +77,7 @@ export const PROBLEMS = {
   signInFirst:       say("请先登录。", "Sign in first."),
   receiptUnknown:    say("没有找到这个受理编号，请核对后再试。", "There is no such receipt number. Check it and try again."),
   ownAccount:        say("不能停用或更改自己的账号，请由另一位管理员办理。", "You cannot change your own account; another administrator must."),
+  inRegister:        say("这一户已在册，正在帮扶，不用再申请。情况有变的，请村干部办理年度更新。", "This household is in the register and in service; it need not apply. If its situation changed, the village updates its record."),
   entryEnded:        say("这一户已不在册，不能再办理。返贫的须重新申请。", "This entry has ended; nothing more can be done with it. Whoever is poor again applies anew."),
   notPaired:         say("您不是它现在的帮扶责任人，不能办理。", "You are not its present helper."),
   helperRecused:     say("这位帮扶责任人与这一户有亲属关系，已回避。请换一位。", "This helper is a relative of the household and recused. Choose another."),

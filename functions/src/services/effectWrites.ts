@@ -23,7 +23,12 @@ function claimIdentities({ context: { tx, action, campaign }, shared, target, ne
     /* Who comes into a registered household later stands in its entry too. */
     if (next.household && next.track === "identify" && next.registration) knowPerson({ tx, register: campaign.register, household: next.household }, hash);
   }
-  for (const hash of release) tx.delete(doc(paths.identity(action.campaign, hash)));
+  /* Who leaves a household that goes on is no longer in its entry; an ended entry remembers its people. */
+  const leavesEntry = next.household && next.track === "identify" && next.registration && next.status !== "ended";
+  for (const hash of release) {
+    tx.delete(doc(paths.identity(action.campaign, hash)));
+    if (leavesEntry) tx.delete(doc(paths.person(campaign.register, hash)));
+  }
 }
 
 function knowPerson({ tx, register, household }: Pick<Context, "tx"> & { register: string; household: string }, hash: string): void {

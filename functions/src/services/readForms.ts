@@ -14,6 +14,7 @@ import { paths } from "../domain/paths.ts";
 import type { FieldProblem } from "../domain/problems.ts";
 import { Identity, RegisteredPerson } from "../domain/records.ts";
 import type { MemberChange } from "../domain/register.ts";
+import { Household } from "../domain/register.ts";
 import type { ReadForm, SoundForm } from "../domain/workflow/case.ts";
 import { hashIdentity, seal } from "../secrets.ts";
 import { read } from "../store/firestore.ts";
@@ -66,6 +67,7 @@ export async function readForms(reader: Reader, { action, campaign, village }: A
   ]);
   const holders = new Map(hashes.map((hash, at) => [hash, read(Identity, found[at])?.application]));
   const entries = new Map(knows.map((hash, at) => [hash, read(RegisteredPerson, found[hashes.length + at])?.household]));
+  const standing = await standingEntries(reader, [...entries.values()].flatMap((entry) => entry ?? []));
   return forms.map((form, at) => {
     const one = sent[at];
     if (!form?.ok || !one?.application) return form;
@@ -75,8 +77,15 @@ export async function readForms(reader: Reader, { action, campaign, village }: A
     const taken = identities.filter((hash) => (holders.get(hash) ?? one.target) !== one.target).length;
     const former = form.identities.map((hash) => entries.get(hash)).find((entry) => entry !== undefined) ?? null;
     const about = kind === "registration" ? aboutRegistration({ action, campaign, village, form, taken }, one.application, one.beside) : {};
-    return { ...form, identities, taken, former, ...about };
+    return { ...form, identities, taken, former, inRegister: former !== null && standing.has(former), ...about };
   });
+}
+
+/** Which of these entries stand by an application of their own, not merely from an earlier list. */
+async function standingEntries(reader: Reader, entries: readonly string[]): Promise<Set<string>> {
+  const found = await getAll(reader, [...new Set(entries)].map(paths.household));
+  const households = found.flatMap((snapshot) => (snapshot ? [{ id: snapshot.id, entry: read(Household, snapshot) }] : []));
+  return new Set(households.flatMap(({ id, entry }) => (entry?.status === "registered" && entry.application !== null ? [id] : [])));
 }
 
 type Registration = Asked & { form: SoundForm; taken: number };
@@ -114,7 +123,7 @@ function parse({ kind, content: at }: Wanted, action: Action, { track, village, 
   /* A village applies once in a campaign, as a person does. */
   const hashes = track === "village" && kind === "application" ? [`village-${village}`] : people.map(hashIdentity);
   return {
-    ...rest, identities: [...new Set(hashes)], taken: 0, former: null, found: [], unexplained: [], seal: seal(canonical(form.hidden)),
+    ...rest, identities: [...new Set(hashes)], taken: 0, former: null, inRegister: false, found: [], unexplained: [], seal: seal(canonical(form.hidden)),
   };
 }
 

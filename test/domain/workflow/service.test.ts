@@ -52,7 +52,24 @@ describe("pairing (the plan, step 4)", () => {
   });
 });
 
+describe("who is in the register", () => {
+  it("applies no second time while in service, and may again afterwards", () => {
+    const submit = (changes: object) => said("submit", "applicant", at("draft"), { atHand: { form: form({ former: "town-6206231052060001", ...changes }) } });
+    expect(submit({ inRegister: true })).toBe("inRegister");
+    expect(submit({ inRegister: false })).toBe("submitted");
+  });
+});
+
 describe("measures and results (step 5)", () => {
+  it("are confirmed online by the householder alone", () => {
+    const confirm = (role: "applicant" | "villageCadre", how: string) =>
+      said("confirmResult", role, at("planned", { applicant: "clerk" }), { uid: "clerk", atHand: { help: help({ kind: "result" }) }, input: { record: "record-1", how } });
+    expect(confirm("villageCadre", "online")).toBe("notYours");
+    expect(confirm("villageCadre", "fingerprint")).toBe("planned");
+    expect(confirm("applicant", "online")).toBe("planned");
+  });
+
+
   it("end, or are confirmed, once, and must be there", () => {
     const done = { content: {}, at: NOW, by: "clerk", action: "earlier" };
     const finish = (help: AtHand["help"]) => said("finishMeasure", "villageCadre", at("planned"), { atHand: { ...(help && { help }) } });

@@ -34,6 +34,8 @@ export type ReadForm =
       signed: boolean;
       /** The entry of the register that one of its people stands in, or stood in. */
       former: string | null;
+      /** Whether that entry stands by an application of its own: they need not apply, they are in. */
+      inRegister: boolean;
       /** What the checks ask about a registration form. */
       found: readonly Found[];
       /** Changes of people that the yearly update does not explain. */

@@ -78,6 +78,8 @@ export const GUARDS: Record<GuardName, Guard> = {
     return form.taken > 0 ? problem("identityTaken", { count: form.taken }) : undefined;
   },
 
+  notInRegister: ({ atHand: { form } }) => (form?.ok && form.inRegister ? problem("inRegister") : undefined),
+
   lineExplained: ({ atHand: { form }, campaign: { line } }) => {
     if (!form?.ok) return undefined;
     const perHead = form.facts?.perCapitaNetIncome ?? 0;

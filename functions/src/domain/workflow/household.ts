@@ -76,7 +76,7 @@ const throughTheNotices: readonly Transition[] = [
 export const IDENTIFY: readonly Transition[] = [
   {
     step: 2, action: "submit", from: ["draft"], by: ["applicant", "villageCommittee"],
-    guards: ["ownApplication", "identitiesFree"], effects: ["takeApplication"], to: "submitted",
+    guards: ["ownApplication", "identitiesFree", "notInRegister"], effects: ["takeApplication"], to: "submitted",
   },
   {
     step: 2, action: "recordSurvey", from: ["submitted", "surveyed", "notNominated"],

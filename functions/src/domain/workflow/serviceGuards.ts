@@ -57,7 +57,9 @@ export const SERVICE_GUARDS = {
     return help.done ? problem("measureDone") : undefined;
   },
 
-  resultUnconfirmed: ({ atHand: { help } }) => {
+  resultUnconfirmed: ({ atHand: { help }, input, person }) => {
+    /* A signature is taken on paper; only the householder confirms online. */
+    if ((input as ActionInput<"confirmResult">).how === "online" && person.role !== "applicant") return problem("notYours");
     if (help?.kind !== "result") return problem("recordUnknown");
     return help.confirmed ? problem("resultConfirmed") : undefined;
   },

@@ -13,6 +13,7 @@ export type GuardName =
   | "freshCountyReviewer"
   | "formIsSound"
   | "identitiesFree"
+  | "notInRegister"
   | "lineExplained"
   | "exitAboveLine"
   | "exitSigned"
