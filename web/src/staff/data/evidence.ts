@@ -27,7 +27,8 @@ export function usePicture(evidence: string): Picture {
   return picture;
 }
 
-async function fetchPicture(evidence: string): Promise<Blob | undefined> {
+/** The picture itself; undefined when it cannot be read. */
+export async function fetchPicture(evidence: string): Promise<Blob | undefined> {
   try {
     const snapshot = await getDoc(doc(database(), paths.evidence(evidence)));
     const data: unknown = snapshot.get("data");

@@ -7,6 +7,7 @@ import { Alert, LoadFailed, Page, Progress } from "../../../shared/components.ts
 import { say } from "../../../shared/language.tsx";
 import { useLoaded } from "../../../shared/loaded.ts";
 import type { Household } from "../../data/applications.ts";
+import { fetchPicture } from "../../data/evidence.ts";
 import { AnyApplication } from "../../data/applications.ts";
 import { readDocument } from "../../data/convert.ts";
 import { database } from "../../data/database.ts";
@@ -21,7 +22,6 @@ import { maskedPaths } from "./numbers.ts";
 import { NumbersTool } from "./NumbersTool.tsx";
 import type { Papers } from "./papers.ts";
 import { loadPapers } from "./papers.ts";
-import { photoOf } from "./photo.ts";
 import { PrintFrame } from "./PrintFrame.tsx";
 import { PRINT_WORDS } from "./words.ts";
 
@@ -41,8 +41,10 @@ async function readOne(id: string, register: string): Promise<Book | "unnumbered
     if (!application) return "unread";
     if (!application.handbook || !application.household) return "unnumbered";
     const papers = await loadPapers(application, register);
-    const { file } = papers.registration as { file?: { householderPhoto?: readonly unknown[] } };
-    return { ...papers, photo: await photoOf(file?.householderPhoto?.[0]) };
+    const { file } = papers.registration as { file?: { householderPhoto?: readonly string[] } };
+    const photo = file?.householderPhoto?.[0];
+    const picture = photo ? await fetchPicture(photo) : undefined;
+    return { ...papers, photo: picture && URL.createObjectURL(picture) };
   } catch {
     return "unread";
   }

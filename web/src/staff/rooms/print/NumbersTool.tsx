@@ -33,14 +33,14 @@ export function NumbersTool({ masks, numbers, set }: NumbersToolProps) {
     <Alert tone="info">
       <p>{say(PRINT_WORDS.masked)}</p>
       {MAY_REVEAL.includes(office.role) && <Button onClick={() => setAsking(true)}>{say(PRINT_WORDS.whole)}</Button>}
-      {asking && <ReasonFirst masks={masks} many={many} close={() => setAsking(false)} set={(found) => (set(found), setAsking(false))} />}
+      {asking && <ReasonFirst masks={masks} close={() => setAsking(false)} set={(found) => (set(found), setAsking(false))} />}
     </Alert>
   );
 }
 
-type ReasonFirstProps = { masks: readonly Masks[]; many: number; close: () => void; set: (numbers: Numbers) => void };
+type ReasonFirstProps = { masks: readonly Masks[]; close: () => void; set: (numbers: Numbers) => void };
 
-function ReasonFirst({ masks, many, close, set }: ReasonFirstProps) {
+function ReasonFirst({ masks, close, set }: ReasonFirstProps) {
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string>();
   const [done, setDone] = useState<number>();
@@ -61,7 +61,7 @@ function ReasonFirst({ masks, many, close, set }: ReasonFirstProps) {
         <Field id="printReason" label={say(PRINT_WORDS.reason)} required error={problem}>
           {(aria) => <input {...aria} class="input" value={reason} maxLength={200} placeholder={say(PRINT_WORDS.reasonHint)} onInput={(event) => setReason(event.currentTarget.value)} />}
         </Field>
-        {done !== undefined && <Progress value={done} max={many} label={say(PRINT_WORDS.fetching)} />}
+        {done !== undefined && <Progress value={done} max={masks.length} label={say(PRINT_WORDS.fetching)} />}
         <div class="buttons">
           <Button kind="primary" type="submit" busy={done !== undefined}>{say(PRINT_WORDS.whole)}</Button>
           <Button onClick={close}>{say(WORDS.cancel)}</Button>
