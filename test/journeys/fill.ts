@@ -47,7 +47,7 @@ export async function fillForm<T>(page: Page, form: Form<T>, value: T, only: (se
     else
       for (const [at, row] of (held as Values[]).entries()) {
         const isThere = (await page.locator(controlAt(`${section.key}.${at}`)).count()) > 0;
-        if (!isThere) await page.getByRole("button", { name: `增加一位${section.row.zh}` }).click();
+        if (!isThere) await page.getByRole("button", { name: `增加一${section.row.counter ?? "位"}${section.row.zh}` }).click();
         await fillFields(page, section.fields, `${section.key}.${at}`, row);
       }
   }

@@ -16,12 +16,21 @@ const STATES = {
   failed:  { tone: "held", ...IMPORT_WORDS.failed },
 } as const satisfies Record<ImportRun["state"], Bilingual & { tone: Tone }>;
 
+/** The figures of a run, under heads short enough for a table of nine columns. */
+const FIGURES = {
+  people: IMPORT_WORDS.people,
+  entered: IMPORT_WORDS.entered,
+  unchanged: IMPORT_WORDS.unchangedHead,
+  different: IMPORT_WORDS.differentHead,
+  heldBack: IMPORT_WORDS.heldBackHead,
+} as const;
+
 /** Every import of the campaign, the latest first; one that is under way shows how far it is, whoever began it. */
 export function Runs({ runs, state }: { runs: KnownImport[]; state: string }) {
   const sorted = [...runs].sort((a, b) => b.at.getTime() - a.at.getTime());
   const names = useStaffNames(runs.map(({ by }) => by));
-  const figure = (key: "people" | "entered" | "unchanged" | "different" | "heldBack"): Column<KnownImport> => ({
-    key, head: say(IMPORT_WORDS[key]), align: "end", cell: ({ counts }) => counts[key].toLocaleString("en"),
+  const figure = (key: keyof typeof FIGURES): Column<KnownImport> => ({
+    key, head: say(FIGURES[key]), align: "end", cell: ({ counts }) => counts[key].toLocaleString("en"),
   });
   const columns: Column<KnownImport>[] = [
     { key: "name", head: say(IMPORT_WORDS.name), names: true, cell: ({ name }) => <span class="wraps">{name}</span> },
