@@ -1,3 +1,4 @@
+import type { Member } from "../seed/cast.ts";
 import type { Company } from "./company.ts";
 import { clerkOf } from "./cast.ts";
 import type { Stage } from "./stage.ts";
@@ -8,7 +9,13 @@ import type { Taken } from "./steps/sheets.ts";
 import { bringReceipt, mistyped, takeOut } from "./steps/sheets.ts";
 
 /** Who plays in which village: households' and villages' records are entered the same way. */
-export type Desk = { stage: Stage; company: Company; plan: { code: string; index: number } };
+export type Desk = {
+  stage: Stage;
+  company: Company;
+  plan: { code: string; index: number };
+  /** Who fills in and enters; the village's clerk unless told. */
+  filler?: Member;
+};
 
 type Entering = { subjects: readonly Subject[]; mistype?: boolean };
 
@@ -21,10 +28,10 @@ function takenWhole({ taken, differences, strangers }: Taken, all: number): void
  * From the form to the county: a batch is taken out, typed into the national system, its receipt brought, what was
  * taken in is entered, and all of it reported. With `mistype` one name is typed wrongly there first, and put right.
  */
-export async function enterAll({ stage, company, plan }: Desk, { subjects, mistype = false }: Entering): Promise<void> {
+export async function enterAll({ stage, company, plan, filler = clerkOf(plan.code) }: Desk, { subjects, mistype = false }: Entering): Promise<void> {
   const [first] = subjects;
   if (!first) return;
-  const by = stage.by(await company.as(clerkOf(plan.code)));
+  const by = stage.by(await company.as(filler));
   const batch = await doTo(by, subjects, { type: "exportBatch", input: { note: "第一批" } });
   const enter = { type: "enterData" as const, input: { batch } };
   if (mistype) {

@@ -1,6 +1,7 @@
 import type { Registration } from "@domain/forms/registration.ts";
 import { paths } from "@domain/paths.ts";
 import { inventPlan } from "../seed/inventHelp.ts";
+import { inventionOf } from "./applicant.ts";
 import { enterAll } from "./entry.ts";
 import type { Helped } from "./pairing.ts";
 import type { Part } from "./plan.ts";
@@ -53,11 +54,10 @@ async function standing({ stage, player }: ReturnType<Scene["stage"]["by"]>, { i
 /** One of the people sets up a household of one's own, which goes the whole way from the plan on. */
 async function splitOne(scene: Scene, helped: readonly Helped[]): Promise<Changed> {
   const { stage, company, plan } = scene;
-  const found = helped.flatMap(({ member, parts }) => parts.filter(({ people }) => people >= 3).map((part) => ({ member, part })))[0];
+  const found = helped.flatMap(({ member, parts }) => parts.flatMap((part) => grownUp(part).map((leaving) => ({ member, part, leaving }))))[0];
   if (!found) return NOBODY;
-  const { member, part } = found;
+  const { member, part, leaving } = found;
   const cadre = await company.cadre(plan.code);
-  const leaving = `m${part.people}`;
   const first = ofItsOwn({ ...part, id: "" }, leaving);
   await request(scene, part, { kind: "split", people: [leaving], householder: first.form.head.householderName });
   const { entry } = await standing(stage.by(cadre), part);
@@ -74,6 +74,10 @@ async function splitOne(scene: Scene, helped: readonly Helped[]): Promise<Change
   await update(scene, cadre, child, (known) => withoutThem(child, known, []));
   return { done: [part], ended: 0, begun: 1 };
 }
+
+/** Who of a household could live on their own. */
+const grownUp = (part: Part): string[] =>
+  inventionOf(part).survey.members.filter(({ relation, birthDate }) => relation !== "head" && birthDate < "1994").map(({ id }) => id);
 
 /** The smallest household moves in with another. */
 async function mergeTwo(scene: Scene, helped: readonly Helped[]): Promise<Changed> {

@@ -2,10 +2,11 @@ import type { Cause } from "@domain/forms/codes2014.ts";
 import { paths } from "@domain/paths.ts";
 import { uidOf } from "../seed/accounts.ts";
 import type { Member } from "../seed/cast.ts";
-import { committeeOf, helpersOf } from "../seed/cast.ts";
+import { castMember, committeeOf, helpersOf } from "../seed/cast.ts";
 import { inventHelper, inventPlan } from "../seed/inventHelp.ts";
 import { inventionOf } from "./applicant.ts";
 import type { Part } from "./plan.ts";
+import type { Hand } from "./stage.ts";
 import { BrokenPlay } from "./stage.ts";
 import { doTo, mayNot } from "./steps/service.ts";
 import type { Scene } from "./village.ts";
@@ -28,13 +29,20 @@ export async function pairAll(scene: Scene, parts: readonly Part[]): Promise<Hel
   for (const [at, { member, parts: own }] of helped.entries()) {
     const input = helperOf(scene, member);
     const by = stage.by(at === 0 ? officer : cadre);
-    if (plan.index === 0 && at === 0)
-      await mayNot(by, own, { type: "assignHelper", input: { ...input, account: uidOf(committeeOf(plan.code)) } }, "notAHelper");
+    if (plan.index === 0 && at === 0) await mayNotHelp(scene, by, own);
     await doTo(by, own, { type: "assignHelper", input });
   }
   if (plan.index % 4 === 1) await seesItsOwn(scene, helped);
   stage.done("pair", parts.length);
   return helped;
+}
+
+/** Not somebody of another office; and not a relative, who left the room when the household was appraised. */
+async function mayNotHelp(scene: Scene, by: Hand, parts: readonly Part[]): Promise<void> {
+  const head = committeeOf(scene.plan.code);
+  const asHelper = (member: Member) => ({ type: "assignHelper" as const, input: { ...helperOf(scene, head), account: uidOf(member) } });
+  await mayNot(by, parts, asHelper(castMember("office")), "notAHelper");
+  await mayNot(by, parts.filter(({ recused }) => recused), asHelper(head), "helperRecused");
 }
 
 /** A helper's account sees exactly the households it is paired with. */

@@ -4,6 +4,7 @@ import type { ActionInput, ActionType } from "@domain/actionInputs.ts";
 import { areasOf } from "@domain/areas.ts";
 import type { VillageProgress } from "@domain/campaign.ts";
 import { paths } from "@domain/paths.ts";
+import type { Findings } from "@domain/register.ts";
 import type { Actor } from "@domain/roles.ts";
 import type { Track } from "@domain/status.ts";
 import type { FirebaseApp } from "firebase/app";
@@ -213,6 +214,12 @@ export class Player {
       where("helper.account", "==", this.uid),
     );
     return (await getDocs(own)).docs.map(({ id }) => id);
+  }
+
+  /** What the checks ask about a village's records, by application. */
+  async listFindings(campaign: string, village: string): Promise<Map<string, Findings["rows"]>> {
+    const own = query(collection(this.db, "findings"), where("areas", "==", areasOf(village)), where("campaign", "==", campaign));
+    return new Map((await getDocs(own)).docs.map((found) => [found.id, found.get("rows")]));
   }
 
   /** What shows a callable function who calls. */

@@ -1,6 +1,7 @@
 import { prefillRegistration } from "@domain/forms/registration.ts";
 import { paths } from "@domain/paths.ts";
 import { inventRegistration } from "../seed/inventRegistration.ts";
+import type { Applicant } from "./applicant.ts";
 import { inventionOf } from "./applicant.ts";
 import { clerkOf } from "./cast.ts";
 import type { Part } from "./plan.ts";
@@ -20,7 +21,8 @@ export async function completeAll(scene: Scene, parts: readonly Part[]): Promise
   }
 }
 
-async function complete({ stage }: Scene, player: Player, part: Part, changes: Record<string, unknown> = {}): Promise<void> {
+/** One household's form, as whoever fills it in finds it: what the survey and the application know stands there already. */
+export async function complete({ stage }: Pick<Scene, "stage">, player: Player, part: Applicant, changes: Record<string, unknown> = {}): Promise<void> {
   const [survey, application] = await stage.beside(() =>
     Promise.all([player.read(paths.surveyForm(part.id)), player.read(paths.application(part.id))]),
   );
@@ -40,7 +42,8 @@ export async function correct(scene: Scene, part: Part): Promise<void> {
   await handOut(scene, [part]);
 }
 
-const handover = ({ village }: Pick<Part, "village">) => ({
+/** Both copies handed over. */
+export const handover = ({ village }: Pick<Applicant, "village">) => ({
   type: "issueHandbook" as const,
   input: { householdCopy: { receivedOn: "2014-08-29", by: "户主本人" }, committeeCopy: { receivedOn: "2014-08-29", by: `${village.name}文书` } },
 });

@@ -1,7 +1,7 @@
 import { playJanuary } from "./january.ts";
 import { allOf } from "./limiter.ts";
 import type { PoorVillage } from "./poorVillage.ts";
-import { applyInVain, approveVillage, registerVillage, updateVillage } from "./poorVillage.ts";
+import { applyInVain, approveVillage, registerVillage, supportVillage, updateVillage } from "./poorVillage.ts";
 import { bringIntoService } from "./service.ts";
 import type { Scene } from "./village.ts";
 import { playVillage } from "./village.ts";
@@ -29,7 +29,11 @@ async function households(scene: Scene) {
 }
 
 async function ownWay(scene: Scene): Promise<PoorVillage | undefined> {
-  if (scene.plan.poor) return approveVillage(scene);
+  if (scene.plan.poor) {
+    const village = await approveVillage(scene);
+    await supportVillage(scene, village);
+    return village;
+  }
   if (scene.plan.index === 0) await applyInVain(scene);
   return undefined;
 }

@@ -36,7 +36,7 @@ function newborn(seed: number, head: Member): Member {
 }
 
 /** The household a year later: in some somebody has come or gone, in all of them the income is another. */
-export function aYearLater(part: Part, known: Registration, at: number): Update {
+export function aYearLater(part: Pick<Part, "seed">, known: Registration, at: number): Update {
   const { form, changes } = inventYearLater({ seed: part.seed, registration: known, year: YEAR });
   const [head] = form.members;
   if (at % 7 !== 3 || !head || changes.length > 0) return sent({ form, changes });

@@ -15,9 +15,9 @@ import { ENDS } from "./demoHouseholds.ts";
 export type Shown = Applicant & { end: End; farmer: boolean };
 export type Demo = { stage: Stage; company: Company; village: string; households: readonly Shown[] };
 
-const having = (some: readonly Shown[], ...ends: End[]) => some.filter(({ end }) => ends.includes(end));
+export const having = (some: readonly Shown[], ...ends: End[]) => some.filter(({ end }) => ends.includes(end));
 /** Those that come at least so far, in the order of `ENDS`. */
-const from = (some: readonly Shown[], end: End) =>
+export const from = (some: readonly Shown[], end: End) =>
   some.filter((one) => ENDS.indexOf(one.end) >= ENDS.indexOf(end));
 
 /** From the draft to the notice's door. */

@@ -1,11 +1,11 @@
 /** The demo's data, put in through the same doors that everybody uses: people signed in, under the rules. */
-import type { Firestore } from "@google-cloud/firestore";
+import type { Firestore, QueryDocumentSnapshot } from "@google-cloud/firestore";
 import type { CampaignSettings } from "@domain/campaign.ts";
 import { paths } from "@domain/paths.ts";
 import { proposeSplit } from "@domain/quota/split.ts";
 import { ROLES } from "@domain/roles.ts";
-import type { Status } from "@domain/status.ts";
-import { STATUSES } from "@domain/status.ts";
+import type { Track } from "@domain/status.ts";
+import { Status, statusOf } from "@domain/status.ts";
 import { Company } from "../play/company.ts";
 import { allOf, limiter } from "../play/limiter.ts";
 import { splitOf } from "../play/plan.ts";
@@ -16,9 +16,11 @@ import { warmUp } from "../play/steps/http.ts";
 import { openAccounts } from "./accounts.ts";
 import { openDatabase, withAccounts } from "./admin.ts";
 import { CAMPAIGN_ID, campaign2013, rehearsal, TOWN, VILLAGES } from "./campaign2013.ts";
-import { CAST, cadreOf, castMember, committeeOf, describe, PASSWORD } from "./cast.ts";
+import { CAST, cadreOf, castMember, committeeOf, describe, helpersOf, PASSWORD, unitOf } from "./cast.ts";
 import type { End } from "./demoHouseholds.ts";
 import { DEMO } from "./demoHouseholds.ts";
+import { intoService } from "./demoService.ts";
+import { goItsWay, goOn, markVillages, villageWays } from "./demoVillages.ts";
 import type { Demo, Shown } from "./demoWay.ts";
 import { publishOpenNotices, throughShortNotices, towardsNotice } from "./demoWay.ts";
 import type { Listed } from "./register.ts";
@@ -32,11 +34,12 @@ export type Seeded = { accounts: Account[]; summary: string[] };
 const SHORT = { village: 8, town: 2 };
 const AT_ONCE = 8;
 
-/** Who may sign in to look around: the offices, and the first two villages. The others are called the same way. */
+/** Who may sign in to look around: the offices, the first two villages, and who helps the second. The others are called the same way. */
 export async function accounts(): Promise<Account[]> {
-  const offices = ["office", "officer", "town", "county", "supervisor"].map(castMember);
+  const offices = ["office", "officer", "town", "county", "group", "supervisor"].map(castMember);
   const villages = VILLAGES.slice(0, 2).flatMap(({ code }) => [committeeOf(code), cadreOf(code)]);
-  return [...offices, ...villages].map((member) => {
+  const helpers = VILLAGES.slice(1, 2).flatMap(({ code }) => [...helpersOf(code), unitOf(code)]);
+  return [...offices, ...villages, ...helpers].map((member) => {
     const { role, zh } = describe(member);
     return { role: ROLES[role].en, zh, email: member.email, password: PASSWORD };
   });
@@ -127,15 +130,20 @@ async function play(suite: Suite, households: Map<string, Shown[]>): Promise<voi
   try {
     await save(stage, company, short);
     await split(stage, company);
+    const town = { stage, company, seconds: SHORT.town };
+    await markVillages(town);
     const warm = warmUp(stage);
     const ways = demos.map(async (demo) => {
       await towardsNotice(demo);
       await warm;
       await throughShortNotices(demo);
+      await intoService(demo);
     });
-    await allOf([warm, ...ways]);
+    const villages = villageWays(town).map(async (way) => ({ way, village: await warm.then(() => goItsWay(way)) }));
+    await allOf<unknown>([warm, ...ways, ...villages]);
     await save(stage, company, real);
     await allOf(demos.map(publishOpenNotices));
+    for (const { way, village } of await allOf(villages)) await goOn(way, village);
   } finally {
     await company.leave();
   }
@@ -164,12 +172,17 @@ async function summarise(db: Firestore): Promise<string[]> {
   const { docs } = await db
     .collection("applications")
     .where("campaign", "==", CAMPAIGN_ID)
-    .select("status")
+    .select("status", "track")
     .get();
-  const counts = new Map<Status, number>();
-  for (const doc of docs) counts.set(doc.get("status"), (counts.get(doc.get("status")) ?? 0) + 1);
-  const known = (Object.keys(STATUSES) as Status[]).flatMap((status) =>
-    counts.has(status) ? [`${STATUSES[status].zh} ${counts.get(status)}`] : [],
-  );
-  return [`${docs.length} households of ${VILLAGES.length} villages: ${known.join("、")}`];
+  const [villages, households] = [true, false].map((isVillage) => docs.filter((doc) => (doc.get("track") === "village") === isVillage));
+  return [
+    `${households?.length} households of ${VILLAGES.length} villages: ${inWords(households ?? [], "identify")}`,
+    `${villages?.length} villages on their own way: ${inWords(villages ?? [], "village")}`,
+  ];
+}
+
+function inWords(docs: readonly QueryDocumentSnapshot[], track: Track): string {
+  const counts = Map.groupBy(docs, (doc) => doc.get("status") as Status);
+  const known = Status.options.filter((status) => counts.has(status));
+  return known.map((status) => `${statusOf(track, status).zh} ${counts.get(status)?.length}`).join("、");
 }

@@ -5,7 +5,8 @@ import type { Version } from "@domain/register.ts";
 import { SINCE_APPROVAL } from "@domain/status.ts";
 import type { Finding } from "../invariant.ts";
 import { finding } from "../invariant.ts";
-import type { Material } from "../material.ts";
+import type { Material, Step } from "../material.ts";
+import { histories } from "../material.ts";
 
 const REGISTERED = SINCE_APPROVAL.filter((status) => !["approved", "paired", "planned"].includes(status));
 export const isRegistered = ({ status }: Application) => REGISTERED.some((one) => one === status);
@@ -20,25 +21,35 @@ export function standing(material: Material, application: Application): Version 
   return material.versions.get(homeOf(material, application))?.get(application.registration?.year ?? 0);
 }
 
-/** One version of every year from the first to the present one; each by an action that was applied to it. */
-function wrongYears({ actions }: Material, id: string, own: ReadonlyMap<number, Version>, present: number): (string | false)[] {
-  const mine = [...own].filter(([, { application }]) => application === id);
-  const first = Math.min(...mine.map(([year]) => year));
-  const missing = Array.from({ length: present - first }, (_, at) => first + at).filter((year) => own.get(year)?.application !== id);
-  const foreign = mine.filter(([year, { action, year: said }]) => {
-    const by = actions.get(action ?? "");
-    const brought = by?.outcome?.targets[id]?.applied && (by.type === "completeForm" || by.type === "updateYear");
-    return !brought || said !== year;
+/** The years of which a form was brought: the campaign's with the first, and that of each update. */
+function yearsOf({ campaign }: Material, steps: readonly Step[]): number[] {
+  const years = steps.flatMap(({ action: { type, input } }) => {
+    if (type === "updateYear") return [Number((input as { year: unknown }).year)];
+    return type === "completeForm" && campaign ? [campaign.year] : [];
+  });
+  const first = Math.min(...years);
+  return years.length === 0 ? [] : Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => first + at);
+}
+
+type Own = { id: string; steps: readonly Step[]; versions: ReadonlyMap<number, Version> };
+
+/** One version of every year from the first form to the last; each by an action that was applied. */
+function wrongYears(material: Material, { id, steps, versions }: Own): (string | false)[] {
+  const years = yearsOf(material, steps);
+  const foreign = [...versions].filter(([year, { application, action, year: said }]) => {
+    const by = steps.find(({ actionId }) => actionId === action)?.action.type;
+    return application === id && ((by !== "completeForm" && by !== "updateYear") || said !== year);
   });
   return [
-    ...missing.map((year) => `has no version of ${year}`),
+    ...years.filter((year) => versions.get(year)?.application !== id).map((year) => `has no version of ${year}`),
     ...foreign.map(([year]) => `its version of ${year} was brought by no action`),
-    Math.max(...own.keys()) > present && "has a version of a year that has not come",
+    Math.max(...versions.keys()) > Math.max(...years) && "has a version of a year that has not come",
   ];
 }
 
 /** Everybody who is registered has the version of its year, and one of each year before it. */
 export function checkVersions(material: Material): Finding {
+  const steps = histories(material);
   return finding((look) => {
     for (const [id, application] of material.applications) {
       if (!isRegistered(application)) continue;
@@ -53,7 +64,7 @@ export function checkVersions(material: Material): Finding {
         version && version.action !== registration?.action && "its version is another action's than it says",
         version && version.application !== id && "its version is another household's",
         track === "identify" && entry?.year !== registration?.year && "its entry names another year",
-        ...(registration && version ? wrongYears(material, id, own, registration.year) : []),
+        ...wrongYears(material, { id, steps: steps.get(id) ?? [], versions: own }),
       );
     }
   });
