@@ -41,7 +41,7 @@ export function Review(_: RoomProps) {
   const { of, name, lead, households } = REVIEWS[isReviewer(office.role) ? office.role : "townGovernment"];
   const statuses: readonly Status[] = [of];
   const live = useApplications(households ? { campaign: campaign.id, area: office.area, statuses } : undefined);
-  const empty = <EmptyState title={say(REVIEW_WORDS.noVillages)}><p>{say(REVIEW_WORDS.noneLead)}</p></EmptyState>;
+  const empty = <EmptyState title={say(REVIEW_WORDS.noVillages)}><p>{say(REVIEW_WORDS.noVillagesLead)}</p></EmptyState>;
   return (
     <Page title={say(name)} lead={say(lead)}>
       <VillageDecisions of={of} empty={!households && empty} />

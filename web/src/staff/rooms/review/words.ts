@@ -14,6 +14,7 @@ export const REVIEW_WORDS = {
   keys:      { zh: "键盘：上下键逐户移动，空格键选中或取消。", en: "Keyboard: arrow keys move from household to household, space picks or leaves it." },
   none:      { zh: "没有待审的农户", en: "Nothing waits for review" },
   noneLead:  { zh: "公示期满且没有异议的农户会自动出现在这里。", en: "Households appear here by themselves when their notice has ended without objection." },
+  noVillagesLead: { zh: "公示期满且没有异议的贫困村会自动出现在这里。", en: "Villages appear here by themselves when their notice has ended without objection." },
   decision:  { zh: "决定", en: "Decision" },
   approve:   { zh: "通过", en: "Approve" },
   wait:      { zh: "暂不办理", en: "Not now" },
