@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { ACCESS, EVIDENCE_SENDERS, FORM_FILLERS, HELPERS, OVERSEERS, PAIRERS, VERBS } from "@domain/access.ts";
+import { ACCESS, EVIDENCE_SENDERS, HELPERS, OVERSEERS, PAIRERS, VERBS } from "@domain/access.ts";
 import { ActionType } from "@domain/actionInputs.ts";
 import { COLLECTIONS } from "@domain/paths.ts";
-import { AREA_READERS, StaffRole } from "@domain/roles.ts";
+import { AREA_READERS, FORM_FILLERS, StaffRole } from "@domain/roles.ts";
 import { actorsOf, isOfficeAction, OFFICE_ACTIONS } from "@domain/workflow/offices.ts";
 import { describe, expect, it } from "vitest";
 

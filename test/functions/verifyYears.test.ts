@@ -10,7 +10,6 @@ import { exitingHousehold, poorHousehold, poorVillage } from "./households.ts";
 import { applied, approval } from "./office.ts";
 import { assignment, handover, plainly, request, update } from "./serviceDoings.ts";
 import { answering, approveAll, bringOn } from "./serviceWay.ts";
-import { personAt } from "./town.ts";
 
 /** What `verify` promises of years in service: a helper who changed, two prints, two years, a poor village, an end, an exit, a split. */
 

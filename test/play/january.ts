@@ -84,7 +84,7 @@ async function mergeTwo(scene: Scene, helped: readonly Helped[]): Promise<Change
   const [joining, part] = helped.flatMap(({ parts }) => parts).toSorted((a, b) => a.people - b.people);
   if (!joining || !part) return NOBODY;
   await end(scene, joining, "merge");
-  await update(scene, await scene.company.cadre(scene.plan.code), part, (known) => withThem(part, known, joining));
+  await update(scene, await scene.company.cadre(scene.plan.code), part, (known) => withThem(known, joining));
   return { done: [joining, part], ended: 1, begun: 0 };
 }
 

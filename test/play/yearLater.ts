@@ -52,7 +52,7 @@ export function withoutThem(part: Part, known: Registration, gone: readonly stri
 }
 
 /** The same with the people of another household, whose numbers are typed anew. */
-export function withThem(part: Part, known: Registration, joining: Part): Update {
+export function withThem(known: Registration, joining: Part): Update {
   const members = inventionOf(joining).survey.members.map((member, at): Member => ({ ...member, id: `j${at + 1}`, relation: "other" }));
   const form = counted({ ...known, foot: { ...known.foot, filledOn: `${YEAR + 1}-01-10` } }, [...known.members, ...members]);
   return sent({ form, changes: members.map(({ id: row }) => ({ kind: "moveIn", row, on })) });

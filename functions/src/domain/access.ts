@@ -2,7 +2,7 @@ import type { ActionType } from "./actionInputs.ts";
 import type { AreaCode, Roles } from "./areas.ts";
 import type { Collection } from "./paths.ts";
 import type { Actor, StaffRole } from "./roles.ts";
-import { AREA_READERS } from "./roles.ts";
+import { AREA_READERS, FORM_FILLERS } from "./roles.ts";
 import { actorsOf, isStaffRole } from "./workflow/offices.ts";
 
 /** What a client asks of a collection. */
@@ -22,9 +22,6 @@ export const EVIDENCE_SENDERS = [
 
 /** Staff who see a household, or a village, for as long as they are paired with it, and nothing else of the area. */
 export const HELPERS = ["helper", "supportUnit"] as const satisfies readonly StaffRole[];
-
-/** Staff who fill in forms in the area, from the pairing to the register in service. */
-export const FORM_FILLERS = actorsOf("completeForm").filter(isStaffRole);
 
 /** Staff who choose helpers and support units, and so look through the accounts of their area. */
 export const PAIRERS = actorsOf("assignHelper").filter(isStaffRole);

@@ -43,6 +43,14 @@ export const ROLES = {
   clock:              { zh: "系统计时",       en: "the clock",            levels: [] },
 } as const satisfies Record<Actor, Bilingual & { levels: readonly Level[] }>;
 
+/** Those who check a number against a card or another list, and so may have one shown or printed whole, recorded. */
+export const NUMBER_READERS = [
+  "villageCommittee", "villageCadre", "povertyOfficer", "townGovernment", "countyOffice",
+] as const satisfies readonly StaffRole[];
+
+/** Who fills in forms and keeps them up to date (the plan, steps 5 to 10). */
+export const FORM_FILLERS = ["villageCommittee", "povertyOfficer", "villageCadre"] as const satisfies readonly StaffRole[];
+
 /** Staff who read every household of their area; a helper and a support unit see only those they are paired with. */
 export const AREA_READERS = [
   "villageCommittee",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Actor } from "./roles.ts";
+import { FORM_FILLERS } from "./roles.ts";
 import type { Bilingual } from "./text.ts";
 
 /** The lists of the plan: poor households to identify, households out of poverty to exit, and poor villages. */
@@ -53,8 +54,6 @@ type StatusRow = Bilingual & {
   /** Whether its people count against the village's quota (quota/quota.ts). */
   committed: boolean;
 };
-
-const FORM_FILLERS = ["villageCommittee", "povertyOfficer", "villageCadre"] as const satisfies readonly Actor[];
 
 export const STATUSES = {
   draft:         { zh: "草稿",         en: "draft",                  step: 2, holders: ["applicant", "villageCommittee"], committed: false },

@@ -5,7 +5,7 @@ import { holds } from "../domain/areas.ts";
 import { CLIENT_ID, paths } from "../domain/paths.ts";
 import { refuse } from "../domain/problems.ts";
 import type { Audit } from "../domain/records.ts";
-import type { StaffRole } from "../domain/roles.ts";
+import { NUMBER_READERS } from "../domain/roles.ts";
 import { readApplication } from "../store/applications.ts";
 import { database } from "../store/firestore.ts";
 import type { Caller } from "./caller.ts";
@@ -16,16 +16,13 @@ export const RevealRequest = z.strictObject({
   reason: z.string().trim().min(2).max(200),
 });
 
-/** Those who check a number against a card or another list. */
-const MAY_REVEAL: readonly StaffRole[] = ["villageCommittee", "villageCadre", "povertyOfficer", "townGovernment", "countyOffice"];
-
 /** Shows one masked number, and records who saw whose, when and why, in the same transaction. @throws Refusal */
 export async function reveal(caller: Caller, { application, path, reason }: z.infer<typeof RevealRequest>): Promise<{ value: string }> {
   const db = database();
   return db.runTransaction(async (tx) => {
     const [applicationDoc, privateDoc] = await tx.getAll(db.doc(paths.application(application)), db.doc(paths.applicationPrivate(application)));
     const found = readApplication(applicationDoc) ?? refuse("unknownTarget");
-    if (!MAY_REVEAL.some((role) => holds(caller.roles, role, found.village))) refuse("notHeld");
+    if (!NUMBER_READERS.some((role) => holds(caller.roles, role, found.village))) refuse("notHeld");
     const value: unknown = privateDoc?.data()?.[path];
     if (typeof value !== "string") refuse("privateMissing");
     const audit: Audit = { what: "revealIdentity", by: caller.uid, at: new Date(), areas: found.areas, subject: application, reason };
@@ -51,7 +48,7 @@ export async function revealForPrint(caller: Caller, { applications, reason }: z
     const at = new Date();
     return Object.fromEntries(ids.map((id, place) => {
       const found = readApplication(docs[place]) ?? refuse("unknownTarget");
-      if (!MAY_REVEAL.some((role) => holds(caller.roles, role, found.village))) refuse("notHeld");
+      if (!NUMBER_READERS.some((role) => holds(caller.roles, role, found.village))) refuse("notHeld");
       tx.create(db.doc(paths.audit(randomUUID())), { what: "print", by: caller.uid, at, areas: found.areas, subject: id, reason } satisfies Audit);
       return [id, Hidden.safeParse(docs[ids.length + place]?.data()).data ?? {}];
     }));

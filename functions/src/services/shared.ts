@@ -45,7 +45,7 @@ export class Shared {
 
   /** Writes what the targets share. Returns the notice that was published, if one was. */
   flush(context: Context): { id: string; closesAt: Date } | undefined {
-    const { tx, action, gathered } = context;
+    const { tx, action } = context;
     const changes: [string, unknown][] = [...this.moved]
       .filter(([, { households, people }]) => households !== 0 || people !== 0)
       .flatMap(([key, { households, people }]) => [

@@ -1,7 +1,6 @@
 /** What an action costs in documents read, documents written and functions called. */
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { paths } from "@domain/paths.ts";
 import { doc, writeBatch } from "firebase/firestore";
 import { newId } from "../../play/player.ts";
 import { committeeOf } from "../../seed/cast.ts";

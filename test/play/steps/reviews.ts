@@ -1,6 +1,6 @@
 import type { ProblemCode } from "@domain/problems.ts";
 import type { Applicant } from "../applicant.ts";
-import type { Hand, Stage } from "../stage.ts";
+import type { Hand } from "../stage.ts";
 import { seenBy } from "./village.ts";
 
 /** What a reviewer thinks of a list: everybody is approved but for the exceptions. */

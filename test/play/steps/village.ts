@@ -4,7 +4,7 @@ import type { ProblemCode } from "@domain/problems.ts";
 import type { Applicant } from "../applicant.ts";
 import { draftOf, surveyOf } from "../applicant.ts";
 import { newId } from "../player.ts";
-import type { Hand, Stage } from "../stage.ts";
+import type { Hand } from "../stage.ts";
 
 /* What a village does with its households, as the web client sends it. */
 

@@ -3,7 +3,6 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { run, tail } from "../suite/childProcess.ts";
-import type { Tool } from "./tools.ts";
 import {
   cacheFolder,
   findOnPath,

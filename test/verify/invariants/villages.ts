@@ -12,7 +12,7 @@ const nothing = (): HelpSum => ({ planned: 0, paid: 0, benefit: 0, measures: 0, 
 /** What the records of help come to, village by village; the cause under which each was summed may have changed since. */
 function recount({ help }: Material): Map<string, HelpSum> {
   const sums = new Map<string, HelpSum>();
-  for (const { application, record: { kind, content, done, village } } of help) {
+  for (const { record: { kind, content, done, village } } of help) {
     const parts = [
       kind === "measure" && plannedSum(content),
       kind === "measure" && done && paidSum(done.content),

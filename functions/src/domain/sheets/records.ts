@@ -2,6 +2,7 @@ import * as z from "zod";
 import { AreaCode, VillageCode } from "../areas.ts";
 import { Instant } from "../instant.ts";
 import { Track } from "../status.ts";
+import type { SheetProblem } from "./sheetProblems.ts";
 
 /** One field in which the national system differs from the register; private numbers only as masks. */
 export const FieldDifference = z.strictObject({ application: z.string(), field: z.string(), ours: z.string(), theirs: z.string() });
@@ -63,3 +64,20 @@ export const ImportRun = z.strictObject({
   changedAt: Instant,
 });
 export type ImportRun = z.infer<typeof ImportRun>;
+
+/** A household that is there otherwise than the file says: left alone. Headers only. */
+export type Different = { row: number; no: string; fields: string[] };
+
+/** What a file says and what became of it. Lists hold their first 500; `counts` and `byCode` count all. */
+export type ImportReport = {
+  committed: boolean;
+  year: number;
+  counts: ImportCounts;
+  byCode: Record<string, number>;
+  errors: SheetProblem[];
+  duplicates: SheetProblem[];
+  withoutNumber: SheetProblem[];
+  /** People or numbers that the register has elsewhere: those households stayed out. */
+  conflicts: SheetProblem[];
+  different: Different[];
+};

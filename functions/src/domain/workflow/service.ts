@@ -1,10 +1,7 @@
-import type { Actor } from "../roles.ts";
+import { FORM_FILLERS as FILLERS } from "../roles.ts";
 import type { Status } from "../status.ts";
 import { SINCE_APPROVAL } from "../status.ts";
 import type { Transition } from "./transition.ts";
-
-/** Who fills in forms and keeps them up to date (the plan, steps 5 to 10). */
-const FILLERS = ["villageCommittee", "povertyOfficer", "villageCadre"] as const satisfies readonly Actor[];
 
 /** What differs between a household and a village once they are approved. */
 type Kind = {

@@ -8,7 +8,7 @@ import type { CaseAtRow, Found, Guard } from "./case.ts";
 import { ACTIONS } from "./transition.ts";
 
 /** Who decides each request: an error in the identification goes back to the county that approved it. */
-const DECIDED_BY = {
+export const DECIDED_BY = {
   split: "townGovernment",
   merge: "townGovernment",
   naturalEnd: "townGovernment",

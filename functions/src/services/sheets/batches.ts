@@ -6,23 +6,20 @@ import { isValues } from "../../domain/forms/tidy.ts";
 import { paths } from "../../domain/paths.ts";
 import { refuse } from "../../domain/problems.ts";
 import { Version } from "../../domain/register.ts";
-import type { StaffRole } from "../../domain/roles.ts";
+import { FORM_FILLERS } from "../../domain/roles.ts";
 import type { SheetHousehold } from "../../domain/sheets/columns.ts";
 import { Batch } from "../../domain/sheets/records.ts";
 import { read } from "../../store/firestore.ts";
 import type { Caller } from "../caller.ts";
-import { getAll, listRegistered } from "./registered.ts";
-
-/** Those who type the batch into the national system and bring its receipt (the plan's step 8). */
-const MAY_ENTER: readonly StaffRole[] = ["villageCommittee", "villageCadre", "povertyOfficer"];
+import { listRegistered } from "./registered.ts";
 
 export type Opened = { ref: DocumentReference; batch: Batch; campaign: Campaign };
 
-/** A batch that the caller may take out. @throws Refusal */
+/** A batch that the caller, one of those who type it into the national system (the plan, step 8), may take out. @throws Refusal */
 export async function openBatch(db: Firestore, caller: Caller, id: string): Promise<Opened> {
   const ref = db.doc(paths.batch(id));
   const batch = read(Batch, await ref.get()) ?? refuse("batchUnknown");
-  if (!MAY_ENTER.some((role) => holds(caller.roles, role, batch.village))) refuse("notHeld");
+  if (!FORM_FILLERS.some((role) => holds(caller.roles, role, batch.village))) refuse("notHeld");
   const campaign = read(Campaign, await db.doc(paths.campaign(batch.campaign)).get()) ?? refuse("campaignUnknown");
   return { ref, batch, campaign };
 }
@@ -39,8 +36,6 @@ export async function householdsOf(db: Firestore, { batch, campaign }: Opened): 
 export async function villageForm(db: Firestore, { batch, campaign }: Opened): Promise<Values> {
   const home = paths.villageRegister(campaign.register, batch.village);
   const latest = await db.doc(home).collection("versions").orderBy("year", "desc").limit(1).get();
-  const [id] = latest.docs.map((doc) => doc.ref.path);
-  const [doc] = id === undefined ? [] : await getAll(db, [id]);
-  const version = read(Version, doc);
+  const version = read(Version, latest.docs[0]);
   return isValues(version?.form) ? version.form : refuse("versionsMissing", { count: 1 });
 }

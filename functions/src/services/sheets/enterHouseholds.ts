@@ -7,6 +7,7 @@ import { paths } from "../../domain/paths.ts";
 import { Household, Version } from "../../domain/register.ts";
 import { ON_SHEET, sectionOf } from "../../domain/sheets/columns.ts";
 import { changedHeaders } from "../../domain/sheets/compare.ts";
+import type { Different } from "../../domain/sheets/records.ts";
 import { read } from "../../store/firestore.ts";
 import type { Claimed } from "./claimNumbers.ts";
 import type { OfCampaign } from "./registered.ts";
@@ -15,8 +16,6 @@ import { getAll, inClear, placeIn } from "./registered.ts";
 /** What an import is of: the register and year it fills, and the campaign whose office brought it. */
 export type Importing = { campaign: OfCampaign & { id: string }; register: string; year: number; at: Date };
 
-/** A household that is there otherwise than the file says: left alone. Headers only. */
-export type Different = { row: number; no: string; fields: string[] };
 export type Entered = { entered: number; unchanged: number; different: Different[] };
 
 /** Households between two notes of progress. */

@@ -9,13 +9,13 @@ import type { Audit } from "../../domain/records.ts";
 import type { StaffRole } from "../../domain/roles.ts";
 import type { Understood } from "../../domain/sheets/readSheet.ts";
 import { readSheet } from "../../domain/sheets/readSheet.ts";
-import type { ImportCounts } from "../../domain/sheets/records.ts";
+import type { ImportReport } from "../../domain/sheets/records.ts";
 import { ImportRun } from "../../domain/sheets/records.ts";
 import type { SheetProblem } from "../../domain/sheets/sheetProblems.ts";
 import { database, read } from "../../store/firestore.ts";
 import type { Caller } from "../caller.ts";
 import { claimNumbers } from "./claimNumbers.ts";
-import type { Different, Entered } from "./enterHouseholds.ts";
+import type { Entered } from "./enterHouseholds.ts";
 import { enterHouseholds } from "./enterHouseholds.ts";
 import { readGrid, SheetFile } from "./readFile.ts";
 
@@ -29,20 +29,6 @@ export const ImportRequest = z.strictObject({
   reason: z.string().trim().min(2).max(200),
 });
 export type ImportRequest = z.infer<typeof ImportRequest>;
-
-/** What a file says and what became of it. Lists hold their first 500; `counts` and `byCode` count all. */
-export type ImportReport = {
-  committed: boolean;
-  year: number;
-  counts: ImportCounts;
-  byCode: Record<string, number>;
-  errors: SheetProblem[];
-  duplicates: SheetProblem[];
-  withoutNumber: SheetProblem[];
-  /** People or numbers that the register has elsewhere: those households stayed out. */
-  conflicts: SheetProblem[];
-  different: Different[];
-};
 
 const MAY_IMPORT: readonly StaffRole[] = ["povertyOfficer", "campaignOffice"];
 const MOST_LISTED = 500;

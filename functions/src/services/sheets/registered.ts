@@ -41,8 +41,8 @@ export function placeIn({ county, town, villages }: OfCampaign, village: string)
 export async function listRegistered(db: Firestore, campaign: OfCampaign, entries: readonly Entry[]): Promise<(SheetHousehold | undefined)[]> {
   const homes = entries.map(({ id }) => paths.household(id));
   const years = (await getAll(db, homes)).map((doc) => read(Household, doc)?.year ?? campaign.year);
-  const versions = await getAll(db, homes.map((home, at) => paths.version(home, years[at] ?? campaign.year)));
-  const hidden = await getAll(db, homes.map((home, at) => paths.versionPrivate(home, years[at] ?? campaign.year)));
+  const ofYear = (path: (home: string, year: number) => string) => getAll(db, homes.map((home, at) => path(home, years[at] ?? campaign.year)));
+  const [versions, hidden] = await Promise.all([ofYear(paths.version), ofYear(paths.versionPrivate)]);
   return entries.map(({ no }, at) => {
     const version = read(Version, versions[at]);
     if (!version || !isValues(version.form)) return undefined;

@@ -13,7 +13,6 @@ import { listenToList } from "./listen.ts";
 import { useLive } from "./live.ts";
 
 export type Helping = WithId<HelpRecord>;
-export type Paired = WithId<Pairing>;
 
 /*
  * What hangs below one application is asked for by the whole list of areas: that proves it to the village, the town

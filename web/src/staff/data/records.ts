@@ -21,8 +21,6 @@ export function useNotices(place: Place | undefined) {
 /** Which objections each role answers; the supervisor all of them. Whoever is not here sees none. */
 const LEVELS: Partial<Record<StaffRole, readonly string[]>> = { townGovernment: ["town"], countyOffice: ["county"], supervisor: [] };
 
-export const answersObjections = (role: StaffRole): boolean => LEVELS[role] !== undefined;
-
 /** The objections that a role answers in its area. */
 export function useObjections(place: (Place & { role: StaffRole }) | undefined) {
   const { campaign = "", area = "", role } = place ?? {};

@@ -1,17 +1,16 @@
-import { Action } from "@domain/action.ts";
 import type { AreaCode } from "@domain/areas.ts";
 import { areasOf } from "@domain/areas.ts";
 import { paths } from "@domain/paths.ts";
 import { Findings, Version, VillageRegister } from "@domain/register.ts";
 import { Batch, ImportRun } from "@domain/sheets/records.ts";
 import type { Status } from "@domain/status.ts";
-import { collection, doc, getDocs, orderBy, query, where } from "firebase/firestore";
+import { collection, getDocs, orderBy, query, where } from "firebase/firestore";
 import type { Household } from "./applications.ts";
 import { AnyApplication } from "./applications.ts";
 import type { WithId } from "./convert.ts";
 import { readDocument } from "./convert.ts";
 import { database } from "./database.ts";
-import { listenToList, listenToOne } from "./listen.ts";
+import { listenToList } from "./listen.ts";
 import { useLive } from "./live.ts";
 
 /*
@@ -112,9 +111,4 @@ export function useYears(application: Household | undefined, register: string) {
   const { village = "" } = application ?? {};
   const make = () => query(collection(database(), `${entry ?? "households/none"}/versions`), where("areas", "==", village ? areasOf(village) : []));
   return useLive(entry && `years of ${entry}`, listenToList(make, Version));
-}
-
-/** One action by its id, once it is there. */
-export function useAction(id: string | undefined) {
-  return useLive(id && `action ${id}`, listenToOne(() => doc(database(), paths.action(id ?? "")), Action));
 }

@@ -18,7 +18,7 @@ import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import type { Member, Missing, TypedRequest } from "./request.ts";
 import { kindsOf, membersIn, NO_REQUEST, readRequest } from "./request.ts";
-import { CHANGE_WORDS, KINDS } from "./words.ts";
+import { CHANGE_WORDS, decidedBy, KINDS } from "./words.ts";
 
 /** A change of a household or village in service, asked for with its reason. */
 export function AskRoom({ at }: RoomProps) {
@@ -77,7 +77,7 @@ function Ask({ application, members }: { application: Household; members: Member
               {kindsOf(track).map((kind) => (
                 <label key={kind} class="option">
                   <input type="radio" name="changeKind" checked={typed.kind === kind} onChange={() => setTyped({ ...typed, kind })} />
-                  <span>{say(KINDS[kind])} <span class="soft">{say(KINDS[kind].decides)}</span></span>
+                  <span>{say(KINDS[kind])} <span class="soft">{say(decidedBy(kind))}</span></span>
                 </label>
               ))}
             </div>

@@ -3,21 +3,19 @@ import type { Status } from "@domain/status.ts";
 import { actorsOf } from "@domain/workflow/offices.ts";
 import { useState } from "preact/hooks";
 import type { Column } from "../../../shared/components.tsx";
-import { Button, ButtonLink, Card, EmptyState, Facts, Page, Table } from "../../../shared/components.tsx";
+import { ButtonLink, Card, EmptyState, Facts, Page, Table } from "../../../shared/components.tsx";
 import { Field } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
 import { dateTimeOf } from "../../../shared/time.ts";
-import { usePosting } from "../../actions/usePosting.ts";
 import type { Household } from "../../data/applications.ts";
 import { useApplications } from "../../data/applications.ts";
 import { useVillages } from "../../data/campaigns.ts";
 import { valueOf } from "../../data/live.ts";
 import { useStaffNames } from "../../data/names.ts";
 import { useVillageApplications, useYears } from "../../data/service.ts";
-import { seenOf, whyNot } from "../../parts/can.ts";
+import { whyNot } from "../../parts/can.ts";
 import { householdColumns } from "../../parts/columns.tsx";
 import { HouseholdLink } from "../../parts/HouseholdLink.tsx";
-import { Outcome } from "../../parts/Outcome.tsx";
 import { Pager } from "../../parts/Pager.tsx";
 import { Reading } from "../../parts/Reading.tsx";
 import { Due, householderOf, StatusTags, trackName } from "../../parts/status.tsx";
@@ -25,9 +23,9 @@ import { byUrgency } from "../../parts/urgency.ts";
 import { CountedTabs, countsOf } from "../../parts/villageCounts.tsx";
 import { useVillage, villageName } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
-import { ReasonDialog } from "../household/ReasonDialog.tsx";
+import { Decide } from "../household/Decide.tsx";
 import { membersIn } from "./request.ts";
-import { CHANGE_WORDS, KINDS } from "./words.ts";
+import { CHANGE_WORDS, decidedBy, KINDS } from "./words.ts";
 
 const WAITING: readonly Status[] = ["changeReview"];
 const IN_SERVICE: readonly Status[] = ["inService"];
@@ -60,20 +58,17 @@ function Waiting({ rows }: { rows: Household[] }) {
 }
 
 type RequestProps = { application: Household; who: string | undefined; sent: () => void; isOver: boolean };
-const DECISIONS = ["approve", "return"] as const;
+const DECISIONS = (["approve", "return"] as const).map((action) => ({ action, word: CHANGE_WORDS[action], heard: CHANGE_WORDS[action] }));
 
 function Request({ application, who, sent, isOver }: RequestProps) {
   const desk = useDesk();
-  const { id, village, request, facts, dueAt } = application;
-  const [asking, setAsking] = useState<(typeof DECISIONS)[number]>();
-  const { post, progress, underWay } = usePosting();
+  const { village, request, facts, dueAt } = application;
   const versions = valueOf(useYears(request?.kind === "split" ? application : undefined, desk.campaign.register), { rows: [], unread: 0 }).rows;
   if (!request) return null;
   const kind = KINDS[request.kind];
   const members = membersIn([...versions].sort((a, b) => b.year - a.year)[0]?.form);
   const leaving = request.people.map((row) => members.find((member) => member.row === row)?.name ?? "…");
   const off = isOver ? "notNow" : whyNot(application, "approve", desk);
-  const isDecider = !isOver && off !== "notNow";
   const where = `${villageName(desk.campaign, village)} ${facts?.groupName ?? ""} · ${trackName(application)}`;
   return (
     <Card title={<>{say(kind)}{say({ zh: "：", en: ": " })}<HouseholdLink household={application} /></>} aside={!isOver && <StatusTags application={application} />}>
@@ -83,34 +78,12 @@ function Request({ application, who, sent, isOver }: RequestProps) {
         rows={[
           ...(request.kind === "split" ? [[say(CHANGE_WORDS.people), leaving.join(say({ zh: "、", en: ", " }))] as const, [say(CHANGE_WORDS.householder), request.householder ?? "—"] as const] : []),
           [say(CHANGE_WORDS.by), `${who ?? ""} ${say(dateTimeOf(request.at))}`],
-          [say(CHANGE_WORDS.decides), say(kind.decides)],
+          [say(CHANGE_WORDS.decides), say(decidedBy(request.kind))],
           ...(dueAt ? [[say({ zh: "办理期限", en: "Due" }), <Due key="due" at={dueAt} />] as const] : []),
         ]}
       />
       <p class="soft">{say(kind.lead)}</p>
-      <Outcome progress={progress} nameOf={() => householderOf(application)} />
-      {isDecider && off && <p class="soft">{say(off)}</p>}
-      {isDecider && (
-        <div class="buttons">
-          {DECISIONS.map((decision) => (
-            <Button key={decision} kind={decision === "approve" ? "primary" : "plain"} disabled={off !== undefined || desk.campaign.status !== "open"} busy={underWay && decision === "approve"} aria-label={`${say(CHANGE_WORDS[decision])} ${householderOf(application)}`} onClick={() => setAsking(decision)}>
-              {say(CHANGE_WORDS[decision])}
-            </Button>
-          ))}
-        </div>
-      )}
-      {asking && (
-        <ReasonDialog
-          action={asking}
-          household={application}
-          close={() => setAsking(undefined)}
-          send={(input) => {
-            setAsking(undefined);
-            sent();
-            void post({ type: asking, area: village, targets: [id], input, seen: seenOf([application]), about: householderOf(application) });
-          }}
-        />
-      )}
+      <Decide application={application} name={householderOf(application)} decisions={DECISIONS} off={off} sent={sent} />
     </Card>
   );
 }

@@ -1,28 +1,34 @@
 import type { RequestKind } from "@domain/application.ts";
+import { ROLES } from "@domain/roles.ts";
 import type { Bilingual } from "@domain/text.ts";
+import { DECIDED_BY } from "@domain/workflow/serviceGuards.ts";
 
-type KindWords = Bilingual & { lead: Bilingual; decides: Bilingual };
-
-const TOWN = { zh: "镇政府审核", en: "decided by the town government" } as const;
+type KindWords = Bilingual & { lead: Bilingual };
 
 export const KINDS = {
   split: {
-    zh: "分户", en: "Split", decides: TOWN,
+    zh: "分户", en: "Split",
     lead: { zh: "一部分成员另立一户：沿用原来的帮扶责任人，从制定计划开始办理；原户在年度更新时登记减少。", en: "Some of the people become a household of their own, with the same helper, from the plan on; the old one tells of it in its yearly update." },
   },
   merge: {
-    zh: "并入他户", en: "Merge into another", decides: TOWN,
+    zh: "并入他户", en: "Merge into another",
     lead: { zh: "全户并入另一户：本户终止在册，成员在对方户的年度更新中登记增加。请在理由中写明并入哪一户。", en: "All of it joins another household: this one ends, its people are added by the other's yearly update. Say in the reason which one." },
   },
   naturalEnd: {
-    zh: "自然销户", en: "Natural end", decides: TOWN,
+    zh: "自然销户", en: "Natural end",
     lead: { zh: "家庭成员已全部去世或迁出：终止在册，历史记录保留。", en: "Nobody of the household is left: it ends, and its history is kept." },
   },
   wrongIdentification: {
-    zh: "错评清退", en: "Wrongly identified", decides: { zh: "县扶贫办审核", en: "decided by the county office" },
+    zh: "错评清退", en: "Wrongly identified",
     lead: { zh: "识别时不符合条件：由批准它的县扶贫办决定，终止在册，历史记录保留。", en: "It should not have been identified: the county, which approved it, decides. It ends, and its history is kept." },
   },
 } as const satisfies Record<RequestKind, KindWords>;
+
+/** Who decides a request of that kind, as the workflow's guard has it. */
+export function decidedBy(kind: RequestKind): Bilingual {
+  const { zh, en } = ROLES[DECIDED_BY[kind]];
+  return { zh: `${zh}审核`, en: `decided by the ${en}` };
+}
 
 export const CHANGE_WORDS = {
   title:     { zh: "变更", en: "Changes" },

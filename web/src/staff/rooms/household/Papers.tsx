@@ -1,7 +1,7 @@
 import type { Action } from "@domain/action.ts";
 import type { Form, Section, Values } from "@domain/forms/field.ts";
 import { formOf } from "@domain/forms/received.ts";
-import type { StaffRole } from "@domain/roles.ts";
+import { NUMBER_READERS } from "@domain/roles.ts";
 import { useMemo } from "preact/hooks";
 import type { Column } from "../../../shared/components.tsx";
 import { Card, Loading, Table } from "../../../shared/components.tsx";
@@ -21,15 +21,12 @@ import { PAGE_WORDS } from "./words.ts";
 
 type PapersProps = { household: Household; survey: unknown; isReading: boolean; actions: readonly WithId<Action>[] };
 
-/** Those who check a number against a card or another list (functions/src/services/reveal.ts). */
-const MAY_REVEAL: readonly StaffRole[] = ["villageCommittee", "villageCadre", "povertyOfficer", "townGovernment", "countyOffice"];
-
 const asValue = (value: unknown): FormValue | undefined => (typeof value === "object" && value !== null ? { ...value } : undefined);
 
 /** What was written down of the household: its members, the survey, the application, the photos. */
 export function Papers({ household, survey, isReading, actions }: PapersProps) {
   const { office } = useDesk();
-  const mayReveal = MAY_REVEAL.includes(office.role);
+  const mayReveal = NUMBER_READERS.some((role) => role === office.role);
   const { track } = household;
   const isVillage = track === "village";
   const surveyed = isVillage ? undefined : asValue(survey);

@@ -12,7 +12,7 @@ import { useImports } from "../../data/service.ts";
 import { useDesk } from "../../session/session.ts";
 import { inBase64 } from "../entry/file.ts";
 import { ChooseFile } from "./ChooseFile.tsx";
-import type { ImportReport } from "./report.ts";
+import type { ImportReport } from "@domain/sheets/records.ts";
 import { verdictOf } from "./report.ts";
 import { ReportView } from "./ReportView.tsx";
 import { Runs } from "./Runs.tsx";

@@ -4,7 +4,7 @@ import type { Column } from "../../../shared/components.tsx";
 import { Alert, Card, Table } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
 import { Pager } from "../../parts/Pager.tsx";
-import type { Different, ImportReport } from "./report.ts";
+import type { Different, ImportReport } from "@domain/sheets/records.ts";
 import { verdictOf } from "./report.ts";
 import { IMPORT_WORDS } from "./words.ts";
 

@@ -1,21 +1,4 @@
-import type { ImportCounts, ImportRun } from "@domain/sheets/records.ts";
-import type { SheetProblem } from "@domain/sheets/sheetProblems.ts";
-
-/** A household that is there otherwise than the file says (functions/src/services/sheets/enterHouseholds.ts). */
-export type Different = { row: number; no: string; fields: string[] };
-
-/** What `importRegister` answers (functions/src/services/sheets/importRegister.ts). */
-export type ImportReport = {
-  committed: boolean;
-  year: number;
-  counts: ImportCounts;
-  byCode: Record<string, number>;
-  errors: SheetProblem[];
-  duplicates: SheetProblem[];
-  withoutNumber: SheetProblem[];
-  conflicts: SheetProblem[];
-  different: Different[];
-};
+import type { ImportReport, ImportRun } from "@domain/sheets/records.ts";
 
 /** What a check or an import may be followed by. `same`: everything was there already. */
 export type Verdict = "errors" | "ready" | "same" | "done";

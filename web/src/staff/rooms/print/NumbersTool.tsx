@@ -1,4 +1,4 @@
-import type { StaffRole } from "@domain/roles.ts";
+import { NUMBER_READERS } from "@domain/roles.ts";
 import { useState } from "preact/hooks";
 import { Alert, Button, Progress } from "../../../shared/components.tsx";
 import { Dialog } from "../../../shared/dialog.tsx";
@@ -9,9 +9,6 @@ import { useSession } from "../../session/session.ts";
 import type { Masks, Numbers } from "./numbers.ts";
 import { revealAll } from "./numbers.ts";
 import { PRINT_WORDS } from "./words.ts";
-
-/** Those who check a number against a card or another list (functions/src/services/reveal.ts). */
-const MAY_REVEAL: readonly StaffRole[] = ["villageCommittee", "villageCadre", "povertyOfficer", "townGovernment", "countyOffice"];
 
 type NumbersToolProps = { masks: readonly Masks[]; numbers: Numbers | undefined; set: (numbers: Numbers | undefined) => void };
 
@@ -32,7 +29,7 @@ export function NumbersTool({ masks, numbers, set }: NumbersToolProps) {
   return (
     <Alert tone="info">
       <p>{say(PRINT_WORDS.masked)}</p>
-      {MAY_REVEAL.includes(office.role) && <Button onClick={() => setAsking(true)}>{say(PRINT_WORDS.whole)}</Button>}
+      {NUMBER_READERS.some((role) => role === office.role) && <Button onClick={() => setAsking(true)}>{say(PRINT_WORDS.whole)}</Button>}
       {asking && <ReasonFirst masks={masks} close={() => setAsking(false)} set={(found) => (set(found), setAsking(false))} />}
     </Alert>
   );

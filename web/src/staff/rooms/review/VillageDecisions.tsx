@@ -3,22 +3,20 @@ import { isValues } from "@domain/forms/tidy.ts";
 import type { Status } from "@domain/status.ts";
 import { ACTIONS } from "@domain/workflow/transition.ts";
 import { useState } from "preact/hooks";
-import { Button, Card, Facts } from "../../../shared/components.tsx";
+import { Card, Facts } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
 import { dayOf } from "../../../shared/time.ts";
-import { usePosting } from "../../actions/usePosting.ts";
 import type { Household } from "../../data/applications.ts";
 import { useVillages } from "../../data/campaigns.ts";
 import { valueOf } from "../../data/live.ts";
 import { useVillageTrack } from "../../data/service.ts";
-import { seenOf, whyNot } from "../../parts/can.ts";
+import { whyNot } from "../../parts/can.ts";
 import { FormRead } from "../../parts/FormRead.tsx";
 import { HouseholdLink } from "../../parts/HouseholdLink.tsx";
-import { Outcome } from "../../parts/Outcome.tsx";
 import { Due, StatusTags } from "../../parts/status.tsx";
 import { villageName } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
-import { ReasonDialog } from "../household/ReasonDialog.tsx";
+import { Decide } from "../household/Decide.tsx";
 import { MarkTag } from "../villages/MarkTag.tsx";
 import { testsOf } from "../villages/tests.ts";
 import { VillageTests } from "../villages/VillageTests.tsx";
@@ -35,15 +33,12 @@ export function VillageDecisions({ of, empty }: { of: Status; empty?: preact.Com
   return <>{shown.map((row) => <Decision key={row.id} application={row} sent={() => setSeen((before) => [...before, row.id])} />)}</>;
 }
 
-const DECISIONS = ["approve", "return", "reject"] as const;
-type Decided = (typeof DECISIONS)[number];
+const DECISIONS = (["approve", "return", "reject"] as const).map((action) => ({ action, word: REVIEW_WORDS[action], heard: ACTIONS[action] }));
 
 function Decision({ application, sent }: { application: Household; sent: () => void }) {
   const desk = useDesk();
   const { campaign } = desk;
   const { id, village, form, dueAt, hands } = application;
-  const [asking, setAsking] = useState<Decided>();
-  const { post, progress, underWay } = usePosting();
   const progressOf = valueOf(useVillages(campaign.id), { rows: [], unread: 0 }).rows.find(({ code }) => code === village);
   const off = whyNot(application, "approve", desk);
   const name = villageName(campaign, village);
@@ -59,29 +54,7 @@ function Decision({ application, sent }: { application: Household; sent: () => v
         ]}
       />
       {isValues(form) && <FormRead form={formOf("application", "village")} value={form} application={id} mayReveal={false} />}
-      <Outcome progress={progress} nameOf={() => name} />
-      {off && off !== "notNow" && <p class="soft">{say(off)}</p>}
-      {off !== "notNow" && (
-        <div class="buttons">
-          {DECISIONS.map((decision) => (
-            <Button key={decision} kind={decision === "approve" ? "primary" : "plain"} disabled={off !== undefined || campaign.status !== "open"} busy={underWay && asking === undefined && decision === "approve"} aria-label={`${say(ACTIONS[decision])} ${name}`} onClick={() => setAsking(decision)}>
-              {say(REVIEW_WORDS[decision])}
-            </Button>
-          ))}
-        </div>
-      )}
-      {asking && (
-        <ReasonDialog
-          action={asking}
-          household={application}
-          close={() => setAsking(undefined)}
-          send={(input) => {
-            setAsking(undefined);
-            sent();
-            void post({ type: asking, area: village, targets: [id], input, seen: seenOf([application]), about: name });
-          }}
-        />
-      )}
+      <Decide application={application} name={name} decisions={DECISIONS} off={off} sent={sent} />
     </Card>
   );
 }
