@@ -1,3 +1,4 @@
+import type { QuerySnapshot } from "@google-cloud/firestore";
 import { Hidden } from "../domain/action.ts";
 import type { Application } from "../domain/application.ts";
 import type { Campaign, VillageProgress } from "../domain/campaign.ts";
@@ -15,16 +16,29 @@ import type { Reader } from "./reading.ts";
 
 export type VillageSums = { identified: Identified; quota: number | null };
 
-/** The sums of a village's registered households, which its own form is compared with (domain.md, section 3.8). */
+/** How many households of a village are read at a time; their forms are let go once they are added up. */
+const AT_ONCE = 300;
+/** Of a household's form, what the sums need; an imported one may lack any of it. */
+const SUMMED = ["members", "living", "land"] as const;
+
+/**
+ * The sums of a village's registered households, which its own form is compared with (domain.md, section 3.8). Read page
+ * by page to the last one: no household is left out, however many there are (a village has at most 9,999 numbers).
+ */
 export async function villageSums({ db, tx }: Reader, { register }: Campaign, progress: VillageProgress): Promise<VillageSums> {
-  const entries = await tx.get(db.collection("households").where("register", "==", register).where("village", "==", progress.code).where("status", "==", "registered").limit(2000));
-  const wanted = entries.docs.flatMap((entry) => {
-    const year: unknown = entry.get("year");
-    return typeof year === "number" ? [db.doc(paths.version(entry.ref.path, year))] : [];
-  });
-  const versions = wanted.length > 0 ? await tx.getAll(...wanted, { fieldMask: ["form"] }) : [];
-  const records = versions.map((snapshot) => snapshot.get("form") as HouseholdRecord);
-  return { identified: identifiedOf(records), quota: progress.quota?.identify ?? null };
+  const all = db.collection("households").where("register", "==", register).where("village", "==", progress.code).where("status", "==", "registered").orderBy("__name__");
+  let identified = identifiedOf([]);
+  for (let last: string | undefined = ""; last !== undefined; ) {
+    const { docs }: QuerySnapshot = await tx.get((last ? all.startAfter(last) : all).select("year").limit(AT_ONCE));
+    const wanted = docs.flatMap((entry) => {
+      const year: unknown = entry.get("year");
+      return typeof year === "number" ? [db.doc(paths.version(entry.ref.path, year))] : [];
+    });
+    const versions = wanted.length > 0 ? await tx.getAll(...wanted, { fieldMask: SUMMED.map((key) => `form.${key}`) }) : [];
+    identified = identifiedOf(versions.map((version) => ({ members: [], living: {}, land: {}, ...version.get("form") })), identified);
+    last = docs.length < AT_ONCE ? undefined : docs.at(-1)?.id;
+  }
+  return { identified, quota: progress.quota?.identify ?? null };
 }
 
 /** One target of a check run: its application and what stands beside it. */

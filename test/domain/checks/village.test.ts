@@ -67,6 +67,12 @@ describe("the checks of a village", () => {
     });
   });
 
+  it("add page to page, to the cent", () => {
+    const some = { ...QUIET, living: { ...QUIET.living, hasHouseholdPower: false }, land: { farmland: 0.1, water: 1 } };
+    const all = [some, QUIET, some];
+    expect(identifiedOf(all.slice(1), identifiedOf(all.slice(0, 1)))).toEqual(identifiedOf(all));
+  });
+
   it("take the village's registration form as it stands", () => {
     const fits = (registration: VillageRegistration): VillageRecord => registration;
     expect(fits).toBeTypeOf("function");

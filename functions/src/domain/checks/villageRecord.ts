@@ -37,17 +37,20 @@ export const villageAlone = (thresholds: VillageContext["thresholds"]): VillageC
 
 const cents = (value: number) => Math.round(value * 100) / 100;
 
-/** The sums that the village's form is compared with; an area left empty adds nothing. */
-export function identifiedOf(records: readonly HouseholdRecord[]): Identified {
-  const count = (holds: (record: HouseholdRecord) => boolean) => records.filter(holds).length;
-  const area = (key: Area) => cents(records.reduce((sum, { land }) => sum + (land[key] ?? 0), 0));
+/** What of a household's form is added up; an imported one may tell less. */
+type Summed = Pick<HouseholdRecord, "members" | "land"> & { living: Partial<HouseholdRecord["living"]> };
+
+/** The sums that the village's form is compared with, added to those of households before; an area left empty adds nothing. */
+export function identifiedOf(records: readonly Summed[], before?: Identified): Identified {
+  const count = (key: Exclude<keyof Identified, "land">, holds: (record: Summed) => boolean) => (before?.[key] ?? 0) + records.filter(holds).length;
+  const area = (key: Area) => cents(records.reduce((sum, { land }) => sum + (land[key] ?? 0), before?.land[key] ?? 0));
   return {
-    households: records.length,
-    people: records.reduce((sum, { members }) => sum + members.length, 0),
-    dangerousHouse: count(({ living }) => living.dangerGrade === "gradeC" || living.dangerGrade === "gradeD"),
-    waterUnsafe: count(({ living }) => living.waterSafe === false),
-    waterDifficult: count(({ living }) => living.waterDifficult === true),
-    withoutPower: count(({ living }) => living.hasHouseholdPower === false),
+    households: count("households", () => true),
+    people: records.reduce((sum, { members }) => sum + members.length, before?.people ?? 0),
+    dangerousHouse: count("dangerousHouse", ({ living }) => living.dangerGrade === "gradeC" || living.dangerGrade === "gradeD"),
+    waterUnsafe: count("waterUnsafe", ({ living }) => living.waterSafe === false),
+    waterDifficult: count("waterDifficult", ({ living }) => living.waterDifficult === true),
+    withoutPower: count("withoutPower", ({ living }) => living.hasHouseholdPower === false),
     land: {
       farmland: area("farmland"), irrigated: area("irrigated"), woodland: area("woodland"), grainForGreen: area("grainForGreen"),
       orchard: area("orchard"), pasture: area("pasture"), water: area("water"),
