@@ -92,6 +92,7 @@ export const PROBLEMS = {
   handbookOutdated:  say("登记表在手册印制之后有过更正。请重新印制后再发放。", "The form was corrected after the handbook was printed. Print it anew, then hand it out."),
   handbookIssued:    say("这一版手册的两份都已发放。", "Both copies of this version have been handed out."),
   alreadyInBatch:    say("已在一个录入批次中。", "It is in an entry batch already."),
+  batchMixed:        say("农户和村不能放在同一个录入批次里，请分开导出。", "Households and a village do not go into one entry batch; export them apart."),
   notInThisBatch:    say("不在这个录入批次中。请重新导出。", "It is not in this entry batch. Export it anew."),
   receiptMissing:    say("这个批次还没有国家系统的回执。请先上传或粘贴回执。", "The national system's receipt of this batch is missing. Upload or paste it first."),
   receiptDiffers:    (d) => ({ zh: `国家系统录入的内容与登记表有 ${d.count} 处不一致，或没有录入。更正后重新上传回执。`, en: `What the national system took in differs in ${d.count} field(s), or is missing. Put it right and upload the receipt again.` }),

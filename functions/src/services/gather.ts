@@ -104,6 +104,7 @@ export async function gather(reader: Reader, actionId: string, action: Action): 
   const second = campaign && (await secondRound(reader, { action, campaign, village, targets, hidden, objection }));
   const batch = read(Batch, batchDoc);
   const helper = read(Staff, accountDoc);
+  const mixed = new Set(targets.flatMap(({ application }) => (application ? [application.track === "village"] : []))).size > 1;
   return {
     campaign,
     staff: read(Staff, staffDoc),
@@ -114,7 +115,7 @@ export async function gather(reader: Reader, actionId: string, action: Action): 
     notice: read(Notice, noticeDoc) ?? second?.notice,
     objection,
     register: second?.register,
-    forTarget: (target) => ({ ...second?.forTarget(target), ...(batch && { batch }), ...(helper && { helper }) }),
+    forTarget: (target) => ({ ...second?.forTarget(target), ...(batch && { batch }), ...(helper && { helper }), ...(mixed && { mixed }) }),
     used: {
       identify: village ? committed(village.counts, "identify") : 0,
       exit: village ? committed(village.counts, "exit") : 0,

@@ -69,6 +69,8 @@ export type AtHand = {
   found?: readonly Found[];
   findings?: Findings;
   batch?: Batch;
+  /** Households and a village are named by one and the same action. */
+  mixed?: true;
   handbookCode?: string;
 };
 

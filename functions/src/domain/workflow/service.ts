@@ -39,7 +39,7 @@ export function afterApproval({ helper, handbook, steps }: Kind): readonly Trans
       from: sinceForm.filter((status) => status !== "inService"), to: { oneOf: handbook ? ["registered", "handbookIssued"] : ["registered"], decidedBy: "byCorrection" },
     },
     ...(handbook ? handbookRows(steps.handbook) : []),
-    { step: steps.entry, action: "exportBatch", by: FILLERS, guards: ["notRecused", "entryOpen", "notTwiceInBatch"], effects: ["listInBatch"], ...staying([beforeEntry]) },
+    { step: steps.entry, action: "exportBatch", by: FILLERS, guards: ["notRecused", "entryOpen", "notTwiceInBatch", "oneKindInBatch"], effects: ["listInBatch"], ...staying([beforeEntry]) },
     { step: steps.entry, action: "enterData", by: FILLERS, guards: ["notRecused", "takenIn"], effects: [], from: [beforeEntry], to: "entered" },
     { step: steps.entry, action: "reportToCounty", by: ["povertyOfficer"], guards: ["notRecused", "entryOpen"], effects: [], from: ["entered"], to: "reported" },
     { step: steps.trial, action: "runChecks", by: [...FILLERS, "countyOffice"], guards: ["notRecused"], effects: ["keepFindings"], ...staying(sinceForm) },

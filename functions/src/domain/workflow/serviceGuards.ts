@@ -74,6 +74,8 @@ export const SERVICE_GUARDS = {
 
   notTwiceInBatch: ({ application: { batch } }) => (batch ? problem("alreadyInBatch") : undefined),
 
+  oneKindInBatch: ({ atHand: { mixed } }) => (mixed ? problem("batchMixed") : undefined),
+
   takenIn: (c) => {
     const { batch: id } = c.input as ActionInput<"enterData">;
     const { batch } = c.atHand;

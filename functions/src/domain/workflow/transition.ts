@@ -35,6 +35,7 @@ export type GuardName =
   | "checksPass"
   | "handbookIsCurrent"
   | "notTwiceInBatch"
+  | "oneKindInBatch"
   | "takenIn"
   | "findingKnown"
   | "checkedAndAnswered"
