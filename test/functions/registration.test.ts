@@ -5,10 +5,10 @@ import type { Findings, Version } from "@domain/register.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Desk } from "./desk.ts";
 import type { Sample } from "./households.ts";
-import { poorHousehold } from "./households.ts";
+import { poorHousehold, poorVillage } from "./households.ts";
 import type { Doing } from "./office.ts";
 import { applied, idsOf, verdict } from "./office.ts";
-import { assignment, batching, changedForm, entering, handover, plainly, plan, registration, registrationOf } from "./serviceDoings.ts";
+import { assignment, batching, changedForm, entering, handover, measure, plainly, plan, registration, registrationOf } from "./serviceDoings.ts";
 import { answering, bringOn, receive } from "./serviceWay.ts";
 import { personAt } from "./town.ts";
 
@@ -103,6 +103,15 @@ describe("the handbook (annex 5)", () => {
 });
 
 describe("data entry (step 8)", () => {
+  it("is refused for households and a village together, and then lists nobody", async () => {
+    const village = poorVillage({ village: desk.town.first, seed: 3103 });
+    await bringOn(desk, [village], "registered");
+    const sending = batching([sample, village]);
+    const { applied: many, targets } = await desk.act("officer", sending);
+    expect([many, ...Object.values(targets).map((one) => one.applied === false && one.problem.code)]).toEqual([0, "batchMixed", "batchMixed"]);
+    expect([await desk.look(paths.batch(sending.id)), (await get(sample)).batch, (await get(village)).batch]).toEqual([undefined, null, null]);
+  });
+
   it("goes by a batch and the national system's receipt of it", async () => {
     const sending = batching([sample]);
     await applied(desk.act("officer", sending));
@@ -137,6 +146,16 @@ describe("the trial run (step 9)", () => {
     await applied(desk.act("county", plainly("runChecks", [sample])));
     expect((await findingsOf(sample)).open).toBeGreaterThan(0);
     expect(verdict(await desk.act("county", plainly("passTrialRun", [sample])))).toBe("findingsOpen");
+  });
+
+  it("asks no longer for a measure against a need that one was recorded for, though no plan names it", async () => {
+    const asks = async () => (await findingsOf(sample)).rows.some((row) => row.rule === rule);
+    const recording = measure([sample]);
+    const { measure: form } = recording.input.measure as { measure: object };
+    expect(await asks()).toBe(true);
+    await applied(desk.act("helper", { ...recording, input: { measure: { measure: { ...form, category: "relocation" } } } }));
+    await applied(desk.act("county", plainly("runChecks", [sample])));
+    expect(await asks()).toBe(false);
   });
 
   it("passes when every doubt is answered", async () => {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { AreaCode, VillageCode } from "./areas.ts";
+import { MeasureCategory } from "./forms/livingCodes2014.ts";
 import { Instant } from "./instant.ts";
 import { Round } from "./notice/notice.ts";
 import { StaffRole } from "./roles.ts";
@@ -90,6 +91,8 @@ const begun = {
   helper: Helped.nullable().default(null),
   /** The plan in force: its help record. */
   plan: z.strictObject({ record: z.string(), at: Instant }).nullable().default(null),
+  /** Kinds of the measures recorded for a household, so that a check of many of them need not read every record. */
+  measures: z.array(MeasureCategory).default([]),
   /** The registration form in force: its year, and the action that completed it. */
   registration: z.strictObject({ year: z.int(), action: z.string(), at: Instant }).nullable().default(null),
   handbook: Handbook.nullable().default(null),
@@ -121,6 +124,7 @@ export function begin(draft: Draft): Application {
     former: null,
     helper: null,
     plan: null,
+    measures: [],
     registration: null,
     handbook: null,
     batch: null,

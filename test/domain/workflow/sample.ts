@@ -22,7 +22,7 @@ export function household(changes: Partial<Application> = {}): Application {
     facts: { householder: "某某", groupName: "一社", memberCount: 4, residentCount: 4, laborCount: 2, perCapitaNetIncome: 1800, mainCause: "illness", attribute: "general" },
     receiptNo: null, identities: ["h1", "h2"], since: NOW, dueAt: null, returned: null,
     hands: { applied: "clerk", verified: {}, published: [], reviewed: null }, recused: [], appraisal: null, notice: null,
-    openObjections: 0, former: null, helper: null, plan: null, registration: null, handbook: null, batch: null, request: null,
+    openObjections: 0, former: null, helper: null, plan: null, measures: [], registration: null, handbook: null, batch: null, request: null,
     chain: { length: 3, hash: "abc" }, ...changes,
   };
 }
@@ -107,7 +107,7 @@ export const INPUT_OF: { [T in ActionType]?: ActionInput<T> } = {
 };
 
 /** What of the forms of help the workflow looks at. */
-const HOUSEHOLD_HELP = { helper: { name: "某干部", kind: "linkedCadre" }, measure: { amount: 0 }, done: { amountPaid: 0 }, result: { amount: 0 } };
+const HOUSEHOLD_HELP = { helper: { name: "某干部", kind: "linkedCadre" }, measure: { category: "industry", amount: 0 }, done: { amountPaid: 0 }, result: { amount: 0 } };
 const VILLAGE_HELP = { units: [{ name: "某单位" }], measure: { budgetWan: 0 }, done: { fundsWan: 0 }, result: {} };
 
 /** One household before one action, with everything at hand that a sound case has. */

@@ -114,6 +114,18 @@ describe("the registration form (step 6)", () => {
   });
 });
 
+describe("the measures of a household", () => {
+  it("are known by their kinds, each once; a village's projects are not", () => {
+    const after = (application: Application) => {
+      const decision = decide(caseOf("recordMeasure", "villageCadre", application));
+      return decision.ok && decision.next.measures;
+    };
+    expect(after(at("registered"))).toEqual(["industry"]);
+    expect(after(at("registered", { measures: ["relocation", "industry"] }))).toEqual(["relocation", "industry"]);
+    expect(after(village("registered"))).toEqual([]);
+  });
+});
+
 describe("handbook, data entry and trial run (steps 7 to 9)", () => {
   it("hands out a handbook of the form in force, printed, and each version once", () => {
     const issue = (handbook: Application["handbook"]) => said("issueHandbook", "villageCadre", at("registered", { handbook }));
@@ -133,6 +145,7 @@ describe("handbook, data entry and trial run (steps 7 to 9)", () => {
     expect(enter({ receipt: null })).toBe("receiptMissing");
     expect(enter({ receipt: { at: NOW, by: "clerk", taken: [], differences, strangers: 0 } })).toBe("receiptDiffers");
     expect(said("exportBatch", "villageCadre", at("handbookIssued", { batch: "batch-1" }))).toBe("alreadyInBatch");
+    expect(said("exportBatch", "villageCadre", at("handbookIssued"), { atHand: { mixed: true } })).toBe("batchMixed");
   });
 
   it("answers doubts in writing, and errors by correction alone", () => {

@@ -32,7 +32,7 @@ export type HouseholdContext = {
   helper: string | null;
   /** Whether a plan of help is adopted: before that, nothing is asked of measures. */
   plan: boolean;
-  /** Categories of the measures planned or done. */
+  /** Categories of the measures planned, and of those recorded, begun or done. */
   measures: readonly MeasureCategory[];
   /** How many of its members are held in another household or village too. */
   sameNumber: number;

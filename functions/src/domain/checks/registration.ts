@@ -36,7 +36,7 @@ function measuresIn(plan: unknown): MeasureCategory[] {
 function contextOf({ year, application, campaign, plan, sameNumber, neighbours, onBothLists = false }: Asked): HouseholdContext {
   return {
     year, line: campaign.line, referenceDate: `${year}-12-31`, elderAge: campaign.elderAge, pastoral: true,
-    helper: application.helper?.kind ?? null, plan: application.plan !== null, measures: measuresIn(plan), sameNumber,
+    helper: application.helper?.kind ?? null, plan: application.plan !== null, measures: [...measuresIn(plan), ...application.measures], sameNumber,
     samePhone: 0, loneNeighbours: 0, ...neighbours, onBothLists, relativeOfCadre: application.recused.length > 0,
     application: application.receiptNo !== null || application.former !== null, surveyed: application.facts !== null,
     appraised: application.appraisal !== null, notices: application.notice ? NOTICES_NEEDED : 0,

@@ -3,6 +3,7 @@ import type { Application, Facts } from "../application.ts";
 import { begin } from "../application.ts";
 import { dueAt } from "../deadline.ts";
 import type { Helper, SupportUnit } from "../forms/helper.ts";
+import type { Measure } from "../forms/measure.ts";
 import { nameOfHelper, nameOfSupportUnit } from "../forms/helper.ts";
 import { shanghaiDate } from "../notice/period.ts";
 import type { FindingRow, Findings, HelpKind, HelpRecord, HelpSum, Pairing } from "../register.ts";
@@ -54,6 +55,14 @@ function help(c: CaseAtRow, kind: HelpKind, sum: Partial<HelpSum> | null = null)
 /** Under the cause of poverty, so that money and results stand side by side for each (the plan: 资金分配与成效挂钩). */
 function summed({ application: { track, facts } }: CaseAtRow, add: Partial<HelpSum>): Summed {
   return { cause: track === "village" ? "village" : (facts?.mainCause ?? "unknown"), add };
+}
+
+/** What kinds of measure a household has by now; a village's projects are of kinds of their own. */
+function helpedBy(c: CaseAtRow): Partial<Application> {
+  const { track, measures } = c.application;
+  if (track === "village") return {};
+  const { measure: { category } } = formOf(c).shown as Measure;
+  return measures.includes(category) ? {} : { measures: [...measures, category] };
 }
 
 /** The rows of a check run: what was answered before stays answered as long as the same thing is asked. */
@@ -148,7 +157,7 @@ export const SERVICE_EFFECTS = {
   pair,
   keepPlan: (c) => ({ ...help(c, "plan"), patch: { plan: { record: c.actionId, at: c.now } } }),
   keepVisit: (c) => help(c, "visit"),
-  keepMeasure: (c) => help(c, "measure", plannedSum(formOf(c).shown)),
+  keepMeasure: (c) => ({ ...help(c, "measure", plannedSum(formOf(c).shown)), patch: helpedBy(c) }),
   keepResult: (c) => help(c, "result", benefitSum(formOf(c).shown)),
 
   endMeasure: (c) => {
