@@ -53,7 +53,7 @@ export const MEETING: MeetingRecordProps = {
 const split = proposeSplit(CAMPAIGN.quota, VILLAGES);
 export const SPLIT: SplitSheetProps = {
   town: TOWN, county: COUNTY, year: 2013, day: "2014年5月20日",
-  lines: VILLAGES.map(({ code, name, population, stock }, at) => ({ village: name, population, stock, exit: split[code]?.exit ?? 0, identify: split[code]?.identify ?? 0, note: at === 4 ? textOf(1000, 1) : "" })),
+  lines: VILLAGES.map(({ code, name, population, stock }, at) => ({ village: name, population, stock, exit: split[code]?.exit ?? 0, identify: split[code]?.identify ?? 0, exitHouseholds: at % 3, households: at * 20, note: at === 4 ? textOf(1000, 1) : "" })),
 };
 
 export const VILLAGE_SPLIT: VillageSplitSheetProps = {

@@ -51,8 +51,8 @@ export type Field<S extends z.ZodType = z.ZodType> = Label & {
 export type FieldSpec<S extends z.ZodType = z.ZodType> = Omit<Field<S>, "key">;
 
 type Head<K extends string> = Label & { key: K; help?: Label; source: string };
-/** What one row is called; `counter` is its Chinese measure word, 位 unless told. */
-export type RowName = Label & { counter?: string };
+/** What one row is called; `counter` is its Chinese measure word: 位 is for people alone. */
+export type RowName = Label & { counter: string };
 
 /** A group of fields, or with `rows` a repeated row; each row then has an `id` made by the client. */
 export type Section<K extends string = string, S extends z.ZodType = z.ZodType> = Head<K> & {

@@ -70,7 +70,7 @@ function nameOf({ section, row, field }: Place): Label {
   const inner = field ?? (row === undefined ? section : undefined);
   const quoted = inner && { zh: `“${inner.zh}”`, en: `"${inner.en}"` };
   if (row === undefined || !section.rows) return quoted ?? { zh: section.zh, en: section.en };
-  const person = { zh: `第 ${row + 1} ${section.row.counter ?? "位"}${section.row.zh}`, en: `${section.row.en} ${row + 1}` };
+  const person = { zh: `第 ${row + 1} ${section.row.counter}${section.row.zh}`, en: `${section.row.en} ${row + 1}` };
   if (quoted) return { zh: `${person.zh}的${quoted.zh}`, en: `${quoted.en} of ${person.en}` };
   return { zh: person.zh, en: person.en.charAt(0).toUpperCase() + person.en.slice(1) };
 }

@@ -25,7 +25,7 @@ const ANY_WORK = MIGRANT_WORKS.map(({ key }) => key);
 export const members = rowsOf(
   {
     key: "members", zh: "家庭成员", en: "Members of the household", min: 1, max: 20,
-    row: { zh: "家庭成员", en: "member" }, source: "2.3",
+    row: { zh: "家庭成员", en: "member", counter: "位" }, source: "2.3",
   },
   {
     name: personName({ zh: "姓名", en: "Name", printAt: "A4", national: "AAB002", source: "[P1][G1]" }),

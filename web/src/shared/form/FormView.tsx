@@ -134,7 +134,7 @@ function Rows({ section, value, whole, set, drawn }: SectionProps) {
   const [removed, setRemoved] = useState<{ at: number; row: Values } | undefined>();
   const rows = rowsOf(value, section);
   if (!section.rows) return null;
-  const { counter = "位" } = section.row;
+  const { counter } = section.row;
   const wrong = drawn.problems.find(({ path }) => path === section.key);
   const note = drawn.notes.find(({ path }) => path === section.key);
   const remove = (at: number, row: Values) => {

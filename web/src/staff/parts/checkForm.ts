@@ -38,7 +38,7 @@ function placeOf({ sections }: Form, path: string): { field: Field | undefined; 
   const { zh, en } = field ?? section ?? { zh: "这张表", en: "This form" };
   const row = section?.rows && rest.length > 0 ? Number(rest[0]) + 1 : undefined;
   if (!section?.rows || row === undefined) return { field, where: { zh: `“${zh}”`, en: `"${en}"` } };
-  return { field, where: { zh: `第 ${row} ${section.row.counter ?? "位"}${section.row.zh}的“${zh}”`, en: `"${en}" of ${section.row.en} ${row}` } };
+  return { field, where: { zh: `第 ${row} ${section.row.counter}${section.row.zh}的“${zh}”`, en: `"${en}" of ${section.row.en} ${row}` } };
 }
 
 /**

@@ -53,11 +53,14 @@ export function BatchList({ village, standings }: BatchListProps) {
 
 type HeadProps = { batch: KnownBatch; standing: Standing; names: Record<string, string> };
 
-function stateOf({ receipt }: KnownBatch, { waiting, agreed }: Standing): { tone: Tone; zh: string; en: string } {
+/** Batches hold households, or one village. */
+const unitOf = (track: KnownBatch["track"]) => (track === "village" ? "个村" : "户");
+
+function stateOf({ receipt, track }: KnownBatch, { waiting, agreed }: Standing): { tone: Tone; zh: string; en: string } {
   if (waiting.length === 0) return { tone: "done", zh: "已办完", en: "done" };
   if (!receipt) return { tone: "waiting", ...ENTRY_WORDS.noReceipt };
   if (agreed.length === waiting.length) return { tone: "running", zh: "逐项一致，可以确认", en: "agreed, to confirm" };
-  return { tone: "held", zh: `${waiting.length - agreed.length} 户不一致`, en: `${waiting.length - agreed.length} differ` };
+  return { tone: "held", zh: `${waiting.length - agreed.length} ${unitOf(track)}不一致`, en: `${waiting.length - agreed.length} differ` };
 }
 
 function Head({ batch, standing, names }: HeadProps) {
@@ -85,6 +88,7 @@ function BatchCard({ village, batch, standing, names, confirmed }: BatchCardProp
   const { waiting, agreed, left } = standing;
   const groups = groupsOf(batch.lines, batch.receipt).filter(({ application }) => waiting.some(({ id }) => id === application));
   const isOpen = desk.campaign.status === "open";
+  const unit = unitOf(batch.track);
   const off = agreed.map((row) => whyNot(row, "enterData", desk)).find((one) => one !== undefined);
   const enter = () => {
     confirmed();
@@ -98,10 +102,10 @@ function BatchCard({ village, batch, standing, names, confirmed }: BatchCardProp
       {waiting.length > 0 && (
         <div class="buttons">
           <Download batch={batch.id} />
-          {isOpen && <BringReceipt batch={batch.id} isAgain={batch.receipt !== null} />}
+          {isOpen && <BringReceipt batch={batch.id} isAgain={batch.receipt !== null} unit={unit} />}
         </div>
       )}
-      <Differences groups={groups} rows={waiting} />
+      <Differences groups={groups} rows={waiting} unit={unit} />
       <Outcome progress={progress} nameOf={nameOf} />
       {agreed.length > 0 && isOpen && (
         <div class="buttons">

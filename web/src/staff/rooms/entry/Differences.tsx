@@ -13,14 +13,14 @@ import { ENTRY_WORDS } from "./words.ts";
 /** So many households open at once; the rest is a click away. */
 const OPEN_AT_ONCE = 5;
 
-type DifferencesProps = { groups: DifferenceGroup[]; rows: Household[] };
+type DifferencesProps = { groups: DifferenceGroup[]; rows: Household[]; unit: string };
 
 /** Field by field, household by household: what the form says, and what that system took in. Numbers stay masked. */
-export function Differences({ groups, rows }: DifferencesProps) {
+export function Differences({ groups, rows, unit }: DifferencesProps) {
   if (groups.length === 0) return null;
   return (
     <>
-      <h4>{say(ENTRY_WORDS.differences)}{say({ zh: `：${groups.length} 户`, en: `: ${groups.length}` })}</h4>
+      <h4>{say(ENTRY_WORDS.differences)}{say({ zh: `：${groups.length} ${unit}`, en: `: ${groups.length}` })}</h4>
       <p class="soft">{say(ENTRY_WORDS.differencesLead)}</p>
       {groups.map((group, at) => <OfHousehold key={group.application} group={group} row={rows.find(({ id }) => id === group.application)} isOpen={at < OPEN_AT_ONCE} />)}
     </>

@@ -13,13 +13,15 @@ type Brought = { tone: "success" | "warning" | "error"; text: string };
 
 const unreadable = { zh: "没有读到这个文件，请再选一次。", en: "The file could not be read; choose it again." };
 
-function told({ taken, differences }: Taken): Brought {
-  if (differences === 0) return { tone: "success", text: say({ zh: `核对完成：${taken} 户逐项一致。`, en: `Compared: all ${taken} agree in every field.` }) };
-  return { tone: "warning", text: say({ zh: `核对完成：${taken} 户一致，还有 ${differences} 处不一致，见下面。`, en: `Compared: ${taken} agree; ${differences} field(s) differ, see below.` }) };
+function told({ taken, differences }: Taken, unit: string): Brought {
+  if (differences === 0) return { tone: "success", text: say({ zh: `核对完成：${taken} ${unit}逐项一致。`, en: `Compared: all ${taken} agree in every field.` }) };
+  return { tone: "warning", text: say({ zh: `核对完成：${taken} ${unit}一致，还有 ${differences} 处不一致，见下面。`, en: `Compared: ${taken} agree; ${differences} field(s) differ, see below.` }) };
 }
 
+type BringReceiptProps = { batch: string; isAgain: boolean; unit: "户" | "个村" };
+
 /** What the national system says it took in: a file, or pasted from it. What differs then stands at the batch. */
-export function BringReceipt({ batch, isAgain }: { batch: string; isAgain: boolean }) {
+export function BringReceipt({ batch, isAgain, unit }: BringReceiptProps) {
   const [busy, setBusy] = useState(false);
   const [pasting, setPasting] = useState(false);
   const [brought, setBrought] = useState<Brought>();
@@ -28,7 +30,7 @@ export function BringReceipt({ batch, isAgain }: { batch: string; isAgain: boole
     setBusy(true);
     const answer = await call<Taken>("takeReceipt", { batch, ...sheet });
     setBusy(false);
-    setBrought(answer.ok ? told(answer.result) : { tone: "error", text: say(answer.problem) });
+    setBrought(answer.ok ? told(answer.result, unit) : { tone: "error", text: say(answer.problem) });
     return answer.ok ? undefined : say(answer.problem);
   };
   const take = async (file: File | undefined) => {

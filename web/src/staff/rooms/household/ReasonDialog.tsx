@@ -27,6 +27,13 @@ const LEADS: Record<DirectAction, { zh: string; en: string }> = {
   withdraw: { zh: "撤回后这一户办结，成员可以重新申请。", en: "This ends the procedure; its people may apply again." },
 };
 
+/** The same for a village, whose way is another. */
+const OF_VILLAGES: Partial<Record<DirectAction, { zh: string; en: string }>> = {
+  return:   { zh: "退回村里修改申请书，修改后重新申报，须重新审核、公示。理由会告知村里。", en: "It goes back to the village, which corrects its application and sends it anew; review and notice follow again. The village sees the reasons." },
+  reject:   { zh: "不予通过后，本次工作中这个村的申请办结。理由会告知村里。", en: "This ends the village's application in this campaign. The village sees the reasons." },
+  withdraw: { zh: "撤回后这份申请办结，村里可以重新申请。", en: "This ends the application; the village may apply again." },
+};
+
 /** What the two decisions come to for a household in service, whose change is asked for. */
 const OF_CHANGES: Partial<Record<DirectAction, { zh: string; en: string }>> = {
   approve: { zh: "通过后变更生效：分户的另立一户，终止的不再在册，历史记录保留。", en: "The change then takes effect: a split makes a new household, an ending takes it out of the register. Its history is kept." },
@@ -37,6 +44,7 @@ const OF_CHANGES: Partial<Record<DirectAction, { zh: string; en: string }>> = {
 export function ReasonDialog({ action, household, close, send }: Props) {
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<string>();
+  const own = household.status === "changeReview" ? OF_CHANGES : household.track === "village" ? OF_VILLAGES : LEADS;
   const needed = DIRECT[action] === "reasons";
   const submit = (event: Event) => {
     event.preventDefault();
@@ -48,7 +56,7 @@ export function ReasonDialog({ action, household, close, send }: Props) {
   return (
     <Dialog title={`${say(ACTIONS[action])}${say({ zh: "：", en: ": " })}${householderOf(household)}`} onClose={close}>
       <form onSubmit={submit} noValidate>
-        <p>{say((household.status === "changeReview" ? OF_CHANGES[action] : undefined) ?? LEADS[action])}</p>
+        <p>{say(own[action] ?? LEADS[action])}</p>
         <Field id="reasonText" label={say(needed ? { zh: "理由", en: "Reasons" } : { zh: "备注", en: "Note" })} required={needed} error={problem}>
           {(aria) => <textarea {...aria} rows={4} maxLength={1000} value={text} onInput={(event) => setText(event.currentTarget.value)} />}
         </Field>

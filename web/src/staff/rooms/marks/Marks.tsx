@@ -1,18 +1,14 @@
-import { INPUTS } from "@domain/actionInputs.ts";
 import type { VillageProgress } from "@domain/campaign.ts";
 import type { Problem } from "@domain/problems.ts";
 import { checkVillageSplit, proposeVillages } from "@domain/quota/villages.ts";
 import { OFFICE_ACTIONS } from "@domain/workflow/offices.ts";
-import { collection, orderBy, query, where } from "firebase/firestore";
 import { useMemo, useState } from "preact/hooks";
-import { Action } from "@domain/action.ts";
 import { Alert, Button, EmptyState, Page } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
 import { usePosting } from "../../actions/usePosting.ts";
 import { useVillages } from "../../data/campaigns.ts";
-import { database } from "../../data/database.ts";
-import { listenToList } from "../../data/listen.ts";
-import { useLive, valueOf } from "../../data/live.ts";
+import { valueOf } from "../../data/live.ts";
+import { useLastMarks } from "../../data/marks.ts";
 import { useVillageTrack } from "../../data/service.ts";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { Reading } from "../../parts/Reading.tsx";
@@ -31,26 +27,14 @@ export function Marks() {
   return (
     <Page title={say(MARK_WORDS.title)} lead={say(MARK_WORDS.lead)} aside={hasSize && <span class="noPrint"><Button onClick={() => window.print()}>{say(MARK_WORDS.print)}</Button></span>}>
       {!hasSize && <EmptyState title={say(MARK_WORDS.noSize)}><p>{say(MARK_WORDS.noSizeLead)}</p></EmptyState>}
-      {hasSize && <Reading live={live}>{({ rows }) => <LastMarks villages={rows} />}</Reading>}
+      {hasSize && <Reading live={live}>{({ rows }) => <LastMarked villages={rows} />}</Reading>}
     </Page>
   );
 }
 
-/** The actions that marked the villages of the campaign: the last one that counted tells the reasons. */
-function useReasons(): { reasons: Record<string, string>; isThere: boolean } {
+function LastMarked({ villages }: { villages: VillageProgress[] }) {
   const { campaign } = useDesk();
-  const town = campaign.town.code;
-  const make = () => query(collection(database(), "actions"), where("areas", "==", [town.slice(0, 6), town]), where("targets", "array-contains", campaign.id), orderBy("at"));
-  const live = useLive(`campaign actions ${campaign.id}`, listenToList(make, Action));
-  const rows = valueOf(live, { rows: [], unread: 0 }).rows;
-  const last = rows.filter(({ type, outcome }) => type === "splitVillages" && (outcome?.applied ?? 0) > 0).sort((a, b) => b.at.getTime() - a.at.getTime())[0];
-  const input = INPUTS.splitVillages.safeParse(last?.input);
-  const reasons = Object.fromEntries((input.data?.rows ?? []).map(({ village, reason }) => [village, reason]));
-  return { reasons, isThere: live.state !== "loading" };
-}
-
-function LastMarks({ villages }: { villages: VillageProgress[] }) {
-  const { reasons, isThere } = useReasons();
+  const { reasons, isThere } = useLastMarks(campaign);
   const isSet = isMarked(villages);
   return (
     <>

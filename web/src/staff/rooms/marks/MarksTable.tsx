@@ -33,7 +33,7 @@ export function MarksTable({ proposed, typed, applications, missing, set }: Mark
   const left = campaign.quota.villages - countOf(typed);
   return (
     <div class="tableFrame paper" role="region" aria-label={caption} tabIndex={0}>
-      <table class="table split">
+      <table class="table split stack">
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -45,7 +45,6 @@ export function MarksTable({ proposed, typed, applications, missing, set }: Mark
             <th scope="col">{say(MARK_WORDS.proposed)}</th>
             <th scope="col">{say(MARK_WORDS.marked)}</th>
             <th scope="col">{say(MARK_WORDS.reason)}</th>
-            <th scope="col">{say(MARK_WORDS.state)}</th>
           </tr>
         </thead>
         <tbody>
@@ -63,14 +62,14 @@ export function MarksTable({ proposed, typed, applications, missing, set }: Mark
         <tfoot>
           <tr>
             <th scope="row" colSpan={2}>{say(WORDS.total)}</th>
-            <td class="figure">{proposed.reduce((sum, { people }) => sum + people, 0).toLocaleString("en")}</td>
+            <td class="figure" data-label={say(MARK_WORDS.poorPeople)}>{proposed.reduce((sum, { people }) => sum + people, 0).toLocaleString("en")}</td>
             <td colSpan={4} />
-            <td class="mark">{campaign.quota.villages}</td>
-            <td class={left === 0 ? "mark exact" : "mark late"} role="status">
+            <td class="mark" data-label={say(MARK_WORDS.proposed)}>{campaign.quota.villages}</td>
+            <td class={left === 0 ? "mark exact" : "mark late"} data-label={say(MARK_WORDS.marked)} role="status">
               {countOf(typed)}<br />
               {left === 0 ? say({ zh: "✓ 正好", en: "✓ exact" }) : say(left > 0 ? { zh: `还差 ${left} 个`, en: `${left} short` } : { zh: `多出 ${-left} 个`, en: `${-left} over` })}
             </td>
-            <td colSpan={2} />
+            <td />
           </tr>
         </tfoot>
       </table>
@@ -88,28 +87,33 @@ function MarkRow({ proposed: { code, rank, poor, people, reason }, mark, applica
   const differs = mark.poor !== poor;
   return (
     <tr>
-      <td class="figure">{rank}</td>
-      <th scope="row">{village.name}</th>
-      <td class="figure">{people.toLocaleString("en")}</td>
-      {TESTS.map((key) => <td key={key} class="figure"><TestCell test={tests.find((test) => test.key === key)} /></td>)}
-      <td class="reasonTold">{say(reason)}</td>
-      <td class="mark soft">{poor ? "✓" : "—"}</td>
-      <td class={differs ? "mark other" : "mark"}>
+      <td class="figure" data-label={say(MARK_WORDS.rank)}>{rank}</td>
+      <th scope="row">
+        <span class="rowName">
+          {village.name}
+          {application && <Link href={addressOfHousehold(application.id)}><StatusTag status={application.status} track="village" /></Link>}
+        </span>
+      </th>
+      <td class="figure" data-label={say(MARK_WORDS.poorPeople)}>{people.toLocaleString("en")}</td>
+      {TESTS.map((key) => <td key={key} class="figure" data-label={say(HEADS[key])}><TestCell test={tests.find((test) => test.key === key)} /></td>)}
+      <td class="reasonTold" data-label={say(MARK_WORDS.why)}>{say(reason)}</td>
+      <td class="mark soft" data-label={say(MARK_WORDS.proposed)}>{poor ? "✓" : "—"}</td>
+      <td class={differs ? "mark other" : "mark"} data-label={say(MARK_WORDS.marked)}>
         {set
           ? <label class="box"><input type="checkbox" aria-label={`${village.name} ${say(MARK_WORDS.marked)}`} checked={mark.poor} onChange={() => set({ ...mark, poor: !mark.poor })} /></label>
           : mark.poor && <Tag tone="running">{say(MARK_WORDS.marked)}</Tag>}
       </td>
-      <td class={isMissing ? "reason missing" : "reason"}>
+      <td class={isMissing ? "reason missing" : "reason"} data-label={differs ? say(MARK_WORDS.reason) : undefined}>
         {set
           ? differs && (
             <>
-              <input class="input" maxLength={1000} aria-label={`${village.name} ${say(MARK_WORDS.reason)}`} aria-invalid={isMissing || undefined} aria-describedby={isMissing ? `mark-${code}` : undefined} value={mark.reason} onInput={(event) => set({ ...mark, reason: event.currentTarget.value })} />
+              <span class="onlyPrint">{mark.reason}</span>
+              <input class="input noPrint" maxLength={1000} aria-label={`${village.name} ${say(MARK_WORDS.reason)}`} aria-invalid={isMissing || undefined} aria-describedby={isMissing ? `mark-${code}` : undefined} value={mark.reason} onInput={(event) => set({ ...mark, reason: event.currentTarget.value })} />
               {isMissing && <p class="fieldError" id={`mark-${code}`}>{say(MARK_WORDS.reasonMissing)}</p>}
             </>
           )
           : differs && mark.reason}
       </td>
-      <td>{application ? <Link href={addressOfHousehold(application.id)}><StatusTag status={application.status} track="village" /></Link> : "—"}</td>
     </tr>
   );
 }

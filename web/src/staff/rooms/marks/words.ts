@@ -12,7 +12,6 @@ export const MARK_WORDS = {
   proposed:  { zh: "测算", en: "Proposed" },
   marked:    { zh: "贫困村", en: "Poor village" },
   reason:    { zh: "与测算不同的理由", en: "Reason where different" },
-  state:     { zh: "申请", en: "Application" },
   noFigures: { zh: "有村没有填人均纯收入或集体收入，请由领导小组办公室在“工作设置”里补上。", en: "Some villages have no income per head or collective income; the campaign's office adds them in the settings." },
   noSize:    { zh: "本次工作没有贫困村规模", en: "This campaign has no poor villages" },
   noSizeLead: { zh: "领导小组办公室在“工作设置”里填写“贫困村规模”后，这里就可以分解。", en: "The campaign's office gives their number in the settings; then they are marked here." },

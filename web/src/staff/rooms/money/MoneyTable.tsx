@@ -30,7 +30,7 @@ export function MoneyTable({ title, head, rows, chosen, choose }: MoneyTableProp
   const most = Math.max(...rows.map(({ sum }) => Math.max(sum.planned, sum.paid)), 1);
   return (
     <div class="tableFrame" role="region" aria-label={title} tabIndex={0}>
-      <table class="table scroll">
+      <table class="table stack">
         <caption class="unseen">{title}</caption>
         <thead>
           <tr>
@@ -61,15 +61,15 @@ function Cells({ row: { households, sum, toThem = 0 }, isCounted, most }: { row:
   const note = most === undefined ? undefined : noteOf(sum, households);
   return (
     <>
-      {isCounted && <td class="figure">{households ?? "—"}</td>}
+      {isCounted && <td class="figure" data-label={say(MONEY_WORDS.households)}>{households ?? "—"}</td>}
       {KEYS.map((key) => (
-        <td key={key} class={sum[key] === 0 ? "figure none" : "figure"}>
+        <td key={key} class={sum[key] === 0 ? "figure none" : "figure"} data-label={say(MONEY_WORDS[key])}>
           {figure(sum[key])}
           {most !== undefined && (key === "planned" || key === "paid") && sum.planned + sum.paid > 0 && <span class="bar" aria-hidden="true"><span style={{ width: `${(100 * sum[key]) / most}%` }} /></span>}
         </td>
       ))}
-      {isCounted && <td class="figure">{households ? figure(toThem / households) : "—"}</td>}
-      <td>{note && <Tag tone="held">{say(MONEY_WORDS[note])}</Tag>}</td>
+      {isCounted && <td class={toThem === 0 ? "figure none" : "figure"} data-label={say(MONEY_WORDS.perHousehold)}>{households ? figure(toThem / households) : "—"}</td>}
+      <td class="note">{note && <Tag tone="held">{say(MONEY_WORDS[note])}</Tag>}</td>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { INPUTS } from "@domain/actionInputs.ts";
 import type { VillageProgress } from "@domain/campaign.ts";
 import { shanghaiDate } from "@domain/notice/period.ts";
 import { paths } from "@domain/paths.ts";
+import { SINCE_APPROVAL } from "@domain/status.ts";
 import { proposeVillages } from "@domain/quota/villages.ts";
 import { doc } from "firebase/firestore";
 import { say } from "../../../shared/language.tsx";
@@ -10,6 +11,7 @@ import { useVillages } from "../../data/campaigns.ts";
 import { database } from "../../data/database.ts";
 import { listenToOne } from "../../data/listen.ts";
 import { useLive } from "../../data/live.ts";
+import { useLastMarks } from "../../data/marks.ts";
 import { Reading } from "../../parts/Reading.tsx";
 import { dayInChinese } from "../../print/chinese.ts";
 import { SplitSheet } from "../../print/quota/SplitSheet.tsx";
@@ -37,6 +39,11 @@ function Sheets({ progress }: { progress: VillageProgress[] }) {
   const quotaOf = (code: string) => progress.find((one) => one.code === code)?.quota ?? {};
   const proposed = proposeVillages(campaign.villages, campaign.quota.villages);
   const isMarked = progress.some(({ quota }) => quota?.village === 1);
+  const marks = useLastMarks(campaign);
+  const households = (code: string, track: "identify" | "exit") => {
+    const counts = progress.find((one) => one.code === code)?.counts[track] ?? {};
+    return SINCE_APPROVAL.reduce((sum, status) => sum + (counts[status]?.households ?? 0), 0);
+  };
   const common = { town: campaign.town.zh, county: campaign.county.zh, year: campaign.year };
   return (
     <>
@@ -44,16 +51,16 @@ function Sheets({ progress }: { progress: VillageProgress[] }) {
         {...common}
         day={campaign.split ? dayInChinese(shanghaiDate(campaign.split.at)) : undefined}
         lines={campaign.villages.map(({ code, name, population, stock }) => ({
-          village: name, population, stock, exit: quotaOf(code).exit ?? 0, identify: quotaOf(code).identify ?? 0, note: rows.find(({ village }) => village === code)?.reason ?? "",
+          village: name, population, stock, exit: quotaOf(code).exit ?? 0, identify: quotaOf(code).identify ?? 0, exitHouseholds: households(code, "exit"), households: households(code, "identify"), note: rows.find(({ village }) => village === code)?.reason ?? "",
         }))}
       />
       <VillageSplitSheet
         {...common}
-        day={undefined}
+        day={marks.at && dayInChinese(shanghaiDate(marks.at))}
         lines={proposed.flatMap(({ code, rank, poor: isProposed, reason }) => {
           const village = campaign.villages.find((one) => one.code === code);
           const poor = isMarked ? quotaOf(code).village === 1 : null;
-          return village ? [{ ...village, rank, poor, reason: poor === null || poor === isProposed ? reason.zh : `${reason.zh}；镇里另行确定` }] : [];
+          return village ? [{ ...village, rank, poor, reason: poor === null || poor === isProposed ? reason.zh : `${marks.reasons[code] || "镇里另行确定"}（${reason.zh}）` }] : [];
         })}
       />
     </>

@@ -1,6 +1,7 @@
 import type { Form } from "@domain/forms/field.ts";
 import { splitPrivate } from "@domain/forms/private.ts";
 import type { FieldProblem } from "@domain/problems.ts";
+import type { Found } from "@domain/workflow/case.ts";
 import { useMemo, useState } from "preact/hooks";
 import { Alert, Button, ButtonLink, Card, Page } from "../../../shared/components.tsx";
 import type { ControlProps } from "../../../shared/form/controls.tsx";
@@ -24,6 +25,7 @@ import { useKept } from "../../parts/useKept.ts";
 import { villageName } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import { Answers } from "./Answers.tsx";
+import { besides, doubtsIn } from "./elsewhere.ts";
 import type { Saving } from "./useSavedForm.ts";
 import { useSavedForm } from "./useSavedForm.ts";
 import type { Typed } from "./value.ts";
@@ -48,6 +50,7 @@ export function RegistrationForm({ household, form, begun, saved, plan }: Regist
   const [typed, setTyped, drop] = useKept<Typed>(key, first.begun);
   const [asked, setAsked] = useState(0);
   const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
+  const [elsewhere, setElsewhere] = useState<readonly Found[]>([]);
   const [at, setAt] = useState(0);
   const { saving, changed, stop, resume } = useSavedForm({ application: household, kind: "registration", uid });
   const { post, progress, underWay } = usePosting();
@@ -59,7 +62,10 @@ export function RegistrationForm({ household, form, begun, saved, plan }: Regist
       void dropFormDraft(household.id, "registration");
     } else {
       resume();
-      setRefused(fieldProblemsOf(outcome, household.id));
+      const doubts = doubtsIn(outcome, household.id);
+      setElsewhere(doubts);
+      setRefused(doubts.length > 0 ? [] : fieldProblemsOf(outcome, household.id));
+      if (doubts.length > 0) goTo(form.sections.length);
     }
   });
   const change = (part: Partial<Typed>) => {
@@ -76,6 +82,7 @@ export function RegistrationForm({ household, form, begun, saved, plan }: Regist
   const wrong = useMemo(() => (asked > 0 ? readForm(form, value, true).problems : []), [asked, value]);
   const isNew = ({ path, code }: FieldProblem) => !errors.some((one) => one.path === path && one.code === code);
   const problems = [...wrong, ...errors, ...refused.filter(isNew)];
+  const all = besides(found, elsewhere);
   const open = unanswered(found, answers);
   const submit = () => {
     const { whole, problems: bad } = readForm(form, value, true);
@@ -85,12 +92,12 @@ export function RegistrationForm({ household, form, begun, saved, plan }: Regist
     if (open.length > 0) return goTo(form.sections.length);
     stop();
     const { shown, hidden } = splitPrivate<unknown>(form, whole);
-    void post({ type: "completeForm", area: household.village, targets: [household.id], input: { form: shown, answers: answersFor(found, answers) }, hidden: { [household.id]: hidden }, about: name });
+    void post({ type: "completeForm", area: household.village, targets: [household.id], input: { form: shown, answers: answersFor(all, answers) }, hidden: { [household.id]: hidden }, about: name });
   };
   if (progress?.outcome?.targets[household.id]?.applied) return <Completed household={household} />;
   const here = form.sections[at];
   const isLast = at === form.sections.length;
-  const asks = found.filter(({ level }) => level !== "error");
+  const asks = all.filter(({ level }) => level !== "error");
   const last = { name: say(REGISTRATION_WORDS.answers), told: open.length > 0 ? say({ zh: `${open.length} 条待说明`, en: `${open.length} to answer` }) : String(asks.length || ""), isWrong: open.length > 0 };
   const see = (path: string) => {
     goTo(Math.max(0, form.sections.findIndex((section) => section.key === path.split(".")[0])));
@@ -99,14 +106,14 @@ export function RegistrationForm({ household, form, begun, saved, plan }: Regist
   const photos = (props: ControlProps) => <FormPhotos village={household.village} {...props} />;
   return (
     <Page title={`${say(form)}${say({ zh: "：", en: ": " })}${name}`} lead={`${villageName(campaign, household.village)} ${household.facts?.groupName ?? ""}`} aside={<SavedAt saving={saving} />}>
-      <Found held={held} saved={first.saved} useTheirs={() => setTyped(first.begun)} />
+      <Begun held={held} saved={first.saved} useTheirs={() => setTyped(first.begun)} />
       {asked > 0 && <FormProblems form={form} at={at} problems={problems} asked={asked} fix={focusOn} go={goTo} />}
       <Outcome progress={progress} nameOf={() => name} onDiscard={resume} />
       <div class="withIndex">
         <FormIndex form={form} at={at} value={value} problems={problems} go={goTo} last={last} />
         <Card>
           {isLast
-            ? <Answers found={found} answers={answers} asked={asked > 0} change={(next) => change({ answers: next })} see={see} />
+            ? <Answers found={all} answers={answers} asked={asked > 0} change={(next) => change({ answers: next })} see={see} />
             : <FormView key={here?.key} form={form} value={value} onChange={(next) => change({ form: next })} problems={problems} notes={besideFields(asks)} shows={({ key: section }) => section === here?.key} photos={photos} />}
           <div class="buttons">
             {at > 0 && <Button onClick={() => goTo(at - 1)}>{say(WORDS.previous)}</Button>}
@@ -128,7 +135,7 @@ function SavedAt({ saving }: { saving: Saving }) {
 }
 
 /** What was found at the beginning: this device's own copy, or somebody's newer one. */
-function Found({ held, saved, useTheirs }: { held: string; saved: Saved | undefined; useTheirs: () => void }) {
+function Begun({ held, saved, useTheirs }: { held: string; saved: Saved | undefined; useTheirs: () => void }) {
   const { uid } = useDesk();
   const [settled, setSettled] = useState(false);
   const names = useStaffNames(saved ? [saved.by] : []);
@@ -148,13 +155,14 @@ function Found({ held, saved, useTheirs }: { held: string; saved: Saved | undefi
 }
 
 function Completed({ household }: { household: Household }) {
+  const isVillage = household.track === "village";
   return (
     <Page title={householderOf(household)}>
       <Alert tone="success">{say(REGISTRATION_WORDS.completed)}</Alert>
       <div class="buttons">
-        <ButtonLink kind="primary" href="/staff/registration">{say(REGISTRATION_WORDS.list)}</ButtonLink>
+        <ButtonLink kind="primary" href={isVillage ? "/staff/villages" : "/staff/registration"}>{say(isVillage ? REGISTRATION_WORDS.villages : REGISTRATION_WORDS.list)}</ButtonLink>
         <ButtonLink href={`/staff/print/form/${household.id}`}>{say(REGISTRATION_WORDS.print)}</ButtonLink>
-        <ButtonLink href={addressOfHousehold(household.id)}>{say(REGISTRATION_WORDS.see)}</ButtonLink>
+        <ButtonLink href={addressOfHousehold(household.id)}>{say(isVillage ? REGISTRATION_WORDS.seeVillage : REGISTRATION_WORDS.see)}</ButtonLink>
       </div>
     </Page>
   );

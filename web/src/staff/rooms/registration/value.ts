@@ -53,6 +53,6 @@ export function unanswered(found: readonly Found[], answers: Readonly<Record<str
 
 /** The answers that go with the form: those of doubts that are still there. */
 export function answersFor(found: readonly Found[], answers: Readonly<Record<string, string>>): Record<string, string> {
-  const doubts = found.filter(({ level }) => level === "doubt");
-  return Object.fromEntries(doubts.map(({ rule }) => [rule, (answers[rule] ?? "").trim()]));
+  const given = found.filter(({ level }) => level === "doubt").map(({ rule }) => [rule, (answers[rule] ?? "").trim()]);
+  return Object.fromEntries(given.filter(([, text = ""]) => text.length >= 2));
 }

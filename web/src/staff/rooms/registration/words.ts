@@ -17,6 +17,8 @@ export const REGISTRATION_WORDS = {
   print:     { zh: "打印登记表", en: "Print the form" },
   list:      { zh: "回到登记表", en: "To the forms" },
   see:       { zh: "查看这一户", en: "See the household" },
+  villages:  { zh: "回到贫困村", en: "To the poor villages" },
+  seeVillage: { zh: "查看这个村", en: "See the village" },
   notNow:    { zh: "这一户现在不能填写登记表", en: "The form of this household cannot be filled in now" },
   answers:   { zh: "疑问和说明", en: "Questions and answers" },
   answersLead: { zh: "下面的内容可能属实，但须逐条书面说明。标“提示”的只供核对，不用说明。", en: "These may well be true; answer each in writing. Those marked as hints need no answer." },

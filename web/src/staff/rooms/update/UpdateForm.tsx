@@ -4,6 +4,7 @@ import { changedFields } from "@domain/forms/changedFields.ts";
 import { splitPrivate } from "@domain/forms/private.ts";
 import type { FieldProblem } from "@domain/problems.ts";
 import type { Version } from "@domain/register.ts";
+import type { Found } from "@domain/workflow/case.ts";
 import { useMemo, useState } from "preact/hooks";
 import { Alert, Button, ButtonLink, Card, Page } from "../../../shared/components.tsx";
 import type { ControlProps } from "../../../shared/form/controls.tsx";
@@ -27,6 +28,7 @@ import { useKept } from "../../parts/useKept.ts";
 import { villageName } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import { Answers } from "../registration/Answers.tsx";
+import { besides, doubtsIn } from "../registration/elsewhere.ts";
 import { useSavedForm } from "../registration/useSavedForm.ts";
 import { answersFor, besideFields, unanswered } from "../registration/value.ts";
 import { Before } from "./Before.tsx";
@@ -59,6 +61,7 @@ export function UpdateForm({ application, form, year, before, begun, saved, plan
   const [typed, setTyped, drop] = useKept<Typed>(key, first.begun);
   const [asked, setAsked] = useState(0);
   const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
+  const [elsewhere, setElsewhere] = useState<readonly Found[]>([]);
   const [at, setAt] = useState(0);
   const { saving, changed: save, stop, resume } = useSavedForm({ application, kind: "update", uid });
   const { post, progress, underWay } = usePosting();
@@ -67,6 +70,9 @@ export function UpdateForm({ application, form, year, before, begun, saved, plan
   useOutcome(progress, (outcome) => {
     if (outcome.targets[id]?.applied) return drop(), void dropFormDraft(id, "update");
     resume();
+    const doubts = doubtsIn(outcome, id);
+    setElsewhere(doubts);
+    if (doubts.length > 0) return goTo(form.sections.length);
     const told = fieldProblemsOf(outcome, id);
     setRefused(told);
     if (told.length > 0) goTo(firstWrong(form, told, at));
@@ -91,7 +97,8 @@ export function UpdateForm({ application, form, year, before, begun, saved, plan
   const untoldFields: FieldProblem[] = untold.slice(0, 1).map(() => ({ path: "members", code: "changesUnexplained", ...UPDATE_WORDS.untold }));
   const problems = [...(asked > 0 ? [...bad, ...untoldFields] : []), ...errors, ...refused.filter(isNew)];
   const open = unanswered(found, answers);
-  const asks = found.filter(({ level }) => level !== "error");
+  const all = besides(found, elsewhere);
+  const asks = all.filter(({ level }) => level !== "error");
   const submit = () => {
     setAsked(asked + 1);
     setRefused([]);
@@ -102,7 +109,7 @@ export function UpdateForm({ application, form, year, before, begun, saved, plan
     const { shown, hidden } = splitPrivate<unknown>(form, whole);
     void post({
       type: "updateYear", area: village, targets: [id], hidden: { [id]: hidden }, about: `${name} ${year}`,
-      input: { year, form: shown, changes: changesFrom(came, reasons), answers: answersFor(found, answers) },
+      input: { year, form: shown, changes: changesFrom(came, reasons), answers: answersFor(all, answers) },
     });
   };
   if (progress?.outcome?.targets[id]?.applied) return <Done application={application} year={year} />;
@@ -126,7 +133,7 @@ export function UpdateForm({ application, form, year, before, begun, saved, plan
           {isLast && (
             <>
               <section class="formSection"><h2>{say(UPDATE_WORDS.whatChanged)}</h2>{before?.form ? <ChangedTable changed={changed} none={say(UPDATE_WORDS.nothingChanged)} /> : <p class="soft">{say(UPDATE_WORDS.noBefore)}</p>}</section>
-              <Answers found={found} answers={answers} asked={asked > 0} change={(next) => change({ answers: next })} see={see} />
+              <Answers found={all} answers={answers} asked={asked > 0} change={(next) => change({ answers: next })} see={see} />
             </>
           )}
           {here && (

@@ -2,8 +2,10 @@ import type { Campaign } from "@domain/campaign.ts";
 import type { Values } from "@domain/forms/field.ts";
 import { isValues } from "@domain/forms/tidy.ts";
 import { povertyRateOf } from "@domain/forms/villageApplication.ts";
+import { WAN, YUAN } from "@domain/forms/units.ts";
 import type { VillageFacts, VillageTest } from "@domain/quota/villages.ts";
 import { villageTests } from "@domain/quota/villages.ts";
+import { say } from "../../../shared/language.tsx";
 
 const partOf = (form: unknown, key: string): Values => {
   const part: unknown = isValues(form) ? form[key] : undefined;
@@ -28,7 +30,7 @@ export function factsIn(form: unknown): VillageFacts {
 /** A figure in the unit of its test: percent, yuan, 10,000 yuan. */
 export function inUnit(key: VillageTest["key"], value: number): string {
   if (key === "rate") return `${Number((value * 100).toFixed(2))}%`;
-  return `${value.toLocaleString("en")} ${key === "perCapita" ? "元" : "万元"}`;
+  return `${value.toLocaleString("en")} ${say(key === "perCapita" ? YUAN : WAN)}`;
 }
 
 /** How a threshold is told: above a rate, below an income, no more than a collective income. */
