@@ -52,7 +52,9 @@ export function RegistrationForm({ household, form, begun, saved, plan }: Regist
   const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
   const [elsewhere, setElsewhere] = useState<readonly Found[]>([]);
   const [at, setAt] = useState(0);
-  const { saving, changed, stop, resume } = useSavedForm({ application: household, kind: "registration", uid });
+  const isNewest = held !== "" && (!first.saved || first.saved.at.toISOString() <= held);
+  const asSaved = (of: Typed) => ({ ...withoutTyped(form, of.form), answers: of.answers });
+  const { saving, changed, stop, resume } = useSavedForm({ application: household, kind: "registration", uid, restored: isNewest ? asSaved(typed) : undefined });
   const { post, progress, underWay } = usePosting();
   const name = householderOf(household);
   const { form: value, answers } = typed;
@@ -71,7 +73,7 @@ export function RegistrationForm({ household, form, begun, saved, plan }: Regist
   const change = (part: Partial<Typed>) => {
     const next = { ...typed, ...part, at: new Date().toISOString() };
     setTyped(next);
-    changed({ ...withoutTyped(form, next.form), answers: next.answers });
+    changed(asSaved(next));
   };
   const goTo = (page: number) => {
     setAt(page);

@@ -63,7 +63,9 @@ export function UpdateForm({ application, form, year, before, begun, saved, plan
   const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
   const [elsewhere, setElsewhere] = useState<readonly Found[]>([]);
   const [at, setAt] = useState(0);
-  const { saving, changed: save, stop, resume } = useSavedForm({ application, kind: "update", uid });
+  const isNewest = wasHere && (!first.saved || first.saved.at.toISOString() <= typed.at);
+  const asSaved = (of: Typed) => ({ ...withoutTyped(form, of.form), answers: of.answers, reasons: of.reasons, year });
+  const { saving, changed: save, stop, resume } = useSavedForm({ application, kind: "update", uid, restored: isNewest ? asSaved(typed) : undefined });
   const { post, progress, underWay } = usePosting();
   const name = householderOf(application);
   const { form: value, answers, reasons } = typed;
@@ -81,7 +83,7 @@ export function UpdateForm({ application, form, year, before, begun, saved, plan
     setRefused([]);
     const next = { ...typed, ...part, at: new Date().toISOString() };
     setTyped(next);
-    save({ ...withoutTyped(form, next.form), answers: next.answers, reasons: next.reasons, year });
+    save(asSaved(next));
   };
   const goTo = (page: number) => {
     setAt(page);
