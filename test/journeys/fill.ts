@@ -52,3 +52,10 @@ export async function fillForm<T>(page: Page, form: Form<T>, value: T, only: (se
       }
   }
 }
+
+/** Opens a section of a long form by the list beside it. */
+export async function openSection<T>(page: Page, form: Form<T>, key: string): Promise<void> {
+  const at = form.sections.findIndex((section) => section.key === key);
+  await page.getByRole("navigation", { name: "表的目录" }).getByRole("button").nth(at).click();
+  await page.locator(controlAt(key)).waitFor();
+}

@@ -35,7 +35,7 @@ export class People {
 
   private async window(viewport: { width: number; height: number }): Promise<Page> {
     const context = await this.browser.newContext({ viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(40_000);
     this.contexts.push(context);
     const { campaign } = this.stage.town;
     await context.addInitScript((id) => localStorage.setItem("lika.campaign", id), campaign);

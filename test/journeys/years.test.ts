@@ -1,0 +1,156 @@
+import { REGISTRATION } from "@domain/forms/registration.ts";
+import { paths } from "@domain/paths.ts";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Sample } from "../functions/households.ts";
+import { poorHousehold } from "../functions/households.ts";
+import { registrationOf } from "../functions/serviceDoings.ts";
+import { bringOn } from "../functions/serviceWay.ts";
+import { Stage } from "../functions/stage.ts";
+import { fillForm, openSection } from "./fill.ts";
+import { People } from "./people.ts";
+import { sampleAt, standsAt } from "./standing.ts";
+
+/** The years in service: the yearly update, and what is asked for between two of them. */
+
+let stage: Stage;
+let people: People;
+/** One is updated, one ends, of one a son leaves for a household of his own. */
+let households: Sample[];
+
+beforeAll(async () => {
+  stage = await Stage.open({ number: 95, seconds: 1 });
+  people = await People.at(stage);
+  households = [9508, 9523, 9514].map((seed) => poorHousehold({ seed, village: stage.town.first, perHead: "below" }));
+  await bringOn(stage, households, "reported");
+  await bringOn(stage, households, "inService", "reported");
+});
+
+afterAll(async () => {
+  await people?.leave();
+  await stage?.close();
+});
+
+const updated = () => sampleAt(households, 0);
+const ending = () => sampleAt(households, 1);
+const splitting = () => sampleAt(households, 2);
+const lastOf = (sample: Sample) => {
+  const found = registrationOf(sample).members.at(-1);
+  if (!found) throw new Error("nobody lives there");
+  return found;
+};
+const entryOf = async (sample: Sample) => paths.household(String((await stage.application(sample.id))?.["household"]));
+const inYuan = (value: number) => new RegExp(value.toLocaleString("en-US").replaceAll(",", ",?"));
+
+/** Writes the same answer to every doubt that is asked about, where there are any, and sends the form again. */
+async function answerDoubts(page: Page): Promise<void> {
+  const sent = page.getByText("年度更新已登记。");
+  const doubts = page.locator("textarea[id^=answer-]");
+  await sent.or(doubts.first()).first().waitFor();
+  if (await sent.isVisible()) return;
+  for (const doubt of await doubts.all()) await doubt.fill("已到户核实，情况属实。");
+  await page.getByRole("button", { name: "提交年度更新" }).click();
+}
+
+/** What the household earns more in the year after, in yuan. */
+const MORE = 411;
+
+/** Goes from the list of changes to the request of one household. */
+async function askFor(page: Page, { householder }: Sample, kind: string): Promise<void> {
+  await page.goto(people.at("/staff/changes"));
+  await page.getByRole("link", { name: `提出变更 ${householder}` }).click();
+  await page.getByRole("radio", { name: kind }).check();
+}
+
+/** The town's decision on the request of one household. */
+async function approve(name: string): Promise<void> {
+  const page = await people.signIn("mayor");
+  await page.goto(people.at("/staff/changes"));
+  await page.getByRole("button", { name: `通过 ${name}` }).click();
+  await people.picture(page, "changes-decide-desk");
+  await page.getByRole("dialog").getByRole("button").filter({ hasNotText: /取消|×/ }).last().click();
+}
+
+describe("the yearly update", () => {
+  it("asks why somebody left, and takes the new income", async () => {
+    const page = await people.signIn("cadre");
+    await page.goto(people.at("/staff/update"));
+    await page.getByRole("link", { name: `更新 2014 年度 ${updated().householder}` }).click();
+    const { income, foot } = registrationOf(updated());
+    const { name, id } = lastOf(updated());
+    await openSection(page, REGISTRATION, "members");
+    await page.getByRole("button", { name: `减少 ${name}` }).click();
+    await openSection(page, REGISTRATION, "head");
+    await page.locator("#f-head-memberCount").fill("2");
+    await page.locator("#f-head-residentCount").fill("2");
+    await openSection(page, REGISTRATION, "income");
+    await page.locator("#f-income-property").fill(String(income.property + MORE));
+    await openSection(page, REGISTRATION, "foot");
+    await fillForm(page, REGISTRATION, { foot: { ...foot, filledOn: "2015-01-10" } } as never, (key) => key === "foot");
+    await page.getByRole("button", { name: "提交年度更新" }).click();
+    await page.getByText("有成员的增减没有说明原因和日期").first().waitFor();
+    await openSection(page, REGISTRATION, "members");
+    await page.getByLabel(`${name} 原因`).selectOption("moveOut");
+    await page.getByLabel(`${name} 发生日期`).fill("2014-09-01");
+    await people.picture(page, "update-members-desk");
+    await page.getByRole("button", { name: "提交年度更新" }).click();
+    await answerDoubts(page);
+    await page.getByText("年度更新已登记。").waitFor();
+    const version = await stage.look(paths.version(await entryOf(updated()), 2014));
+    expect(version?.["changes"]).toMatchObject([{ kind: "moveOut", row: id, on: "2014-09-01" }]);
+    expect(version?.["form"]).toMatchObject({ head: { memberCount: 2 }, income: { property: income.property + MORE } });
+    expect((await stage.application(updated().id))?.["registration"]).toMatchObject({ year: 2014 });
+  });
+
+  it("leaves the year before as it was, and shows both side by side with what changed", async () => {
+    const page = await people.signIn("officer");
+    await page.goto(people.at(`/staff/versions/${updated().id}`));
+    await page.getByText("2013 与 2014 相比").waitFor();
+    const { property } = registrationOf(updated()).income;
+    const row = page.getByRole("table", { name: "与上年相比" }).getByRole("row").filter({ hasText: "财产性收入" });
+    await row.getByText(inYuan(property)).first().waitFor();
+    await row.getByText(inYuan(property + MORE)).first().waitFor();
+    await page.getByText(`${lastOf(updated()).name}：户籍迁出`).waitFor();
+    await people.picture(page, "versions-desk");
+    const before = await stage.look(paths.version(await entryOf(updated()), 2013));
+    expect(before?.["form"]).toMatchObject({ head: { memberCount: 3 }, income: { property } });
+  });
+});
+
+describe("changes between two updates", () => {
+  it("end a household that nobody is left of: asked for by the village, decided by the town", async () => {
+    const page = await people.signIn("committee");
+    await askFor(page, ending(), "自然销户");
+    await page.getByRole("button", { name: "提交变更申请" }).click();
+    await page.locator("#change-reason-error").waitFor();
+    await page.getByLabel("理由").fill("户内人员已全部迁出。");
+    await people.picture(page, "changes-ask-desk");
+    await page.getByRole("button", { name: "提交变更申请" }).click();
+    await page.getByText("变更申请已提交，等待审核。").waitFor();
+    await standsAt(stage, ending().id, "changeReview");
+    const entry = await entryOf(ending());
+    await approve(ending().householder);
+    await standsAt(stage, ending().id, "ended");
+    expect(await stage.look(entry)).toMatchObject({ status: "ended", ended: { reason: "naturalEnd" } });
+    expect((await stage.application(ending().id))?.["helper"]).toBeNull();
+  });
+
+  it("split a household: the son who leaves has one of his own, with the same helper, from the plan on", async () => {
+    const { name } = lastOf(splitting());
+    const page = await people.signIn("committee");
+    await askFor(page, splitting(), "分户");
+    await page.getByRole("checkbox", { name }).check();
+    await page.getByRole("radio", { name }).check();
+    await page.getByLabel("理由").fill("儿子成家，另立一户。");
+    await page.getByRole("button", { name: "提交变更申请" }).click();
+    await page.getByText("变更申请已提交，等待审核。").waitFor();
+    const { helper, household } = (await stage.application(splitting().id)) as { helper: { name: string }; household: string };
+    await approve(splitting().householder);
+    await standsAt(stage, splitting().id, "inService");
+    const { docs } = await stage.db.collection("applications").where("former", "==", household).get();
+    expect(docs.map((doc) => [doc.get("status"), doc.get("facts.householder"), doc.get("helper.name")])).toEqual([["paired", name, helper.name]]);
+    await page.goto(people.at("/staff/help"));
+    await page.getByRole("link", { name, exact: true }).waitFor();
+    expect(people.errors).toEqual([]);
+  });
+});
