@@ -1,17 +1,23 @@
+import type { Form } from "@domain/forms/field.ts";
 import { HELPER } from "@domain/forms/helper.ts";
+import { MEASURE, MEASURE_DONE } from "@domain/forms/measure.ts";
 import { HOUSEHOLD_PLAN } from "@domain/forms/plan.ts";
-import type { Page } from "playwright-core";
+import { RESULT } from "@domain/forms/result.ts";
+import { VISIT } from "@domain/forms/visit.ts";
+import { paths } from "@domain/paths.ts";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Sample } from "../functions/households.ts";
 import { poorHousehold } from "../functions/households.ts";
 import { approveAll } from "../functions/serviceWay.ts";
 import { Stage } from "../functions/stage.ts";
 import { personAt } from "../functions/town.ts";
-import { inventHelper, inventPlan } from "../seed/inventHelp.ts";
+import { inventHelper, inventMeasure, inventMeasureDone, inventPlan, inventResult, inventVisit } from "../seed/inventHelp.ts";
 import { fillForm } from "./fill.ts";
 import { isTooWide, People } from "./people.ts";
+import { sampleAt, standsAt } from "./standing.ts";
 
-/** What follows the county's approval: a helper for every household, the plan on the helper's phone, a change of helper. */
+/** What follows the county's approval: a helper for every household, plan and help on the helper's phone, a change of helper. */
 
 const PHONE = { width: 360, height: 740 };
 
@@ -31,11 +37,7 @@ afterAll(async () => {
   await stage?.close();
 });
 
-const sample = (at: number): Sample => {
-  const found = households[at];
-  if (!found) throw new RangeError("no such household");
-  return found;
-};
+const sample = (at: number) => sampleAt(households, at);
 const nameOf = (at: number) => sample(at).householder;
 const helperOf = async (at: number) => (await stage.application(sample(at).id))?.["helper"] as { account: string | null } | null;
 const uidOf = (seat: "helper" | "helper2") => personAt(stage.town, seat).uid;
@@ -46,14 +48,41 @@ function helperForm(seed: number, name?: string) {
   return { helper: { ...helper, ...(name && { name }) }, org };
 }
 
+/** Whether somebody sees it without scrolling. */
+async function isInSight(page: Page, thing: Locator): Promise<boolean> {
+  const box = await thing.boundingBox();
+  return box !== null && box.y >= 0 && box.y + box.height <= (page.viewportSize()?.height ?? 0);
+}
+
 /** Pairs the households at these places with the account of that name, or with somebody who has none. */
 async function pair(page: Page, places: readonly number[], account?: string): Promise<void> {
   for (const at of places) await page.getByRole("checkbox", { name: nameOf(at), exact: true }).check();
   await page.getByRole("radio", { name: account ?? "另外登记一人" }).check();
   await fillForm(page, HELPER, helperForm(9110 + places.length, account) as never);
+  await page.getByRole("heading", { name: "结对帮扶" }).scrollIntoViewIfNeeded();
+  expect(await isInSight(page, page.getByRole("button", { name: `为所选 ${places.length} 户结对` }))).toBe(true);
   await people.picture(page, `pairing-desk-${places.join("-")}`);
   await page.getByRole("button", { name: `为所选 ${places.length} 户结对` }).click();
   await page.getByText(`已为 ${places.length} 户结对。`).waitFor({ timeout: 40_000 });
+}
+
+type Recording<T> = { button: string; form: Form<T>; content: T; open?: boolean };
+
+/** Opens a form of the help's page, unless it is open, fills it in and sends it. */
+async function record<T>(page: Page, { button, form, content, open = true }: Recording<T>): Promise<void> {
+  const send = page.getByRole("button", { name: button, exact: true });
+  if (open) await send.click();
+  await fillForm(page, form, content);
+  expect(await isTooWide(page)).toBe(false);
+  await people.picture(page, `helper-${form.id}-phone`);
+  await send.click();
+  await page.locator("form").waitFor({ state: "detached" });
+}
+
+/** What the database holds of the first household's help, of one kind. */
+async function recordOf(kind: string): Promise<Record<string, unknown> | undefined> {
+  const { docs } = await stage.db.collection(`applications/${sample(0).id}/help`).where("kind", "==", kind).get();
+  return docs[0]?.data();
 }
 
 describe("approved households and their helpers", () => {
@@ -82,7 +111,37 @@ describe("approved households and their helpers", () => {
     expect(await isTooWide(page)).toBe(false);
     await people.picture(page, "helper-plan-phone");
     await page.getByRole("button", { name: "确定帮扶计划" }).click();
-    await expect.poll(async () => (await stage.application(sample(0).id))?.["status"], { timeout: 40_000 }).toBe("planned");
+    await standsAt(stage, sample(0).id, "planned");
+  });
+
+  it("are visited with a photo, and have a measure and its end and result written down on the phone", async () => {
+    const page = await people.signIn("helper", PHONE);
+    await page.goto(people.at(`/staff/help/${sample(0).id}`));
+    const photo = { name: "走访.png", mimeType: "image/png", buffer: await page.screenshot() };
+    await page.getByRole("button", { name: "登记走访" }).last().click();
+    await page.locator("input[type=file]").setInputFiles(photo);
+    await page.getByRole("button", { name: "删去照片 1" }).waitFor();
+    await record(page, { button: "登记走访", form: VISIT, content: inventVisit({ seed: 9101, visitor: personAt(stage.town, "helper").name }), open: false });
+    await record(page, { button: "登记措施", form: MEASURE, content: inventMeasure({ seed: 9101 }) });
+    await record(page, { button: "登记完成", form: MEASURE_DONE, content: inventMeasureDone({ seed: 9101 }) });
+    await record(page, { button: "登记成效", form: RESULT, content: inventResult({ seed: 9101 }) });
+    await people.picture(page, "helper-records-phone");
+    const [visit, measure, result] = await Promise.all((["visit", "measure", "result"] as const).map(recordOf));
+    const [evidence = ""] = (visit?.["content"] as { visit: { photos?: string[] } }).visit.photos ?? [];
+    expect(await stage.look(paths.evidence(evidence))).toBeDefined();
+    expect(measure?.["done"]).toMatchObject({ content: inventMeasureDone({ seed: 9101 }) });
+    expect(result).toMatchObject({ content: inventResult({ seed: 9101 }), confirmed: null });
+  });
+
+  it("confirm the result with a fingerprint that the cadre has seen", async () => {
+    const page = await people.signIn("cadre", PHONE);
+    await page.goto(people.at(`/staff/help/${sample(0).id}`));
+    await page.getByText("待户主确认", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "户主确认" }).click();
+    await page.getByRole("radio", { name: "按手印" }).check();
+    await page.getByRole("button", { name: "户主确认" }).click();
+    await page.getByText("户主已确认（按手印）").waitFor();
+    expect((await recordOf("result"))?.["confirmed"]).toMatchObject({ how: "fingerprint", by: personAt(stage.town, "cadre").uid });
   });
 
   it("change their helper without a gap: the first sees the household no longer, the second does", async () => {

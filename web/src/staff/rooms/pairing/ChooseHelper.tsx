@@ -1,7 +1,7 @@
 import { HELPER } from "@domain/forms/helper.ts";
 import { parseForm } from "@domain/forms/parse.ts";
 import type { FieldProblem } from "@domain/problems.ts";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Alert, Button, Card, Tag } from "../../../shared/components.tsx";
 import type { Listed } from "../../../shared/field.tsx";
 import { ErrorSummary } from "../../../shared/field.tsx";
@@ -43,6 +43,7 @@ export function ChooseHelper({ village, helpers, unread, chosen, settled }: Choo
   const [missing, setMissing] = useState<readonly Listed[]>([]);
   const [names, setNames] = useState<Record<string, string>>({});
   const { post, progress, underWay } = usePosting();
+  const told = useRef<HTMLDivElement>(null);
   const picked = helpers.find(({ key }) => key === who);
   const isChosen = picked !== undefined || who === OTHER;
   useOutcome(progress, (outcome) => {
@@ -50,6 +51,7 @@ export function ChooseHelper({ village, helpers, unread, chosen, settled }: Choo
     if (applied.length > 0) drop();
     else setProblems(Object.keys(outcome.targets).flatMap((id) => fieldProblemsOf(outcome, id)).slice(0, 10));
     settled(applied);
+    told.current?.scrollIntoView({ block: "center" });
   });
   const pick = (key: string) => {
     setProblems([]);
@@ -72,24 +74,30 @@ export function ChooseHelper({ village, helpers, unread, chosen, settled }: Choo
     });
   };
   return (
-    <Card title={say(PAIRING_WORDS.choose)} aside={<span class="soft">{say({ zh: `已选 ${chosen.length} 户`, en: `${chosen.length} chosen` })}</span>}>
-      <p class="soft">{say(PAIRING_WORDS.chooseLead)}</p>
-      {unread && <Alert tone="warning">{say(PAIRING_WORDS.accountsUnread)}</Alert>}
-      <Outcome progress={progress} nameOf={(target) => names[target] ?? target} done={({ applied }) => say({ zh: `已为 ${applied} 户结对。`, en: `${applied} paired.` })} />
-      <ErrorSummary problems={[...missing, ...listed(problems, say)]} />
-      <HelperList helpers={helpers} who={who} pick={pick} chosen={chosen} />
-      {/* The start is the pairing's own: the approval, or today. */}
-      {isChosen && (
-        <details class="folded" open={picked?.form === undefined || problems.length > 0}>
-          <summary>{say(PAIRING_WORDS.form)} <span class="soft">{say(PAIRING_WORDS.formLead)}</span></summary>
-          <FormView key={who} form={HELPER} value={form} onChange={(next) => setTyped({ who, form: next })} problems={problems} shows={(_, { key }) => key !== "startDate"} />
-        </details>
-      )}
-      {isChosen && <Ending chosen={chosen} picked={picked} />}
-      <div class="buttons">
+    <>
+      <Card title={say(PAIRING_WORDS.choose)}>
+        <p class="soft">{say(PAIRING_WORDS.chooseLead)}</p>
+        {unread && <Alert tone="warning">{say(PAIRING_WORDS.accountsUnread)}</Alert>}
+        <div ref={told}><Outcome progress={progress} nameOf={(target) => names[target] ?? target} done={({ applied }) => say({ zh: `已为 ${applied} 户结对。`, en: `${applied} paired.` })} /></div>
+        <ErrorSummary problems={[...missing, ...listed(problems, say)]} />
+        <HelperList helpers={helpers} who={who} pick={pick} chosen={chosen} />
+        {/* The start is the pairing's own: the approval, or today. */}
+        {isChosen && (
+          <details class="folded" open={picked?.form === undefined || problems.length > 0}>
+            <summary>{say(PAIRING_WORDS.form)} <span class="soft">{say(PAIRING_WORDS.formLead)}</span></summary>
+            <FormView key={who} form={HELPER} value={form} onChange={(next) => setTyped({ who, form: next })} problems={problems} shows={(_, { key }) => key !== "startDate"} />
+          </details>
+        )}
+        {isChosen && <Ending chosen={chosen} picked={picked} />}
+      </Card>
+      <div class="actionBar">
+        <span>
+          {chosen.length === 0 ? say(PAIRING_WORDS.nobody) : say({ zh: `已选 ${chosen.length} 户。`, en: `${chosen.length} chosen. ` })}
+          {isChosen ? say({ zh: `帮扶责任人：${picked?.name ?? PAIRING_WORDS.other.zh}`, en: `Helper: ${picked?.name ?? PAIRING_WORDS.other.en}` }) : say(PAIRING_WORDS.noHelper)}
+        </span>
         <Button kind="primary" busy={underWay} onClick={send}>{say({ zh: `为所选 ${chosen.length} 户结对`, en: `Pair the ${chosen.length} chosen` })}</Button>
       </div>
-    </Card>
+    </>
   );
 }
 
