@@ -16,6 +16,7 @@ import { sampleAt, standsAt } from "./standing.ts";
 
 /** From the handbook into service: data entry with its receipts, the report to the county, the trial run. */
 
+const ANSWER = "已列入明年的计划，由民政和教育部门解决。";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 let stage: Stage;
@@ -126,14 +127,15 @@ describe("the trial run", () => {
     await county.getByRole("button", { name: "签字通过（1）" }).waitFor();
   });
 
-  it("is answered by the village in writing, and signed off into service", async () => {
+  it("is answered by the village in writing, for both at once, and signed off into service", async () => {
     const village = await people.signIn("committee");
     await village.goto(people.at("/staff/trial"));
-    for (const { householder, id } of households.slice(1)) {
-      await village.getByLabel(`${householder} HE-02 书面说明`).fill("学费由县教育局资助，已列入明年计划。");
-      await village.getByRole("button", { name: `答复 ${householder} HE-02` }).click();
-      await expect.poll(async () => (await stage.look(paths.findings(id)))?.["open"], { timeout: 40_000 }).toBe(0);
-    }
+    await village.getByRole("button", { name: /^HE-02/ }).click();
+    await village.getByLabel("2 户一起 HE-02 书面说明").fill(ANSWER);
+    await people.picture(village, "trial-answers-desk");
+    await village.getByRole("button", { name: "答复 2 户一起 HE-02" }).click();
+    await village.getByText(`已答复：${ANSWER}`).nth(1).waitFor();
+    for (const { id } of households.slice(1)) expect(await stage.look(paths.findings(id))).toMatchObject({ open: 0, rows: [{ rule: "HE-02", answer: { text: ANSWER } }] });
     const county = await people.signIn("county");
     await county.goto(people.at("/staff/trial"));
     await county.getByRole("button", { name: "签字通过（3）" }).click();

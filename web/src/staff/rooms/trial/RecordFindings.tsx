@@ -4,22 +4,18 @@ import { ROLES } from "@domain/roles.ts";
 import { useState } from "preact/hooks";
 import type { Tone } from "../../../shared/components.tsx";
 import { Button, ButtonLink, Tag } from "../../../shared/components.tsx";
-import { Field } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
 import { Link } from "../../../shared/router.tsx";
 import { dateOf } from "../../../shared/time.ts";
-import { WORDS } from "../../../shared/words.ts";
-import { usePosting } from "../../actions/usePosting.ts";
 import type { Household } from "../../data/applications.ts";
 import { useStaffNames } from "../../data/names.ts";
 import type { KnownFindings } from "../../data/service.ts";
 import { whyNot } from "../../parts/can.ts";
 import { addressOfHousehold } from "../../parts/HouseholdLink.tsx";
-import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { StatusTag } from "../../parts/status.tsx";
-import { useKept } from "../../parts/useKept.ts";
 import { useDesk } from "../../session/session.ts";
 import { addressOfForm } from "../villages/nextRoom.ts";
+import { Answer } from "./Answer.tsx";
 import { TRIAL_WORDS } from "./words.ts";
 
 const LEVELS = {
@@ -73,39 +69,7 @@ function Question({ row, record, name, who }: QuestionProps) {
           <p class="soft">{who} {say(ROLES[answer.role])} · {say(dateOf(answer.at))} {record && level === "doubt" && <Button kind="quiet" onClick={() => setChanging(true)}>{say(TRIAL_WORDS.changeAnswer)}</Button>}</p>
         </>
       )}
-      {asks && <Answer row={row} record={record} name={name} close={changing ? () => setChanging(false) : undefined} />}
+      {asks && <Answer rule={row.rule} before={answer?.text ?? ""} records={[record]} name={name} close={changing ? () => setChanging(false) : undefined} />}
     </li>
-  );
-}
-
-type AnswerProps = { row: FindingRow; record: Household; name: string; close: (() => void) | undefined };
-
-function Answer({ row: { rule, answer }, record, name, close }: AnswerProps) {
-  const { uid } = useDesk();
-  const [typed, setTyped, drop] = useKept<{ text: string }>(`finding.${uid}.${record.id}.${rule}`, { text: answer?.text ?? "" });
-  const [problem, setProblem] = useState<string>();
-  const { post, progress, underWay } = usePosting();
-  useOutcome(progress, ({ applied }) => {
-    if (applied === 0) return;
-    drop();
-    close?.();
-  });
-  const send = (event: Event) => {
-    event.preventDefault();
-    const text = typed.text.trim();
-    setProblem(text.length < 2 ? say(TRIAL_WORDS.answerMissing) : undefined);
-    if (text.length >= 2) void post({ type: "answerFinding", area: record.village, targets: [record.id], input: { rule, answer: text }, about: `${name} ${rule}` });
-  };
-  return (
-    <form onSubmit={send} noValidate>
-      <div class="answerForm">
-        <Field id={`answer-${record.id}-${rule}`} label={say(TRIAL_WORDS.answer)} required error={problem}>
-          {(aria) => <textarea {...aria} rows={2} maxLength={1000} aria-label={`${name} ${rule} ${say(TRIAL_WORDS.answer)}`} value={typed.text} onInput={(event) => setTyped({ text: event.currentTarget.value })} />}
-        </Field>
-        <Button type="submit" busy={underWay} aria-label={`${say(TRIAL_WORDS.answerSend)} ${name} ${rule}`}>{say(TRIAL_WORDS.answerSend)}</Button>
-        {close && <Button kind="quiet" onClick={close}>{say(WORDS.cancel)}</Button>}
-      </div>
-      <Outcome progress={progress} nameOf={() => name} />
-    </form>
   );
 }

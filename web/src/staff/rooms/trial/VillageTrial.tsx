@@ -7,15 +7,17 @@ import type { Household } from "../../data/applications.ts";
 import type { KnownFindings } from "../../data/service.ts";
 import { useVillageApplications, useVillageFindings } from "../../data/service.ts";
 import { byChinese } from "../../parts/byChinese.ts";
+import { whyNot } from "../../parts/can.ts";
 import { Pager } from "../../parts/Pager.tsx";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { villageName } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
+import { AnswerTogether } from "./Answer.tsx";
 import { LevelTag, RecordFindings } from "./RecordFindings.tsx";
 import { SignOff } from "./SignOff.tsx";
 import type { RuleTally } from "./tally.ts";
-import { CHECKABLE, checkState, shownRows, tallyByRule } from "./tally.ts";
+import { CHECKABLE, checkState, isOpen, shownRows, tallyByRule } from "./tally.ts";
 import { TRIAL_WORDS } from "./words.ts";
 
 type VillageTrialProps = { village: string; run: (() => void) | undefined; isRunning: boolean };
@@ -75,12 +77,17 @@ type RecordsProps = { rows: Household[]; findings: KnownFindings[]; rule: string
 
 /** Records with something to deal with, those with most first. */
 function Records({ rows, findings, rule, clear }: RecordsProps) {
+  const desk = useDesk();
   const [onlyOpen, setOnlyOpen] = useState(rule === "");
   const [page, setPage] = useState(1);
   const shown = findings
     .map((one) => ({ findings: one, rows: shownRows(one, { rule, onlyOpen }), record: rows.find(({ id }) => id === one.id) }))
     .filter((one) => one.rows.length > 0)
     .sort((a, b) => b.findings.open - a.findings.open || byChinese(a.findings.subject, b.findings.subject));
+  const unanswered = shown.flatMap(({ record, rows: asked }) => {
+    const mayAnswer = record && desk.campaign.status === "open" && whyNot(record, "answerFinding", desk) === undefined;
+    return mayAnswer && asked.some((row) => row.level === "doubt" && isOpen(row)) ? [record] : [];
+  });
   const pages = Math.max(1, Math.ceil(shown.length / PAGE_ROWS));
   const at = Math.min(page, pages);
   return (
@@ -89,6 +96,7 @@ function Records({ rows, findings, rule, clear }: RecordsProps) {
         <label class="option"><input type="checkbox" checked={onlyOpen} onChange={() => (setOnlyOpen(!onlyOpen), setPage(1))} /><span>{say(TRIAL_WORDS.onlyOpen)}</span></label>
         {rule && <Button kind="quiet" onClick={clear}>{say(TRIAL_WORDS.all)}</Button>}
       </div>
+      {rule && <AnswerTogether rule={rule} records={unanswered} />}
       {shown.length === 0 && <EmptyState title={say(TRIAL_WORDS.noFindings)}><p>{say(TRIAL_WORDS.noFindingsLead)}</p></EmptyState>}
       {shown.slice((at - 1) * PAGE_ROWS, at * PAGE_ROWS).map(({ findings: one, rows: asked, record }) => (
         <RecordFindings key={one.id} findings={one} rows={asked} record={record} name={record ? householderOf(record) : one.subject} />

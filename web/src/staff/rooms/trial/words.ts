@@ -34,6 +34,7 @@ export const TRIAL_WORDS = {
   mustCorrect: { zh: "错误不能用说明代替，请更正登记表。", en: "An answer does not settle an error; correct the form." },
   answer:    { zh: "书面说明", en: "Answer in writing" },
   answerSend: { zh: "答复", en: "Answer" },
+  together:  { zh: "一起说明", en: "Answer together" },
   answerMissing: { zh: "请写明情况（至少两个字）。", en: "Write what the case is (two characters at least)." },
   answered:  { zh: "已答复：", en: "Answered: " },
   changeAnswer: { zh: "修改答复", en: "Change the answer" },
