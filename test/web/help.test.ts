@@ -1,4 +1,11 @@
+import { HOUSEHOLD_PLAN } from "@domain/forms/plan.ts";
+import { VILLAGE_PLAN } from "@domain/forms/villagePlan.ts";
+import { parseForm } from "@domain/forms/parse.ts";
 import { describe, expect, it } from "vitest";
+import { asked, beginningOf } from "../../web/src/staff/rooms/help/begin.ts";
+import type { Household } from "../../web/src/staff/data/applications.ts";
+import type { Helping } from "../../web/src/staff/data/help.ts";
+import { inventHousehold } from "../seed/invent.ts";
 import { isOverdue, nextSteps, unrecorded } from "../../web/src/staff/rooms/help/next.ts";
 
 const TODAY = "2014-08-20";
@@ -41,4 +48,33 @@ it("offers the lines of the plan that nobody has recorded yet", () => {
   expect(unrecorded({ measures }, [record("measure", { measure: { category: "industry", content: "购买种羊 10 只" } })])).toEqual([measures[1]]);
   expect(unrecorded({ plans: [{ id: "c", category: "road", project: "通社道路" }] }, [])).toHaveLength(1);
   expect(unrecorded(undefined, [])).toEqual([]);
+});
+
+describe("a household's first plan", () => {
+  const { survey } = inventHousehold({ seed: 11, village: { code: "620623105206", name: "阳屲村" }, track: "identify" });
+  const known = { household: { track: "identify" } as Household, plan: undefined, records: [], today: TODAY, survey, campaign: { line: 2736, year: 2013 }, name: "李某" };
+
+  it("begins with each target of the two years ahead and its present state as the survey found it", () => {
+    const { targets = [] } = beginningOf({ kind: "plan" }, known) as { targets?: { year: number; target: string; present: boolean; planned: boolean }[] };
+    expect([...new Set(targets.map(({ year }) => year))]).toEqual([2014, 2015]);
+    expect(targets).toHaveLength(12);
+    expect(targets.filter(({ target }) => target === "aboveLine").every(({ present }) => present === survey.income.perCapitaNetIncome > 2736)).toBe(true);
+    expect(targets.every(({ present, planned }) => present === planned)).toBe(true);
+  });
+
+  it("needs no more than a need and the plan in words", () => {
+    const { needs: [first], ...begun } = beginningOf({ kind: "plan" }, known) as { needs: object[] };
+    const typed = { ...begun, needs: [{ ...first, category: "funds", need: "本钱" }], summary: { text: "养羊", exitYear: 2016 } };
+    expect(parseForm(HOUSEHOLD_PLAN, typed)).toMatchObject({ ok: true });
+  });
+
+  it("begins without targets where nobody has surveyed, and a village's with none", () => {
+    expect(beginningOf({ kind: "plan" }, { ...known, survey: undefined })).toMatchObject({ targets: [] });
+    expect(Object.keys(asked(VILLAGE_PLAN, beginningOf({ kind: "plan" }, { ...known, household: { track: "village" } as Household })))).not.toContain("targets");
+  });
+
+  it("is afterwards the plan in force, whatever the survey says", () => {
+    const content = { needs: [], targets: [], measures: [], summary: { text: "养羊", exitYear: 2015 } };
+    expect(beginningOf({ kind: "plan" }, { ...known, plan: { content } as unknown as Helping })).toBe(content);
+  });
 });

@@ -6,6 +6,7 @@ import {
 import { NEEDS, PLAN_TARGETS, type PlanTarget } from "./helpCodes2014.ts";
 import { MEASURE_CATEGORIES } from "./livingCodes2014.ts";
 import type { Survey } from "./survey.ts";
+import { isValues } from "./tidy.ts";
 import { YEAR } from "./units.ts";
 
 const item = (zh: string, en: string) => ({ zh, en, counter: "项" });
@@ -122,12 +123,20 @@ const REACHED: Record<PlanTarget, (household: Household, line: number) => boolea
     inResidentPension || studentStatus !== "notStudent" || birthDate > "1997-12-31"),
 };
 
+/** The years whose targets a plan begins with: the two after the campaign's, as far as the plan's years go. */
+export const planYears = (year: number): number[] => [year + 1, year + 2].filter((one) => one >= YEARS.min && one <= YEARS.max);
+
+/** Whether a survey, as it is kept, holds every part that the targets are read from. */
+const tellsTargets = (survey: unknown): survey is Household =>
+  isValues(survey) && Array.isArray(survey.members) && [survey.cause, survey.income, survey.living].every(isValues);
+
 /**
  * A plan draft with every target of every year and its present state, so that only the plan is typed. Drop-outs are
  * not asked in a survey, so that target begins as reached; a pension is for those of 16 and more who have left school.
- * `line` in yuan.
+ * Of a household without a survey nothing is known, so it begins without targets. `line` in yuan.
  */
-export function prefillPlan({ household, line, years }: { household: Household; line: number; years: readonly number[] }): Values {
+export function prefillPlan({ household, line, years }: { household: unknown; line: number; years: readonly number[] }): Values {
+  if (!tellsTargets(household)) return { needs: [], targets: [], measures: [] };
   const targets = years.flatMap((year) =>
     PLAN_TARGETS.map(({ key, code }) => {
       const present = REACHED[key](household, line);

@@ -1,20 +1,21 @@
 import type { ActionInput } from "@domain/actionInputs.ts";
-import type { Form } from "@domain/forms/field.ts";
 import type { FormKind } from "@domain/forms/received.ts";
 import { formOf } from "@domain/forms/received.ts";
 import { useState } from "preact/hooks";
 import { Button } from "../../../shared/components.tsx";
 import { FieldGroup } from "../../../shared/field.tsx";
-import type { FormValue } from "../../../shared/form/value.ts";
-import { emptyValue, newRow } from "../../../shared/form/value.ts";
+import { emptyValue } from "../../../shared/form/value.ts";
 import { say } from "../../../shared/language.tsx";
 import { WORDS } from "../../../shared/words.ts";
 import type { Order } from "../../actions/post.ts";
 import { usePosting } from "../../actions/usePosting.ts";
+import { useSurvey } from "../../data/applications.ts";
 import { FormAction } from "../../parts/FormAction.tsx";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
+import { Reading } from "../../parts/Reading.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { useDesk } from "../../session/session.ts";
+import { asked, beginningOf } from "./begin.ts";
 import type { Help } from "./HelpCards.tsx";
 import { HELP_WORDS } from "./words.ts";
 
@@ -37,12 +38,27 @@ type HelpFormProps = { doing: Doing; help: Help; close: () => void };
 
 /** The form of whatever is being recorded. */
 export function HelpForm({ doing, help, close }: HelpFormProps) {
-  const { uid, staff } = useDesk();
-  if (doing.kind === "confirm") return <Confirm record={doing.record ?? ""} help={help} close={close} />;
+  const { kind } = doing;
+  if (kind === "confirm") return <Confirm record={doing.record ?? ""} help={help} close={close} />;
+  const isFirstPlan = kind === "plan" && !help.plan && help.household.track !== "village";
+  const Form = isFirstPlan ? FirstPlan : SentForm;
+  return <Form doing={{ ...doing, kind }} help={help} close={close} />;
+}
+
+type SentFormProps = HelpFormProps & { doing: Doing & { kind: Sent }; survey?: unknown };
+
+/** The first plan of a household begins with what its survey tells of each target. */
+function FirstPlan(props: SentFormProps) {
+  const live = useSurvey(props.help.household);
+  return <Reading live={live}>{({ rows }) => <SentForm {...props} survey={rows.find(({ id }) => id === "survey")?.survey} />}</Reading>;
+}
+
+function SentForm({ doing, help, close, survey }: SentFormProps) {
+  const { uid, staff, campaign } = useDesk();
   const { household } = help;
   const { form: kind, type, button, input } = SENT[doing.kind];
   const form = formOf(kind, household.track);
-  const initial = { ...emptyValue(form), ...asked(form, beginningOf({ ...doing, kind: doing.kind }, help, staff.name)) };
+  const initial = { ...emptyValue(form), ...asked(form, beginningOf(doing, { ...help, survey, campaign, name: staff.name })) };
   const order = (shown: unknown): Order<HelpAction> => ({
     type, area: household.village, targets: [household.id], input: input(shown, doing.record ?? ""), about: householderOf(household),
   });
@@ -60,36 +76,6 @@ export function HelpForm({ doing, help, close }: HelpFormProps) {
       headings={doing.kind === "plan" || doing.kind === "visit"}
     />
   );
-}
-
-const partOf = (content: unknown, key: string): Record<string, unknown> => {
-  const part = (content as Record<string, unknown> | null | undefined)?.[key];
-  return typeof part === "object" && part !== null ? { ...part } : {};
-};
-
-/** Of what is known, only what this form asks: households and villages are asked for different things. */
-function asked({ sections }: Form, known: FormValue): FormValue {
-  const kept = sections.flatMap((section) => {
-    const values = known[section.key];
-    if (values === undefined) return [];
-    if (section.rows) return [[section.key, values] as const];
-    const own = partOf(known, section.key);
-    return [[section.key, Object.fromEntries(section.fields.flatMap(({ key }) => (own[key] === undefined ? [] : [[key, own[key]]])))] as const];
-  });
-  return Object.fromEntries(kept);
-}
-
-/** What a form begins with: the plan in force, the line of the plan, today and whoever writes. */
-function beginningOf({ kind, record, from }: Doing & { kind: Sent }, { plan, records, today }: Help, name: string): FormValue {
-  if (kind === "plan") return plan ? (plan.content as FormValue) : { needs: [newRow()] };
-  if (kind === "visit") return { visit: { date: today, visitors: [name] } };
-  if (kind === "result") return { result: { date: today, year: Number(today.slice(0, 4)), doneDate: today } };
-  if (kind === "measure") {
-    const { id: _, ...planned } = from ?? {};
-    return { measure: planned };
-  }
-  const { amount, quantity } = partOf(records.find(({ id }) => id === record)?.content, "measure");
-  return { done: { doneDate: today, amountPaid: amount, quantity } };
 }
 
 const HOW = ["signature", "fingerprint"] as const;
