@@ -68,6 +68,39 @@ describe("a wrong cell", () => {
   });
 });
 
+/** What is quoted of a wrong cell beside its sentence. */
+const QUOTED: readonly [what: string, source: string, value: unknown, typed: string | undefined][] = [
+  ["a label as it was typed",                     "members.education", "博士后", "博士后"],
+  ["a figure as it was typed",                    "income.wage", "约三千", "约三千"],
+  ["a name as it was typed",                      "members.name", "王2", "王2"],
+  ["an identity number by its ends",              "members.idNo", "620623198001010018", "620***18"],
+  ["one that lost its digits, too",               "members.idNo", 620623198001010000, "620***00"],
+  ["the head's number by its ends",               "headIdNo", "620623198001010018", "620***18"],
+  ["an account by its ends",                      "head.bankAccount", "62 0000 0000 0000 0021X", "62 ***1X"],
+  ["a phone by its ends",                         "head.phone", "139123456789", "139***89"],
+  ["of a short number nothing",                   "head.phone", "1391234", "***"],
+  ["an identity number in a wrong column by its ends", "members.education", "本科 620623198001010018", "本科 620***18"],
+  ["a phone in a wrong column by its ends",       "place.village", "电话139 1234 5678", "电话139***78"],
+  ["a long text by its beginning",                "income.wage", "很多".repeat(30), `${"很多".repeat(20)}…`],
+  ["of an empty cell nothing",                    "members.name", "", undefined],
+];
+
+describe("what was typed", () => {
+  it.each(QUOTED)("is quoted beside the problem: %s", (_what, source, value, typed) => {
+    const made = draft();
+    const row = source.startsWith("members") ? 3 : 2;
+    const found = spoilt(row, source, value).errors.find((one) => one.column === letterOf(made.at(source)));
+    expect(found?.typed).toBe(typed);
+  });
+
+  it("is quoted of a person who stands there twice by the ends of the number alone", () => {
+    const made = draft();
+    const number = String(made.get(3, "members.idNo"));
+    const { duplicates } = readSheet(made.set(6, "members.idNo", number).rows, TOWN);
+    expect(duplicates).toMatchObject([{ row: 6, typed: `${number.slice(0, 3)}***${number.slice(-2)}` }]);
+  });
+});
+
 describe("a household whose rows do not agree", () => {
   const told = (made: Draft) => readSheet(made.rows, TOWN).errors.map(({ row, code }) => [row, code]);
   const all = (made: Draft, source: string, value: unknown) => made.set(2, source, value).set(3, source, value).set(4, source, value);

@@ -11,6 +11,7 @@ import type { SheetProblem } from "./sheetProblems.ts";
 import { sheetProblem } from "./sheetProblems.ts";
 import type { Grid } from "./table.ts";
 import { readTable } from "./table.ts";
+import { quoteFrom } from "./typed.ts";
 
 /** A household as a sheet tells it, ready to be entered. `form` is nested by section and holds numbers in clear. */
 export type ReadHousehold = {
@@ -59,14 +60,15 @@ export function readSheet(grid: Grid, settings: Settings): Understood {
   const checked = groups.map((group) => ({ group, ...checkHousehold(group, last) }));
   errors.push(...cells, ...wrongYears, ...stray, ...checked.flatMap((one) => one.errors));
   const duplicates = findDuplicates(persons);
+  const quote = quoteFrom(table);
   const repeated = new Set(duplicates.rows);
   const isHeld = (group: Gathered) => group.persons.some(({ row }) => repeated.has(row)) || !headOf(group)?.hasNumber;
   const entered = checked.flatMap(({ group, household }) => (household && !isHeld(group) ? [household] : []));
   return {
     year,
     households: entered,
-    errors: errors.toSorted((one, other) => one.row - other.row),
-    duplicates: duplicates.problems,
+    errors: errors.toSorted((one, other) => one.row - other.row).map(quote),
+    duplicates: duplicates.problems.map(quote),
     withoutNumber: groups.flatMap(listWithoutNumber),
     counts: { rows: persons.length, people: persons.length, households: groups.length, heldBack: groups.filter(isHeld).length },
   };

@@ -5,7 +5,14 @@ import { letterOf } from "./cells.ts";
 import type { Column } from "./columns.ts";
 
 /** One thing wrong with a sheet: in which row (as the spreadsheet counts), which column, and the way out. */
-export type SheetProblem = Bilingual & { row: number; column: string; header: string; code: string };
+export type SheetProblem = Bilingual & {
+  row: number;
+  column: string;
+  header: string;
+  code: string;
+  /** What stands in the cell, numbers of people only by their ends (typed.ts). Never part of a sentence, so never in a log. */
+  typed?: string;
+};
 
 /** Where a problem is: a cell, a row (no column), or the sheet as a whole (row 0). */
 export type Where = { row: number; at?: number | undefined; column?: Column | undefined };

@@ -54,6 +54,7 @@ const withoutPlace = (text: string): string => text.replace(PLACE, "");
 const PROBLEM_COLUMNS = (): Column<SheetProblem>[] => [
   { key: "row", head: say(IMPORT_WORDS.row), align: "end", names: true, cell: ({ row }) => (row === 0 ? "—" : row) },
   { key: "column", head: say(IMPORT_WORDS.column), cell: ({ column, header }) => (column ? `${column} ${header}` : header || "—") },
+  { key: "typed", head: say(IMPORT_WORDS.typed), cell: ({ typed }) => (typed ? <q class="wraps">{typed}</q> : "—") },
   { key: "problem", head: say(IMPORT_WORDS.problem), cell: (one) => <span class="wraps">{withoutPlace(say(one))}</span> },
 ];
 

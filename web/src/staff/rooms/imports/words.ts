@@ -35,6 +35,7 @@ export const IMPORT_WORDS = {
   place:     { zh: "位置", en: "Place" },
   row:       { zh: "行号", en: "Row" },
   column:    { zh: "列", en: "Column" },
+  typed:     { zh: "表中所填", en: "In the cell" },
   problem:   { zh: "问题和改法", en: "What is wrong, and the way out" },
   reason:    { zh: "导入的理由", en: "Why it is imported" },
   reasonHint: { zh: "如：2013 年度名册首次导入", en: "such as: first import of the register of 2013" },
