@@ -10,10 +10,23 @@ import { SplitSheet } from "../../../web/src/staff/print/quota/SplitSheet.tsx";
 import { VillageSplitSheet } from "../../../web/src/staff/print/quota/VillageSplitSheet.tsx";
 import { HouseholdSheet } from "../../../web/src/staff/print/register/HouseholdSheet.tsx";
 import { VillageSheet } from "../../../web/src/staff/print/register/VillageSheet.tsx";
+import { PartedJob } from "../../../web/src/staff/rooms/print/PartedJob.tsx";
 import * as samples from "../samples.ts";
 
 const { households, villages, PLACE, LIST, MEETING } = samples;
 const PEOPLE = ["usual", "longest", "empty"] as const;
+
+const noOf = (at: number) => `${PLACE.code}${String(at + 1).padStart(4, "0")}`;
+
+/** A signing session of 300 households. */
+const MANY = {
+  books: Array.from({ length: 300 }, (_, at) => ({ id: `household-${at}`, no: noOf(at), version: 1 })),
+  papers: {
+    load: async (ids: readonly string[]) => ids.map((id) => ({ ...households.usual.book, id, no: noOf(Number(id.slice(10))) })),
+    tools: () => null,
+    data: (books: readonly (typeof households.usual.book)[]) => [...books],
+  },
+};
 
 /** Every print under the name that the tests ask for. */
 export const PRINTS: Record<string, ComponentType> = {
@@ -31,7 +44,6 @@ export const PRINTS: Record<string, ComponentType> = {
   "quota villages": () => <VillageSplitSheet {...samples.VILLAGE_SPLIT} />,
   "list": () => <HouseholdList {...LIST} />,
   "list empty": () => <HouseholdList {...LIST} rows={[]} isOneVillage />,
-  /* As many as a large village has: for the bench. */
-  "handbooks 300": () => <HandbookJob books={Array.from({ length: 300 }, (_, at) => ({ ...households.usual.book, id: `household-${at}` }))} copies={["household"]} />,
+  "handbooks of a large village": () => <PartedJob keptAs="print.test" books={MANY.books} papers={MANY.papers} onOpen={() => undefined} />,
   "handbooks": () => <HandbookJob books={PEOPLE.map((kind) => households[kind].book)} copies={["household", "committee"]} />,
 };

@@ -41,6 +41,9 @@ function pageRule(name: string, { no, version, place }: HandbookData, count: num
   }`;
 }
 
+/** How many pages one copy of a book has. */
+export const pagesIn = (book: HandbookData): number => pagesOf(book, "household").length;
+
 function pagesOf(book: HandbookData, copy: Copy): ComponentChildren[] {
   return [<Cover book={book} copy={copy} />, <FamilyPage book={book} />, ...MemberPages(book), ...HelperPages(book), ...PlanPages(book), ...MeasurePages(book), ...ResultPages(book), <Rules />];
 }

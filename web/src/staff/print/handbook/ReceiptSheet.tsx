@@ -2,16 +2,16 @@ import { Sheet, SheetHead, Signs } from "../Sheet.tsx";
 import "./handbook.css";
 
 export type ReceiptLine = { id: string; no: string; version: number; householder: string; group: string };
-export type ReceiptSheetProps = { county: string; town: string; village: string; day: string; lines: readonly ReceiptLine[] };
+export type ReceiptSheetProps = { county: string; town: string; village: string; day: string; lines: readonly ReceiptLine[]; part: { no: number; of: number; first: number } };
 
 const WIDTHS = [7, 13, 22, 24, 7, 21, 13, 20, 13];
 
 /** 回执: who received which handbook at the signing session; one copy stays with the household, one with the committee. */
-export function ReceiptSheet({ county, town, village, day, lines }: ReceiptSheetProps) {
+export function ReceiptSheet({ county, town, village, day, lines, part: { no: part, of, first } }: ReceiptSheetProps) {
   const whole = WIDTHS.reduce((sum, width) => sum + width, 0);
   return (
     <Sheet paper="receipts" title={`${county}扶贫手册发放签收回执`}>
-      <SheetHead parts={[`${town}　${village}`, `共 ${lines.length} 户，每户两份`, `印制日期：${day}`]} />
+      <SheetHead parts={[`${town}　${village}`, `${of > 1 ? `第 ${part} 部分（共 ${of} 部分），` : ""}共 ${lines.length} 户，每户两份`, `印制日期：${day}`]} />
       <table class="signing">
         <colgroup>{WIDTHS.map((width, at) => <col key={at} style={{ width: `${(width * 100) / whole}%` }} />)}</colgroup>
         <thead>
@@ -20,7 +20,7 @@ export function ReceiptSheet({ county, town, village, day, lines }: ReceiptSheet
         </thead>
         <tbody>
           {lines.map(({ id, no, version, householder, group }, at) => (
-            <tr key={id}><td>{at + 1}</td><td>{group}</td><td>{householder}</td><td>{no}</td><td>{version}</td><td /><td /><td /><td /></tr>
+            <tr key={id}><td>{first + at}</td><td>{group}</td><td>{householder}</td><td>{no}</td><td>{version}</td><td /><td /><td /><td /></tr>
           ))}
         </tbody>
       </table>

@@ -2,7 +2,7 @@ import { shanghaiDate } from "@domain/notice/period.ts";
 import { paths } from "@domain/paths.ts";
 import { REGISTRATION } from "@domain/forms/registration.ts";
 import { doc, getDoc } from "firebase/firestore";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Alert, LoadFailed, Page, Progress } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
 import { useLoaded } from "../../../shared/loaded.ts";
@@ -12,99 +12,109 @@ import { AnyApplication } from "../../data/applications.ts";
 import { readDocument } from "../../data/convert.ts";
 import { database } from "../../data/database.ts";
 import { villageName } from "../../parts/villages.tsx";
-import { HandbookJob } from "../../print/handbook/HandbookJob.tsx";
-import type { Copy, HandbookData } from "../../print/handbook/types.ts";
+import type { HandbookData } from "../../print/handbook/types.ts";
 import { useDesk } from "../../session/session.ts";
-import { Chooser } from "./Chooser.tsx";
 import { Nothing } from "./Nothing.tsx";
 import type { Masks, Numbers } from "./numbers.ts";
 import { maskedPaths } from "./numbers.ts";
 import { NumbersTool } from "./NumbersTool.tsx";
 import type { Papers } from "./papers.ts";
 import { loadPapers } from "./papers.ts";
-import { PrintFrame } from "./PrintFrame.tsx";
+import { PartedJob } from "./PartedJob.tsx";
+import type { Listed } from "./parts.ts";
 import { PRINT_WORDS } from "./words.ts";
 
 /** So many households are read at once. */
 const AT_ONCE = 8;
 
-const COPIES = { both: ["household", "committee"], household: ["household"], committee: ["committee"] } as const satisfies Record<string, readonly Copy[]>;
-type Choice = keyof typeof COPIES;
-const isChoice = (text: string): text is Choice => text in COPIES;
-
-type Book = Papers & { photo: string | undefined };
-type Job = { books: Book[]; unnumbered: number; unread: number };
-
-async function readOne(id: string, register: string): Promise<Book | "unnumbered" | "unread"> {
-  try {
-    const application: Household | undefined = readDocument(AnyApplication, await getDoc(doc(database(), paths.application(id))));
-    if (!application) return "unread";
-    if (!application.handbook || !application.household) return "unnumbered";
-    const papers = await loadPapers(application, register);
-    const { file } = papers.registration as { file?: { householderPhoto?: readonly string[] } };
-    const photo = file?.householderPhoto?.[0];
-    const picture = photo ? await fetchPicture(photo) : undefined;
-    return { ...papers, photo: picture && URL.createObjectURL(picture) };
-  } catch {
-    return "unread";
-  }
-}
-
-async function readAll(ids: readonly string[], { register, told }: { register: string; told: (done: number) => void }): Promise<Job> {
-  const found: (Book | "unnumbered" | "unread")[] = [];
+/** Does something for each of the items, several at a time, and gives the answers in their order. */
+async function forEach<T, R>(items: readonly T[], one: (item: T) => Promise<R>, told: (done: number) => void): Promise<R[]> {
+  const found: R[] = [];
   let next = 0;
   let done = 0;
   const work = async () => {
-    for (let at = next++; at < ids.length; at = next++) {
-      found[at] = await readOne(ids[at] ?? "", register);
+    for (let at = next++; at < items.length; at = next++) {
+      found[at] = await one(items[at] as T);
       told((done += 1));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return {
-    books: found.flatMap((one) => (typeof one === "string" ? [] : [one])),
-    unnumbered: found.filter((one) => one === "unnumbered").length,
-    unread: found.filter((one) => one === "unread").length,
-  };
+  return found;
 }
 
-/** The handbooks that the address names, in one print job with the sheet to sign for them. */
+async function readApplication(id: string): Promise<Household | undefined> {
+  try {
+    return readDocument(AnyApplication, await getDoc(doc(database(), paths.application(id))));
+  } catch {
+    return undefined;
+  }
+}
+
+type Book = Papers & { photo: string | undefined };
+
+async function readBook(application: Household | undefined, { register, pictures }: { register: string; pictures: string[] }): Promise<Book | undefined> {
+  try {
+    if (!application) return undefined;
+    const papers = await loadPapers(application, register);
+    const { file } = papers.registration as { file?: { householderPhoto?: readonly string[] } };
+    const photo = file?.householderPhoto?.[0];
+    const picture = photo ? await fetchPicture(photo) : undefined;
+    const address = picture && URL.createObjectURL(picture);
+    if (address) pictures.push(address);
+    return { ...papers, photo: address };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The handbooks that the address names, with the sheets to sign for them. */
 export function HandbookPrint() {
-  const { campaign } = useDesk();
   const wanted = new URLSearchParams(location.search).get("ids") ?? "";
   const ids = useMemo(() => [...new Set(wanted.split(",").filter(Boolean))], [wanted]);
   const [done, setDone] = useState(0);
-  const loaded = useLoaded(() => readAll(ids, { register: campaign.register, told: setDone }), [wanted, campaign.id]);
+  const loaded = useLoaded(() => forEach(ids, readApplication, setDone), [wanted]);
   if (ids.length === 0) return <Nothing />;
   if (loaded.state === "failed") return <LoadFailed retry={loaded.retry} />;
-  if (loaded.state === "loading") return <Page title={say(PRINT_WORDS.handbooks)}><Progress value={done} max={ids.length} label={say(PRINT_WORDS.reading)} /></Page>;
-  return <Job job={loaded.value} />;
+  if (loaded.state === "loading") return <Page title={say(PRINT_WORDS.handbooks)}><Progress value={done} max={ids.length} label={say(PRINT_WORDS.listing)} /></Page>;
+  return <Job found={loaded.value} />;
 }
 
-function Job({ job: { books, unnumbered, unread } }: { job: Job }) {
-  const { campaign } = useDesk();
+const listedOf = ({ id, handbook, household }: Household): Listed[] =>
+  handbook && household ? [{ id, no: household.slice(-REGISTER_DIGITS), version: handbook.version }] : [];
+
+function Job({ found }: { found: readonly (Household | undefined)[] }) {
+  const { campaign, uid } = useDesk();
   const [numbers, setNumbers] = useState<Numbers>();
-  const [copies, setCopies] = useState<Choice>("both");
-  useEffect(() => () => books.forEach(({ photo }) => photo && URL.revokeObjectURL(photo)), [books]);
-  const masks = useMemo<Masks[]>(() => books.map(({ application, registration }) => ({ application: application.id, paths: maskedPaths(REGISTRATION, registration).filter(isInBook) })), [books]);
-  const data = useMemo(() => books.flatMap((book) => dataOf(book, campaign, numbers)), [books, campaign, numbers]);
+  const [reason, setReason] = useState("");
+  const applications = useMemo(() => found.flatMap((one) => one ?? []), [found]);
+  const books = useMemo(() => applications.flatMap(listedOf), [applications]);
+  const unread = found.length - applications.length;
+  const unnumbered = applications.length - books.length;
+  const pictures = useRef<string[]>([]);
+  const forget = () => pictures.current.splice(0).forEach((address) => URL.revokeObjectURL(address));
+  useEffect(() => () => forget(), []);
+  const papers = useMemo(() => ({
+    load: (ids: readonly string[], told: (done: number) => void) =>
+      forEach(ids, (id) => readBook(applications.find((one) => one.id === id), { register: campaign.register, pictures: pictures.current }), told),
+    data: (read: readonly (Book | undefined)[]) => read.flatMap((book) => (book ? dataOf(book, campaign, numbers) : [])),
+    tools: (read: readonly (Book | undefined)[]) => (
+      <>
+        {unnumbered > 0 && <Alert tone="warning">{unnumbered} {say(PRINT_WORDS.unnumbered)}</Alert>}
+        <Unread many={unread + read.filter((one) => one === undefined).length} />
+        <NumbersTool masks={read.flatMap((book) => (book ? masksOf(book) : []))} numbers={numbers} reason={reason} set={(next, why = reason) => (setNumbers(next), setReason(why))} />
+      </>
+    ),
+  }), [applications, unread, unnumbered, campaign, numbers, reason]);
   if (books.length === 0 && unread === 0) return <Nothing why={PRINT_WORDS.noneLead} />;
-  return (
-    <PrintFrame
-      title={say(PRINT_WORDS.handbooks)}
-      tools={
-        <>
-          {unnumbered > 0 && <Alert tone="warning">{unnumbered} {say(PRINT_WORDS.unnumbered)}</Alert>}
-          {unread > 0 && <Alert tone="error">{unread} {say(PRINT_WORDS.unread)}</Alert>}
-          <Chooser id="copies" label={say(PRINT_WORDS.copies)} value={copies} options={Object.keys(COPIES).filter(isChoice).map((key) => [key, say(PRINT_WORDS[key])])} pick={(value) => isChoice(value) && setCopies(value)} />
-          <NumbersTool masks={masks} numbers={numbers} set={setNumbers} />
-        </>
-      }
-    >
-      <HandbookJob books={data} copies={COPIES[copies]} />
-    </PrintFrame>
-  );
+  if (books.length === 0) return <Page title={say(PRINT_WORDS.handbooks)}><Unread many={unread} /></Page>;
+  /* Neither the numbers nor the pictures of one part stay while the next one is read. */
+  const onOpen = () => (setNumbers(undefined), forget());
+  return <PartedJob keptAs={`print.${uid}.${books[0]?.id}.${books.length}`} books={books} papers={papers} onOpen={onOpen} />;
 }
+
+const Unread = ({ many }: { many: number }) => (many > 0 ? <Alert tone="error">{many} {say(PRINT_WORDS.unread)}</Alert> : null);
+
+const masksOf = ({ application, registration }: Book): Masks => ({ application: application.id, paths: maskedPaths(REGISTRATION, registration).filter(isInBook) });
 
 /** A handbook has no bank account, so it is not asked for. */
 const isInBook = (path: string): boolean => path !== "head.bankAccount";

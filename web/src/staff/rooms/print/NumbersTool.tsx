@@ -10,10 +10,16 @@ import type { Masks, Numbers } from "./numbers.ts";
 import { revealAll } from "./numbers.ts";
 import { PRINT_WORDS } from "./words.ts";
 
-type NumbersToolProps = { masks: readonly Masks[]; numbers: Numbers | undefined; set: (numbers: Numbers | undefined) => void };
+type NumbersToolProps = {
+  masks: readonly Masks[];
+  numbers: Numbers | undefined;
+  set: (numbers: Numbers | undefined, reason?: string) => void;
+  /** The reason given for an earlier part of the same job. */
+  reason?: string;
+};
 
 /** Numbers are printed as masks, unless somebody who may says why they have to be whole. */
-export function NumbersTool({ masks, numbers, set }: NumbersToolProps) {
+export function NumbersTool({ masks, numbers, set, reason = "" }: NumbersToolProps) {
   const { office } = useSession();
   const [asking, setAsking] = useState(false);
   const many = masks.reduce((sum, { paths }) => sum + paths.length, 0);
@@ -30,15 +36,15 @@ export function NumbersTool({ masks, numbers, set }: NumbersToolProps) {
     <Alert tone="info">
       <p>{say(PRINT_WORDS.masked)}</p>
       {NUMBER_READERS.some((role) => role === office.role) && <Button onClick={() => setAsking(true)}>{say(PRINT_WORDS.whole)}</Button>}
-      {asking && <ReasonFirst masks={masks} close={() => setAsking(false)} set={(found) => (set(found), setAsking(false))} />}
+      {asking && <ReasonFirst masks={masks} given={reason} close={() => setAsking(false)} set={(found, why) => (set(found, why), setAsking(false))} />}
     </Alert>
   );
 }
 
-type ReasonFirstProps = { masks: readonly Masks[]; close: () => void; set: (numbers: Numbers) => void };
+type ReasonFirstProps = { masks: readonly Masks[]; given: string; close: () => void; set: (numbers: Numbers, reason: string) => void };
 
-function ReasonFirst({ masks, close, set }: ReasonFirstProps) {
-  const [reason, setReason] = useState("");
+function ReasonFirst({ masks, given, close, set }: ReasonFirstProps) {
+  const [reason, setReason] = useState(given);
   const [problem, setProblem] = useState<string>();
   const [done, setDone] = useState<number>();
   const submit = async (event: Event) => {
@@ -47,7 +53,7 @@ function ReasonFirst({ masks, close, set }: ReasonFirstProps) {
     setProblem(undefined);
     setDone(0);
     const answer = await revealAll(masks, { reason: reason.trim(), told: setDone });
-    if (answer.ok) return set(answer.numbers);
+    if (answer.ok) return set(answer.numbers, reason.trim());
     setDone(undefined);
     setProblem(say(answer.problem));
   };
