@@ -10,17 +10,17 @@ export const COUNTY = "620623";
  * the plan's annex 2 is not public. The stocks add up to 3,625, as 3,492 + 133 do.
  */
 export const VILLAGES: readonly CampaignVillage[] = [
-  { code: "620623105200", name: "先明峡村", aliases: [],           population: 1010, stock: 268, rate: 0.26, perCapita: 3120, collectiveIncomeWan: 0, advance: "done" },
-  { code: "620623105201", name: "拉干村",   aliases: [],           population: 1180, stock: 352, rate: 0.29, perCapita: 2890, collectiveIncomeWan: 0, advance: "notStarted" },
-  { code: "620623105202", name: "土城村",   aliases: [],           population: 1320, stock: 331, rate: 0.24, perCapita: 3240, collectiveIncomeWan: 0.8, advance: "done" },
-  { code: "620623105203", name: "野狐川村", aliases: [],           population: 1260, stock: 436, rate: 0.33, perCapita: 2560, collectiveIncomeWan: 0, advance: "notStarted" },
-  { code: "620623105204", name: "下古城村", aliases: [],           population: 1090, stock: 263, rate: 0.23, perCapita: 3310, collectiveIncomeWan: 1.2, advance: "done" },
-  { code: "620623105205", name: "麻渣塘村", aliases: ["麻扎塘村"], population: 1430, stock: 359, rate: 0.24, perCapita: 3190, collectiveIncomeWan: 0.5, advance: "underWay" },
-  { code: "620623105206", name: "阳屲村",   aliases: ["阳洼村"],   population:  980, stock: 367, rate: 0.36, perCapita: 2480, collectiveIncomeWan: 0, advance: "notStarted" },
-  { code: "620623105207", name: "克岔村",   aliases: [],           population:  870, stock: 318, rate: 0.35, perCapita: 2510, collectiveIncomeWan: 0, advance: "underWay" },
-  { code: "620623105208", name: "大滩村",   aliases: [],           population: 1210, stock: 374, rate: 0.30, perCapita: 2760, collectiveIncomeWan: 0, advance: "notStarted" },
-  { code: "620623105209", name: "上古城村", aliases: [],           population: 1050, stock: 254, rate: 0.23, perCapita: 3350, collectiveIncomeWan: 1.5, advance: "done" },
-  { code: "620623105210", name: "东大寺村", aliases: [],           population: 1170, stock: 303, rate: 0.25, perCapita: 3080, collectiveIncomeWan: 0.3, advance: "done" },
+  { code: "620623105200", name: "先明峡村", aliases: [],           population: 1010, stock: 268, rate: 0.26, perCapita: 3120, collectiveIncomeWan: 0, advance: "done", pastoral: true },
+  { code: "620623105201", name: "拉干村",   aliases: [],           population: 1180, stock: 352, rate: 0.29, perCapita: 2890, collectiveIncomeWan: 0, advance: "notStarted", pastoral: true },
+  { code: "620623105202", name: "土城村",   aliases: [],           population: 1320, stock: 331, rate: 0.24, perCapita: 3240, collectiveIncomeWan: 0.8, advance: "done", pastoral: true },
+  { code: "620623105203", name: "野狐川村", aliases: [],           population: 1260, stock: 436, rate: 0.33, perCapita: 2560, collectiveIncomeWan: 0, advance: "notStarted", pastoral: true },
+  { code: "620623105204", name: "下古城村", aliases: [],           population: 1090, stock: 263, rate: 0.23, perCapita: 3310, collectiveIncomeWan: 1.2, advance: "done", pastoral: true },
+  { code: "620623105205", name: "麻渣塘村", aliases: ["麻扎塘村"], population: 1430, stock: 359, rate: 0.24, perCapita: 3190, collectiveIncomeWan: 0.5, advance: "underWay", pastoral: true },
+  { code: "620623105206", name: "阳屲村",   aliases: ["阳洼村"],   population:  980, stock: 367, rate: 0.36, perCapita: 2480, collectiveIncomeWan: 0, advance: "notStarted", pastoral: true },
+  { code: "620623105207", name: "克岔村",   aliases: [],           population:  870, stock: 318, rate: 0.35, perCapita: 2510, collectiveIncomeWan: 0, advance: "underWay", pastoral: true },
+  { code: "620623105208", name: "大滩村",   aliases: [],           population: 1210, stock: 374, rate: 0.30, perCapita: 2760, collectiveIncomeWan: 0, advance: "notStarted", pastoral: true },
+  { code: "620623105209", name: "上古城村", aliases: [],           population: 1050, stock: 254, rate: 0.23, perCapita: 3350, collectiveIncomeWan: 1.5, advance: "done", pastoral: true },
+  { code: "620623105210", name: "东大寺村", aliases: [],           population: 1170, stock: 303, rate: 0.25, perCapita: 3080, collectiveIncomeWan: 0.3, advance: "done", pastoral: true },
 ];
 
 const DAY = 86_400_000;

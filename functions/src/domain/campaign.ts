@@ -22,8 +22,14 @@ export const CampaignVillage = z.strictObject({
   perCapita: z.number().min(0).max(1_000_000).optional(),
   collectiveIncomeWan: z.number().min(0).max(100_000).optional(),
   advance: z.enum(["notStarted", "underWay", "done"]).optional(),
+  /** Whether it lives by its pastures as well (domain.md, LI-01: this county's villages do, unless somebody says no). */
+  pastoral: z.boolean().optional(),
 });
 export type CampaignVillage = z.infer<typeof CampaignVillage>;
+
+/** Whether large pastures are nothing to ask about in a village of the campaign. */
+export const isPastoral = ({ villages }: { villages: readonly CampaignVillage[] }, village: string): boolean =>
+  villages.find(({ code }) => code === village)?.pastoral ?? true;
 
 /** One step of the plan with its last day. */
 export const PlanStep = z.strictObject({ step: z.int().min(1).max(10), zh: z.string().max(60), en: z.string().max(120), by: z.iso.date().nullable() });

@@ -1,5 +1,6 @@
 import type { Application } from "../application.ts";
 import type { Campaign } from "../campaign.ts";
+import { isPastoral } from "../campaign.ts";
 import type { MeasureCategory } from "../forms/livingCodes2014.ts";
 import type { Found } from "../workflow/case.ts";
 import type { HouseholdContext, HouseholdRecord } from "./check.ts";
@@ -35,7 +36,7 @@ function measuresIn(plan: unknown): MeasureCategory[] {
 /** Everything outside the record that the checks of a household look at. */
 function contextOf({ year, application, campaign, plan, sameNumber, neighbours, onBothLists = false }: Asked): HouseholdContext {
   return {
-    year, line: campaign.line, referenceDate: `${year}-12-31`, elderAge: campaign.elderAge, pastoral: true,
+    year, line: campaign.line, referenceDate: `${year}-12-31`, elderAge: campaign.elderAge, pastoral: isPastoral(campaign, application.village),
     helper: application.helper?.kind ?? null, plan: application.plan !== null, measures: [...measuresIn(plan), ...application.measures], sameNumber,
     samePhone: 0, loneNeighbours: 0, ...neighbours, onBothLists, relativeOfCadre: application.recused.length > 0,
     application: application.receiptNo !== null || application.former !== null, surveyed: application.facts !== null,

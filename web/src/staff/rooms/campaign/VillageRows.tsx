@@ -8,7 +8,7 @@ import { CAMPAIGN_WORDS } from "./words.ts";
 type Row = Record<string, unknown>;
 type VillageRowsProps = { rows: readonly Row[]; kept: number; set: (rows: Row[]) => void; isWrong: (path: string) => boolean; isOff: boolean };
 
-const COLUMNS = ["code", "name", "aliases", "population", "stock", "rate", "perCapita", "collectiveIncomeWan", "advance"] as const;
+const COLUMNS = ["code", "name", "aliases", "population", "stock", "rate", "perCapita", "collectiveIncomeWan", "advance", "pastoral"] as const;
 type ColumnKey = (typeof COLUMNS)[number];
 const NUMBERS: readonly string[] = ["population", "stock", "rate"];
 /** What annex 8 needs: absent as long as nobody has told it. */
@@ -48,6 +48,8 @@ export function VillageRows({ rows, kept, set, isWrong, isOff }: VillageRowsProp
                         <option value="">{say(WORDS.notFilled)}</option>
                         {WHOLE_VILLAGE_ADVANCES.map((one) => <option key={one.key} value={one.key}>{say(one)}</option>)}
                       </select>
+                    ) : key === "pastoral" ? (
+                      <input type="checkbox" aria-label={`${textOf(row.name) || at + 1} ${say(CAMPAIGN_WORDS.pastoral)}`} disabled={isOff} checked={row.pastoral !== false} onChange={(event) => put(at, key, event.currentTarget.checked)} />
                     ) : <input
                       class={`input villageInput ${key}`}
                       aria-label={`${textOf(row.name) || at + 1} ${say(CAMPAIGN_WORDS[key])}`}

@@ -34,6 +34,7 @@ export const CAMPAIGN_WORDS = {
   perCapita: { zh: "人均纯收入（元）", en: "Income per head (yuan)" },
   collectiveIncomeWan: { zh: "集体收入（万元）", en: "Collective income (10,000 yuan)" },
   advance:   { zh: "整村推进", en: "Whole-village advance" },
+  pastoral:  { zh: "牧区村（牧草地多不提示）", en: "Pastoral (large pastures are not asked about)" },
   tests:     { zh: "贫困村三项指标和检查口径", en: "Tests of a poor village, and of the checks" },
   villageSteps: { zh: "贫困村各步骤的最后期限", en: "Last day of each step for poor villages" },
   readOnly:  { zh: "只能查看；由领导小组办公室设置。", en: "To be read only; the campaign's office sets it." },
