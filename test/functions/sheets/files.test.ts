@@ -45,6 +45,12 @@ describe("a file of persons", () => {
     expect(inside).toMatch(/numFmtId="49"|formatCode="@"/);
   });
 
+  it("has columns as wide as what stands in them, and its header stays in sight", async () => {
+    const inside = insideOf(await writeWorkbook({ name: "x", rows: [["姓名", "证件号码", "说明"], ["甲", "620623197703030869", "很长".repeat(60)]] }));
+    expect([...inside.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width))).toEqual([8, 20, 50]);
+    expect(inside).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+  });
+
   it("is taken from the sheet that has the header", async () => {
     expect(await refusal(await writeWorkbook({ name: "x", rows: [["姓名", "证件号码"]] }))).toBe("taken");
   });

@@ -7,7 +7,18 @@ export type Sheet = { name: string; rows: readonly (readonly Cell[])[] };
 const asText = (value: string, isHeader: boolean) =>
   ({ value, type: String, format: "@", ...(isHeader && { fontWeight: "bold" as const }) });
 
-const widthOf = (header: Cell | undefined) => ({ width: Math.max(10, String(header ?? "").length * 2 + 2) });
+/** Characters of the column's own unit that a cell takes: a Chinese one is as wide as two digits. */
+const lengthOf = (cell: Cell): number => [...String(cell ?? "")].reduce((sum, character) => sum + (character > "\u2e80" ? 2 : 1), 0);
+
+const [NARROWEST, WIDEST] = [8, 50];
+
+/** As wide as its longest cell, so that a number of 18 digits is read without pulling at the column. */
+function widthsOf(rows: Sheet["rows"]): { width: number }[] {
+  return (rows[0] ?? []).map((_, at) => {
+    const longest = rows.reduce((most, row) => Math.max(most, lengthOf(row[at] ?? null)), 0);
+    return { width: Math.min(WIDEST, Math.max(NARROWEST, longest + 2)) };
+  });
+}
 
 /** The sheet as an .xlsx file. The library is loaded when a file is first written. */
 export async function writeWorkbook({ name, rows }: Sheet): Promise<Buffer> {
@@ -15,5 +26,5 @@ export async function writeWorkbook({ name, rows }: Sheet): Promise<Buffer> {
   const data = rows.map((row, at) =>
     row.map((cell) => (typeof cell === "string" ? asText(cell, at === 0) : cell === null ? null : { value: cell, type: Number })),
   );
-  return writeExcelFile(data, { sheet: name.slice(0, 31), columns: (rows[0] ?? []).map(widthOf), stickyRowsCount: 1 }).toBuffer();
+  return writeExcelFile(data, { sheet: name.slice(0, 31), columns: widthsOf(rows), stickyRowsCount: 1 }).toBuffer();
 }
