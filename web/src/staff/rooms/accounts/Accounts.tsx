@@ -57,7 +57,7 @@ function List({ rows, edit }: { rows: Row[]; edit: ((row: Row) => void) | undefi
     { key: "email", head: say(ACCOUNT_WORDS.email), cell: ({ email }) => email },
     { key: "roles", head: say(ACCOUNT_WORDS.roles), cell: (row) => <ul class="plainList">{rolesOf(row).map((name) => <li key={name}>{name}</li>)}</ul> },
     { key: "updated", head: say(ACCOUNT_WORDS.updated), cell: ({ updatedAt }) => say(dateTimeOf(updatedAt)) },
-    ...(edit ? [{ key: "do", head: "", cell: (row: Row) => (row.id === uid ? <span class="soft">{say(ACCOUNT_WORDS.own)}</span> : <Button aria-label={`${say(ACCOUNT_WORDS.change)} ${row.name}`} onClick={() => edit(row)}>{say(ACCOUNT_WORDS.change)}</Button>) }] : []),
+    ...(edit ? [{ key: "do", head: "", cell: (row: Row) => (row.id === uid ? <span class="soft wraps">{say(ACCOUNT_WORDS.own)}</span> : <Button aria-label={`${say(ACCOUNT_WORDS.change)} ${row.name}`} onClick={() => edit(row)}>{say(ACCOUNT_WORDS.change)}</Button>) }] : []),
   ];
   if (rows.length === 0) return <EmptyState title={say(ACCOUNT_WORDS.none)} />;
   return (

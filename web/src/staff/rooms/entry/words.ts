@@ -45,7 +45,7 @@ export const ENTRY_WORDS = {
   toForm:    { zh: "更正登记表", en: "Correct the form" },
   left:      { zh: "登记表已更正，退出本批，须重新导出", en: "the form was corrected: out of this batch, to be exported anew" },
   report:    { zh: "上报县扶贫办", en: "Report to the county" },
-  reportLead: { zh: "本村已录入、尚未上报的汇总：", en: "What is entered and not yet reported comes to:" },
+  reportLead: { zh: "本村已录入、尚未上报的汇总：", en: "What is entered and not yet reported comes to: " },
   reportOfficer: { zh: "由镇扶贫专干上报。", en: "The town's poverty officer reports it." },
   note:      { zh: "上报说明", en: "Note with the report" },
   byAttribute: { zh: "按贫困户属性", en: "By kind of household" },
