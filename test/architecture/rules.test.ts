@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { ACCESS, EVIDENCE_SENDERS, HELPERS, OVERSEERS, PAIRERS, VERBS } from "@domain/access.ts";
+import { ACCESS, EVIDENCE_SENDERS, HELPERS, LIST_KEEPERS, OVERSEERS, PAIRERS, VERBS } from "@domain/access.ts";
 import { ActionType } from "@domain/actionInputs.ts";
 import { COLLECTIONS } from "@domain/paths.ts";
 import { AREA_READERS, FORM_FILLERS, StaffRole } from "@domain/roles.ts";
@@ -76,7 +76,7 @@ describe("firestore.rules", () => {
   });
 
   it("asks at each staff permission whether the account still stands", () => {
-    const permissions = ["holds", "readsIn", "worksIn", "helpsIn", "fillsIn", "pairsIn", "overseesIn", "draftsIn"];
+    const permissions = ["holds", "readsIn", "worksIn", "helpsIn", "fillsIn", "pairsIn", "overseesIn", "listsIn", "draftsIn"];
     for (const name of permissions) expect(body(name)).toMatch(/\s&& isCurrent\(\);$/);
     const asking = [...code.matchAll(/function (\w+)\(/g)].map(([, name = ""]) => name)
       .filter((name) => /held\(/.test(body(name)));
@@ -113,6 +113,7 @@ describe("the roles in firestore.rules", () => {
     expect(heldIn("fillsIn")).toEqual(FORM_FILLERS);
     expect(heldIn("pairsIn")).toEqual(PAIRERS);
     expect(heldIn("overseesIn")).toEqual([...OVERSEERS]);
+    expect(heldIn("listsIn")).toEqual([...LIST_KEEPERS]);
     const [exit = "", identify = ""] = body("draftsIn").split(" : ");
     const drafters = (text: string) => words(text).filter((word) => word !== "exit").sort();
     expect(drafters(exit.split("?")[1] ?? "")).toEqual(actorsOf("proposeExit").sort());

@@ -148,6 +148,20 @@ export const CLIENT_QUERIES: readonly Query[] = [
     by: [staff("campaignOffice"), staff("supervisor"), staff("povertyOfficer")],
   },
   { title: "accounts of a village, to choose a helper", collection: "staff", by: [staff("villageCadre")], where: [inArea(village)] },
+  ...[AREA.town].map((area): Query => ({
+    title: "outside lists", collection: "lists", by: [staff("campaignOffice"), staff("povertyOfficer"), staff("supervisor")],
+    where: [inCampaign, inArea(area)],
+  })),
+  {
+    title: "who declared relatives", collection: "declarations", by: [staff("campaignOffice"), staff("supervisor")],
+    where: [inCampaign, inArea(AREA.town)],
+  },
+  ...[staff("villageCadre"), helper].flatMap((who): Query[] => [
+    { title: `what ${who.name} declared`, collection: "declarations", by: [who], where: [inCampaign, ["account", "==", who.uid]] },
+    {
+      title: `whom ${who.name} declared`, collection: `declarations/${CAMPAIGN}_${who.uid}/lines`, by: [who], where: [["account", "==", who.uid]],
+    },
+  ]),
   {
     title: "who looked, latest first", collection: "audit", by: [staff("campaignOffice"), staff("supervisor")],
     where: [inArea(AREA.town)], order: ["at", "desc"],
@@ -162,6 +176,9 @@ export const FUNCTION_QUERIES: readonly Query[] = [
     title: "a village's entries, to look for people who stand in two", collection: "households", by: [],
     where: [inRegister, ["village", "==", village], ["status", "==", "registered"]],
   },
+  { title: "what a list has brought", collection: "matches", where: [["lists", "array-contains", "list-0001"]], by: [] },
+  { title: "lists past their time", collection: "lists", where: [["expiresAt", "<=", new Date()]], order: ["expiresAt", "asc"], by: [] },
+  { title: "cadres of a name", collection: "staff", where: [["name", "in", ["某"]]], by: [] },
   {
     title: "objections to escalate", collection: "objections", by: [],
     where: [["status", "==", "open"], ["dueAt", "<=", new Date()]], order: ["dueAt", "asc"],
@@ -216,5 +233,15 @@ export const UNPROVABLE: readonly Query[] = [
   ...[helpToOne, `applications/${target}/drafts`, `${entry}/versions`].flatMap((collection) =>
     wrong(collection, [helper, unit, FARMER], { "what lies below somebody else's": [inVillageExactly] })),
   ...wrong("people", readers, { "hashes": [inArea(village)] }),
+  ...wrong("matches", readers, {
+    "hashes": [inCampaign],
+    "what a list brought": [["lists", "array-contains", "list-0001"]],
+  }),
+  ...wrong("lists", [...villagers, ...countypeople, helper, FARMER, NOBODY], { "outside lists of the town": [inCampaign, inArea(AREA.town)] }),
+  ...wrong("declarations", [...villagers, staff("povertyOfficer"), helper, FARMER, NOBODY], { "declarations of the town": [inCampaign, inArea(AREA.town)] }),
+  ...wrong(`declarations/${CAMPAIGN}_${staff("villageCadre").uid}/lines`, [staff("campaignOffice"), staff("supervisor"), helper, FARMER], {
+    "somebody else's relatives": [["account", "==", staff("villageCadre").uid]],
+    "all of them": [],
+  }),
   ...wrong("handbooks", readers, { "codes": [["village", "==", village]] }),
 ];

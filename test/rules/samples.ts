@@ -99,6 +99,12 @@ export const SAMPLES: readonly Sample[] = [
   of("imports", "run", { by: uid(staff("countyOffice")) }),
   of("staff", "somebody's account"),
   of("identities", "hash"),
+  of("matches", "hash"),
+  of("lists", "list", { by: uid(staff("villageCadre")) }),
+  ...([["a cadre", staff("villageCadre")], ["the helper", staff("helper")]] as const).flatMap(([who, persona]) => [
+    of("declarations", `declared by ${who}`, { account: uid(persona) }),
+    of("declarations/{declaration}/lines", `relative of ${who}`, { account: uid(persona) }),
+  ]),
   of("receipts", "number"),
   of("limits", "counter"),
   of("audit", "entry", { by: uid(staff("villageCadre")) }),

@@ -29,13 +29,16 @@ export const PAIRERS = actorsOf("assignHelper").filter(isStaffRole);
 /** Staff who oversee the accounts of their area and what was done with them. */
 export const OVERSEERS = ["supervisor", "campaignOffice"] as const satisfies readonly StaffRole[];
 
+/** Staff who bring outside lists, and so see which are there; of what stands in them, nobody sees anything. */
+export const LIST_KEEPERS = ["povertyOfficer", "campaignOffice", "supervisor"] as const satisfies readonly StaffRole[];
+
 /** Who asks. No `uid`: not signed in. No `roles`: a farmer. `current`: the account is neither disabled nor changed. */
 export type Asker = { uid?: string; roles?: Roles; current?: boolean };
 
 /** What decides of a document; of a list, as much of it as the query says of every document it may return. */
 export type Held = {
   areas?: readonly AreaCode[];
-  /** Whose account a `staff` document is. */
+  /** Whose account a `staff` document, or a declaration, is. */
   account?: string;
   /** The helper's account: `helper.account` of an application, `poor.unit` of a village, `account` of a pairing. */
   helper?: string | null;
@@ -108,10 +111,14 @@ const GRANTS = {
   sentAsHelper: (asker, document) => document.by === asker.uid && holdsOneOf(asker, HELPERS, document),
   /** The person whose account it is, however old the token. */
   accountHolder: (asker, { account }) => account !== undefined && account === asker.uid,
+  /** The member of the staff who declared it. */
+  declarer: (asker, { account }) => asker.roles !== undefined && asker.current === true && account !== undefined && account === asker.uid,
   /** Any member of the staff. */
   anyStaff: (asker) => asker.roles !== undefined && asker.current === true,
   /** Whoever oversees the area. */
   overseer: (asker, document) => holdsOneOf(asker, OVERSEERS, document),
+  /** Whoever brings outside lists to the area, or oversees that. */
+  listKeeper: (asker, list) => holdsOneOf(asker, LIST_KEEPERS, list),
   /** Whoever chooses helpers in the area. */
   pairer: (asker, account) => holdsOneOf(asker, PAIRERS, account),
   /** The level above the one that published (design.md, section 4), and the supervisor. */
@@ -201,6 +208,10 @@ export const ACCESS = {
   "imports":                            readBy("areaReader"),
   "staff":                              { ...nobody, get: ["accountHolder", "anyStaff"], list: ["overseer", "pairer"] },
   "identities":                         nobody,
+  "matches":                            nobody,
+  "lists":                              readBy("listKeeper"),
+  "declarations":                       readBy("declarer", "overseer"),
+  "declarations/{declaration}/lines":   readBy("declarer"),
   "receipts":                           nobody,
   "limits":                             nobody,
   "audit":                              readBy("overseer"),

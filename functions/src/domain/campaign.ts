@@ -65,6 +65,8 @@ export const CampaignSettings = z.strictObject({
   villageTests: z
     .strictObject({ rateAbove: z.number().min(0).max(1), incomeBelow: z.number().min(0), collectiveIncomeAtMost: z.number().min(0) })
     .default({ rateAbove: 0.53, incomeBelow: 3064.8, collectiveIncomeAtMost: 0 }),
+  /** How long an outside list is kept, in days from its upload. */
+  lists: z.strictObject({ keepDays: z.int().min(1).max(3650) }).default({ keepDays: 180 }),
   /** The clock of a waiting state: how long its holder has, from the moment of entry. */
   clocks: z.partialRecord(Status, Period),
 });

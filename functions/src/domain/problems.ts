@@ -44,7 +44,7 @@ export const PROBLEMS = {
   votesDoNotAdd:     (d) => ({ zh: `赞成、反对、弃权和回避共 ${d.sum} 人，多于实到 ${d.present} 人。请核对票数。`, en: `Yes, no, abstentions and recusals are ${d.sum}, more than the ${d.present} present. Check the votes.` }),
   voteMissing:       say("会议记录中没有这一户的票数。", "The record has no votes for this household."),
   evidenceMissing:   say("没有收到所附照片，请重新上传后再提交。", "The photo that this refers to was not received. Upload it again."),
-  recused:           say("您已对这一户申明回避，请由他人办理。", "You are recused from this household. Somebody else must act."),
+  recused:           say("您与这一户有亲属关系，或已申明回避，不能办理，请由他人办理。", "You are related to this household, or recused from it. Somebody else must act."),
   sameHands:         (d) => ({ zh: `您已经办理过这一户的“${d.beforeZh}”，按规定须由另一人办理“${d.actionZh}”。`, en: `You did "${d.beforeEn}" for this household; another person must do "${d.actionEn}".` }),
   verifiedAlready:   (d) => ({ zh: `“${d.roleZh}”已经核实过这一户。`, en: `The ${d.roleEn} has verified this household already.` }),
   overQuota:         (d) => ({ zh: `本村${d.trackZh}规模 ${d.limit} 人，已列入 ${d.used} 人，这一户 ${d.people} 人列入后将超出。这一户留在后备名单，等有名额再公示。`, en: `The village's size is ${d.limit} people, ${d.used} are listed; this household's ${d.people} would pass it. It stays on the reserve list until there is room.` }),

@@ -16,6 +16,7 @@ import { handbookCode, receiptNumber } from "../secrets.ts";
 import { readApplication } from "../store/applications.ts";
 import { read } from "../store/firestore.ts";
 import { checkRegistrations, villageSums } from "./checkRecords.ts";
+import { readHits } from "./kin.ts";
 import { foundOf, namedPath, needs, needsRegister, noticeBehind, TARGET_PATHS, targetPaths } from "./needs.ts";
 import { bringsForm, readForms } from "./readForms.ts";
 import type { Reader } from "./reading.ts";
@@ -149,6 +150,7 @@ async function secondRound(reader: Reader, { action, campaign, village, targets,
     const besideTarget = found[at];
     return application && besideTarget ? [{ id, application, beside: besideTarget }] : [];
   }), sums);
+  const held = action.type === "runChecks" ? await readHits(reader, action.campaign, targets.map(({ application }) => application?.identities ?? [])) : undefined;
   return {
     notice: read(Notice, noticeDoc),
     register: read(VillageRegister, registerDoc),
@@ -161,6 +163,7 @@ async function secondRound(reader: Reader, { action, campaign, village, targets,
         ...(bringsForm(action) && { receiptNo: receiptNumber(id) }),
         ...(action.type === "printHandbook" && { handbookCode: handbookCode(id, (application?.handbook?.version ?? 0) + 1) }),
         ...(checked && { found: checked.get(id) ?? [] }),
+        ...(held && { hits: held[place] ?? [] }),
       };
     },
   };

@@ -15,10 +15,12 @@ import type { FieldProblem } from "../domain/problems.ts";
 import { Identity, RegisteredPerson } from "../domain/records.ts";
 import type { MemberChange } from "../domain/register.ts";
 import { Household } from "../domain/register.ts";
+import { Match } from "../domain/matches.ts";
 import type { ReadForm, SoundForm } from "../domain/workflow/case.ts";
 import { hashIdentity, seal } from "../secrets.ts";
 import { read } from "../store/firestore.ts";
 import type { VillageSums } from "./checkRecords.ts";
+import { readNamedCadres } from "./kin.ts";
 import type { Found } from "./needs.ts";
 import type { Reader } from "./reading.ts";
 import { getAll } from "./reading.ts";
@@ -61,12 +63,17 @@ export async function readForms(reader: Reader, { action, campaign, village }: A
   const forms = sent.map((one, at) => one.application && parse(asked, action, one.application, { ...keptIn(kept[at]), ...one.hidden }));
   const hashes = [...new Set(forms.flatMap((form) => (form?.ok ? form.identities : [])))];
   const knows = action.type === "submit" ? hashes : [];
-  const found = await getAll(reader, [
-    ...hashes.map((hash) => paths.identity(action.campaign, hash)),
-    ...knows.map((hash) => paths.person(campaign.register, hash)),
+  const [found, named] = await Promise.all([
+    getAll(reader, [
+      ...hashes.map((hash) => paths.identity(action.campaign, hash)),
+      ...hashes.map((hash) => paths.match(action.campaign, hash)),
+      ...knows.map((hash) => paths.person(campaign.register, hash)),
+    ]),
+    action.type === "submit" ? readNamedCadres(reader, action.area, forms.map((form) => (form?.ok ? form.shown : undefined))) : undefined,
   ]);
   const holders = new Map(hashes.map((hash, at) => [hash, read(Identity, found[at])?.application]));
-  const entries = new Map(knows.map((hash, at) => [hash, read(RegisteredPerson, found[hashes.length + at])?.household]));
+  const entries = new Map(knows.map((hash, at) => [hash, read(RegisteredPerson, found[2 * hashes.length + at])?.household]));
+  const hits = new Map(hashes.map((hash, at) => [hash, read(Match, found[hashes.length + at])?.hits ?? []]));
   const standing = await standingEntries(reader, [...entries.values()].flatMap((entry) => entry ?? []));
   return forms.map((form, at) => {
     const one = sent[at];
@@ -75,9 +82,10 @@ export async function readForms(reader: Reader, { action, campaign, village }: A
     const inService = one.application.track === "exit" ? one.beside.entry?.application : undefined;
     const identities = form.identities.filter((hash) => inService == null || holders.get(hash) !== inService);
     const taken = identities.filter((hash) => (holders.get(hash) ?? one.target) !== one.target).length;
+    const held = [...form.identities.flatMap((hash) => hits.get(hash) ?? []), ...(named?.[at] ?? [])];
     const former = form.identities.map((hash) => entries.get(hash)).find((entry) => entry !== undefined) ?? null;
     const about = kind === "registration" ? aboutRegistration({ action, campaign, village, form, taken }, one.application, one.beside) : {};
-    return { ...form, identities, taken, former, inRegister: former !== null && standing.has(former), ...about };
+    return { ...form, identities, taken, hits: held, former, inRegister: former !== null && standing.has(former), ...about };
   });
 }
 
@@ -123,7 +131,7 @@ function parse({ kind, content: at }: Wanted, action: Action, { track, village, 
   /* A village applies once in a campaign, as a person does. */
   const hashes = track === "village" && kind === "application" ? [`village-${village}`] : people.map(hashIdentity);
   return {
-    ...rest, identities: [...new Set(hashes)], taken: 0, former: null, inRegister: false, found: [], unexplained: [], seal: seal(canonical(form.hidden)),
+    ...rest, identities: [...new Set(hashes)], taken: 0, former: null, inRegister: false, found: [], unexplained: [], hits: [], seal: seal(canonical(form.hidden)),
   };
 }
 

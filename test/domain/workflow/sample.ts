@@ -54,7 +54,7 @@ export const objection = (changes: Partial<Objection> = {}): Objection => ({
 
 export const form = (changes: Partial<Extract<ReadForm, { ok: true }>> = {}): ReadForm => ({
   ok: true, shown: {}, hidden: {}, facts: { ...household().facts! }, identities: ["h1", "h2"], taken: 0, seal: "s", lineNote: "", signed: true,
-  former: null, inRegister: false, found: [], unexplained: [], ...changes,
+  former: null, inRegister: false, found: [], unexplained: [], hits: [], ...changes,
 });
 
 const TIED = { campaign: "saishisi-2013", village: VILLAGE, areas: ["620623", "620623105", VILLAGE] };

@@ -1,6 +1,7 @@
 import type { Application } from "../application.ts";
 import type { Campaign } from "../campaign.ts";
 import { isPastoral } from "../campaign.ts";
+import { declaredCadre } from "../forms/application.ts";
 import type { MeasureCategory } from "../forms/livingCodes2014.ts";
 import type { Found } from "../workflow/case.ts";
 import type { HouseholdContext, HouseholdRecord } from "./check.ts";
@@ -38,7 +39,7 @@ function contextOf({ year, application, campaign, plan, sameNumber, neighbours, 
   return {
     year, line: campaign.line, referenceDate: `${year}-12-31`, elderAge: campaign.elderAge, pastoral: isPastoral(campaign, application.village),
     helper: application.helper?.kind ?? null, plan: application.plan !== null, measures: [...measuresIn(plan), ...application.measures], sameNumber,
-    samePhone: 0, loneNeighbours: 0, ...neighbours, onBothLists, relativeOfCadre: application.recused.length > 0,
+    samePhone: 0, loneNeighbours: 0, ...neighbours, onBothLists, relativeOfCadre: application.recused.length > 0 || declaredCadre(application.form) !== undefined,
     application: application.receiptNo !== null || application.former !== null, surveyed: application.facts !== null,
     appraised: application.appraisal !== null, notices: application.notice ? NOTICES_NEEDED : 0,
   };

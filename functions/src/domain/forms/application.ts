@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { CAUSES } from "./codes2014.ts";
 import type { ValueOf } from "./field.ts";
 import { form, schemaOf, section } from "./field.ts";
@@ -125,6 +126,11 @@ export const APPLICATION = form(
 
 export type Application = ValueOf<typeof SECTIONS>;
 export const Application = schemaOf(APPLICATION);
+
+const Declared = z.object({ relatives: z.object({ isRelative: z.literal(true), cadreName: z.string() }) });
+
+/** The cadre whom an application, as staff see it, declares a relative; undefined when it declares none. */
+export const declaredCadre = (shown: unknown): string | undefined => Declared.safeParse(shown).data?.relatives.cadreName;
 
 /** What lists and meetings need of an application, until the survey tells it better. */
 export function factsOfApplication({ householder, place, people, income, cause }: Application): Facts {

@@ -3,7 +3,7 @@ import type { Application } from "../application.ts";
 import { holds } from "../areas.ts";
 import type { Problem } from "../problems.ts";
 import type { CaseAtRow, Person } from "./case.ts";
-import { GUARDS, STANDING_GUARDS } from "./guards.ts";
+import { EVERY_ROW, GUARDS, STANDING_GUARDS } from "./guards.ts";
 import { WORKFLOW } from "./tracks.ts";
 import { isStaffRole } from "./offices.ts";
 import type { Transition } from "./transition.ts";
@@ -21,7 +21,7 @@ export function available(application: Application, person: Person): Available[]
   return WORKFLOW[application.track]
     .filter((row) => row.from.includes(application.status) && row.by.includes(role))
     .map((row) => {
-      const standing = row.guards.filter((guard) => STANDING_GUARDS.includes(guard));
+      const standing = [...EVERY_ROW, ...row.guards].filter((guard) => STANDING_GUARDS.includes(guard));
       /* Standing guards look at the household, the person and the row alone. */
       const c = { application, person, row } as CaseAtRow;
       const off = standing.map((guard) => GUARDS[guard](c)).find((refused) => refused !== undefined);

@@ -5,6 +5,7 @@ import type { Roles } from "../areas.ts";
 import type { Campaign } from "../campaign.ts";
 import type { Hash } from "../chain.ts";
 import type { Notice, NoticeRow } from "../notice/notice.ts";
+import type { Hit } from "../matches.ts";
 import type { FieldProblem, Problem } from "../problems.ts";
 import type { Objection, Staff } from "../records.ts";
 import type { EndReason, FindingRow, Findings, HelpRecord, HelpSum, Household, MemberChange, Pairing } from "../register.ts";
@@ -40,6 +41,8 @@ export type ReadForm =
       found: readonly Found[];
       /** Changes of people that the yearly update does not explain. */
       unexplained: readonly FieldProblem[];
+      /** What outside lists and the staff's declarations hold against its people. */
+      hits: readonly Hit[];
     };
 
 export type SoundForm = Extract<ReadForm, { ok: true }>;
@@ -67,12 +70,17 @@ export type AtHand = {
   plan?: HelpRecord;
   /** What the checks find in the registration that stands. */
   found?: readonly Found[];
+  /** What outside lists and declarations hold against its people, where no form came. */
+  hits?: readonly Hit[];
   findings?: Findings;
   batch?: Batch;
   /** Households and a village are named by one and the same action. */
   mixed?: true;
   handbookCode?: string;
 };
+
+/** What is held against the people of the form that came, or else of the application. */
+export const hitsOf = ({ form, hits = [] }: AtHand): readonly Hit[] => (form?.ok ? form.hits : hits);
 
 /** One household before one action: everything that guards, resolvers and effects may look at. */
 export type Case = {

@@ -13,7 +13,7 @@ import { ROLES } from "../roles.ts";
 import { statusOf } from "../status.ts";
 import type { Case, CaseAtRow, Effect, Person } from "./case.ts";
 import { EFFECTS } from "./effects.ts";
-import { GUARDS, overQuota } from "./guards.ts";
+import { EVERY_ROW, GUARDS, overQuota } from "./guards.ts";
 import { WORKFLOW } from "./tracks.ts";
 import { actorsOf, isOfficeAction, isStaffRole } from "./offices.ts";
 import { RESOLVERS } from "./resolvers.ts";
@@ -102,7 +102,7 @@ export function decide(c: Case): Decision {
   const row = findRow(c.application, c.action.type, c.person.role);
   if ("code" in row) return { ok: false, problem: row };
   const atRow = { ...c, row };
-  for (const guard of row.guards) {
+  for (const guard of [...EVERY_ROW, ...row.guards]) {
     const refused = GUARDS[guard](atRow);
     if (refused) return { ok: false, problem: refused };
   }

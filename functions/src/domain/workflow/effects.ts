@@ -1,6 +1,8 @@
 import type { ActionInput } from "../actionInputs.ts";
 import type { Application } from "../application.ts";
+import { recusedBy } from "../matches.ts";
 import type { CaseAtRow, Change, SoundForm } from "./case.ts";
+import { hitsOf } from "./case.ts";
 import { isSinceNotice } from "./resolvers.ts";
 import { SERVICE_EFFECTS } from "./serviceEffects.ts";
 import type { EffectName } from "./transition.ts";
@@ -70,6 +72,11 @@ export const EFFECTS: Record<EffectName, (c: CaseAtRow) => Change> = {
   takeSurvey: (c) => {
     const change = keepForm(c);
     return { ...change, patch: { ...change.patch, appraisal: null }, effects: [...change.effects, { kind: "keepSurvey", shown: formOf(c).shown }] };
+  },
+
+  recuse: ({ application: { recused }, atHand }) => {
+    const fresh = recusedBy(hitsOf(atHand)).filter((uid) => !recused.includes(uid));
+    return { patch: fresh.length > 0 ? { recused: [...recused, ...fresh] } : {}, effects: [] };
   },
 
   takeAppraisal: (c) => {

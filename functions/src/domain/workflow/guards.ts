@@ -1,12 +1,17 @@
 import type { ActionInput } from "../actionInputs.ts";
+import { recusedBy } from "../matches.ts";
 import type { Problem } from "../problems.ts";
 import { problem } from "../problems.ts";
 import { ROLES } from "../roles.ts";
 import { TRACKS } from "../status.ts";
 import type { CaseAtRow, Guard } from "./case.ts";
+import { hitsOf } from "./case.ts";
 import { SERVICE_GUARDS } from "./serviceGuards.ts";
 import type { GuardName } from "./transition.ts";
 import { ACTIONS } from "./transition.ts";
+
+/** Guards of every row, before its own: nobody acts on a relative's household (design.md, section 1). */
+export const EVERY_ROW: readonly GuardName[] = ["notRecused", "noKinInForm"];
 
 /** Guards that need only the household and the person: the client runs them too, to say why a button is off. */
 export const STANDING_GUARDS: readonly GuardName[] = [
@@ -50,6 +55,9 @@ export const GUARDS: Record<GuardName, Guard> = {
     person.role === "applicant" && application.applicant !== person.uid ? problem("notYours") : undefined,
 
   notRecused: ({ person, application }) => (application.recused.includes(person.uid) ? problem("recused") : undefined),
+
+  /* Somebody may have joined the household, or declared it, since it was last looked at. */
+  noKinInForm: ({ person, atHand }) => (recusedBy(hitsOf(atHand)).includes(person.uid) ? problem("recused") : undefined),
 
   applicantDoesNotVerify: (c) =>
     c.person.role === "villageCommittee" ? undefined : otherHands(c, ACTIONS.submit, c.application.hands.applied === c.person.uid),

@@ -19,7 +19,7 @@ const throughTheNotices: readonly Transition[] = [
   },
   {
     step: 2, action: "verify", from: ["nominated"], by: ["villageCommittee", "povertyOfficer", "villageCadre"],
-    guards: ["notRecused", "applicantDoesNotVerify", "verifiesOnce"], effects: ["takeVerification"],
+    guards: ["applicantDoesNotVerify", "verifiesOnce"], effects: ["takeVerification"],
     to: { oneOf: ["nominated", "verified"], decidedBy: "byVerifications" },
   },
   {
@@ -32,7 +32,7 @@ const throughTheNotices: readonly Transition[] = [
   },
   {
     step: 3, action: "approve", from: ["townReview"], by: ["townGovernment"],
-    guards: ["notRecused", "noOpenObjection", "freshReviewer"], effects: ["takeReview"], to: "townApproved",
+    guards: ["noOpenObjection", "freshReviewer"], effects: ["takeReview"], to: "townApproved",
   },
   {
     step: 3, action: "publishNotice", from: ["townApproved"], by: ["povertyOfficer"],
@@ -44,19 +44,19 @@ const throughTheNotices: readonly Transition[] = [
   },
   {
     step: 3, action: "return", from: ["townReview"], by: ["townGovernment"],
-    guards: ["notRecused", "freshReviewer"], effects: ["giveBack"], to: "surveyed",
+    guards: ["freshReviewer"], effects: ["giveBack"], to: "surveyed",
   },
   {
     step: 3, action: "return", from: ["countyReview"], by: ["countyOffice"],
-    guards: ["notRecused", "freshCountyReviewer"], effects: ["giveBack"], to: "surveyed",
+    guards: ["freshCountyReviewer"], effects: ["giveBack"], to: "surveyed",
   },
   {
     step: 3, action: "reject", from: ["townReview"], by: ["townGovernment"],
-    guards: ["notRecused", "freshReviewer"], effects: ["releaseIdentities"], to: "rejected",
+    guards: ["freshReviewer"], effects: ["releaseIdentities"], to: "rejected",
   },
   {
     step: 3, action: "reject", from: ["countyReview"], by: ["countyOffice"],
-    guards: ["notRecused", "freshCountyReviewer"], effects: ["releaseIdentities"], to: "rejected",
+    guards: ["freshCountyReviewer"], effects: ["releaseIdentities"], to: "rejected",
   },
   /* An objection filed in time counts even when it is applied after the period's end: hence the later states. */
   {
@@ -67,7 +67,7 @@ const throughTheNotices: readonly Transition[] = [
   {
     step: 3, action: "answerObjection", from: ANYWHERE,
     by: ["townGovernment", "countyOffice", "supervisor"],
-    guards: ["notRecused", "answersAtItsLevel"], effects: ["settleObjection"],
+    guards: ["answersAtItsLevel"], effects: ["settleObjection"],
     to: { oneOf: ANYWHERE, decidedBy: "byAnswer" },
   },
 ];
@@ -76,17 +76,17 @@ const throughTheNotices: readonly Transition[] = [
 export const IDENTIFY: readonly Transition[] = [
   {
     step: 2, action: "submit", from: ["draft"], by: ["applicant", "villageCommittee"],
-    guards: ["ownApplication", "identitiesFree", "notInRegister"], effects: ["takeApplication"], to: "submitted",
+    guards: ["ownApplication", "identitiesFree", "notInRegister"], effects: ["takeApplication", "recuse"], to: "submitted",
   },
   {
     step: 2, action: "recordSurvey", from: ["submitted", "surveyed", "notNominated"],
     by: ["villageCommittee", "villageCadre", "povertyOfficer"],
-    guards: ["notRecused", "formIsSound", "lineExplained", "identitiesFree"], effects: ["takeSurvey"], to: "surveyed",
+    guards: ["formIsSound", "lineExplained", "identitiesFree"], effects: ["takeSurvey", "recuse"], to: "surveyed",
   },
   ...throughTheNotices,
   {
     step: 3, action: "approve", from: ["countyReview"], by: ["countyOffice"],
-    guards: ["notRecused", "noOpenObjection", "freshCountyReviewer"], effects: ["makeRegisterEntry"], to: "approved",
+    guards: ["noOpenObjection", "freshCountyReviewer"], effects: ["makeRegisterEntry"], to: "approved",
   },
   {
     step: 2, action: "withdraw", from: BEFORE_APPROVAL, by: ["applicant", "villageCommittee"],
@@ -104,13 +104,13 @@ export const EXIT: readonly Transition[] = [
   {
     step: 2, action: "recordSurvey", from: ["submitted", "surveyed", "notNominated"],
     by: ["villageCommittee", "villageCadre", "povertyOfficer"],
-    guards: ["notRecused", "formIsSound", "exitAboveLine", "exitSigned", "identitiesFree"], effects: ["takeSurvey"],
+    guards: ["formIsSound", "exitAboveLine", "exitSigned", "identitiesFree"], effects: ["takeSurvey", "recuse"],
     to: "surveyed",
   },
   ...throughTheNotices,
   {
     step: 3, action: "approve", from: ["countyReview"], by: ["countyOffice"],
-    guards: ["notRecused", "noOpenObjection", "freshCountyReviewer"], effects: ["endRegisterEntry"], to: "exited",
+    guards: ["noOpenObjection", "freshCountyReviewer"], effects: ["endRegisterEntry"], to: "exited",
   },
   {
     step: 2, action: "withdraw", from: BEFORE_APPROVAL, by: ["villageCommittee", "villageCadre", "povertyOfficer"],

@@ -22,44 +22,43 @@ export function afterApproval({ helper, handbook, steps }: Kind): readonly Trans
   const sinceForm = SINCE_FORM.filter((status) => handbook || status !== "handbookIssued");
   const sincePlan: readonly Status[] = ["planned", ...sinceForm];
   const sincePairing: readonly Status[] = ["paired", ...sincePlan];
-  const soundForm = ["notRecused", "formIsSound"] as const;
   return [
-    { step: steps.pair, action: "assignHelper", by: ["povertyOfficer", "villageCadre"], guards: [...soundForm, "entryOpen", "helperFits"], effects: ["pair"], from: ["approved"], to: "paired" },
-    { step: steps.pair, action: "assignHelper", by: ["povertyOfficer", "villageCadre"], guards: [...soundForm, "entryOpen", "helperFits"], effects: ["pair"], ...staying(sincePairing) },
-    { step: steps.plan, action: "adoptPlan", by: helpers, guards: ["ownPairing", ...soundForm, "entryOpen"], effects: ["keepPlan"], from: ["paired"], to: "planned" },
-    { step: steps.plan, action: "adoptPlan", by: helpers, guards: ["ownPairing", ...soundForm, "entryOpen"], effects: ["keepPlan"], ...staying(sincePlan) },
-    { step: steps.plan, action: "recordVisit", by: helpers, guards: ["ownPairing", ...soundForm, "evidenceArrived"], effects: ["keepVisit"], ...staying(sincePairing) },
-    { step: steps.plan, action: "recordMeasure", by: helpers, guards: ["ownPairing", ...soundForm, "entryOpen"], effects: ["keepMeasure"], ...staying(sincePlan) },
-    { step: steps.plan, action: "finishMeasure", by: helpers, guards: ["ownPairing", "measureOpen", ...soundForm, "evidenceArrived"], effects: ["endMeasure"], ...staying(sincePlan) },
-    { step: steps.plan, action: "recordResult", by: helpers, guards: ["ownPairing", ...soundForm, "entryOpen", "evidenceArrived"], effects: ["keepResult"], ...staying(sincePlan) },
-    { step: steps.plan, action: "confirmResult", by: handbook ? [...FILLERS, "applicant"] : FILLERS, guards: ["ownApplication", "notRecused", "resultUnconfirmed"], effects: ["confirmResult"], ...staying(sincePlan) },
-    { step: steps.form, action: "completeForm", by: FILLERS, guards: [...soundForm, "entryOpen", "identitiesFree", "checksPass"], effects: ["keepRegistration"], from: ["planned"], to: "registered" },
+    { step: steps.pair, action: "assignHelper", by: ["povertyOfficer", "villageCadre"], guards: ["formIsSound", "entryOpen", "helperFits"], effects: ["pair"], from: ["approved"], to: "paired" },
+    { step: steps.pair, action: "assignHelper", by: ["povertyOfficer", "villageCadre"], guards: ["formIsSound", "entryOpen", "helperFits"], effects: ["pair"], ...staying(sincePairing) },
+    { step: steps.plan, action: "adoptPlan", by: helpers, guards: ["ownPairing", "formIsSound", "entryOpen"], effects: ["keepPlan"], from: ["paired"], to: "planned" },
+    { step: steps.plan, action: "adoptPlan", by: helpers, guards: ["ownPairing", "formIsSound", "entryOpen"], effects: ["keepPlan"], ...staying(sincePlan) },
+    { step: steps.plan, action: "recordVisit", by: helpers, guards: ["ownPairing", "formIsSound", "evidenceArrived"], effects: ["keepVisit"], ...staying(sincePairing) },
+    { step: steps.plan, action: "recordMeasure", by: helpers, guards: ["ownPairing", "formIsSound", "entryOpen"], effects: ["keepMeasure"], ...staying(sincePlan) },
+    { step: steps.plan, action: "finishMeasure", by: helpers, guards: ["ownPairing", "measureOpen", "formIsSound", "evidenceArrived"], effects: ["endMeasure"], ...staying(sincePlan) },
+    { step: steps.plan, action: "recordResult", by: helpers, guards: ["ownPairing", "formIsSound", "entryOpen", "evidenceArrived"], effects: ["keepResult"], ...staying(sincePlan) },
+    { step: steps.plan, action: "confirmResult", by: handbook ? [...FILLERS, "applicant"] : FILLERS, guards: ["ownApplication", "resultUnconfirmed"], effects: ["confirmResult"], ...staying(sincePlan) },
+    { step: steps.form, action: "completeForm", by: FILLERS, guards: ["formIsSound", "entryOpen", "identitiesFree", "checksPass"], effects: ["keepRegistration", "recuse"], from: ["planned"], to: "registered" },
     {
-      step: steps.form, action: "completeForm", by: FILLERS, guards: [...soundForm, "entryOpen", "identitiesFree", "checksPass"], effects: ["keepRegistration"],
+      step: steps.form, action: "completeForm", by: FILLERS, guards: ["formIsSound", "entryOpen", "identitiesFree", "checksPass"], effects: ["keepRegistration", "recuse"],
       from: sinceForm.filter((status) => status !== "inService"), to: { oneOf: handbook ? ["registered", "handbookIssued"] : ["registered"], decidedBy: "byCorrection" },
     },
     ...(handbook ? handbookRows(steps.handbook) : []),
-    { step: steps.entry, action: "exportBatch", by: FILLERS, guards: ["notRecused", "entryOpen", "notTwiceInBatch", "oneKindInBatch"], effects: ["listInBatch"], ...staying([beforeEntry]) },
-    { step: steps.entry, action: "enterData", by: FILLERS, guards: ["notRecused", "takenIn"], effects: [], from: [beforeEntry], to: "entered" },
-    { step: steps.entry, action: "reportToCounty", by: ["povertyOfficer"], guards: ["notRecused", "entryOpen"], effects: [], from: ["entered"], to: "reported" },
-    { step: steps.trial, action: "runChecks", by: [...FILLERS, "countyOffice"], guards: ["notRecused"], effects: ["keepFindings"], ...staying(sinceForm) },
-    { step: steps.trial, action: "answerFinding", by: FILLERS, guards: ["notRecused", "findingKnown"], effects: ["keepAnswer"], ...staying(sinceForm) },
-    { step: steps.trial, action: "passTrialRun", by: ["povertyOfficer", "countyOffice"], guards: ["notRecused", "entryOpen", "checkedAndAnswered"], effects: [], from: ["reported"], to: "inService" },
-    { step: steps.update, action: "updateYear", by: FILLERS, guards: [...soundForm, "entryOpen", "yearFollows", "changesExplained", "identitiesFree", "checksPass"], effects: ["keepRegistration"], ...staying(["inService"]) },
-    { step: steps.update, action: "requestChange", by: FILLERS, guards: ["notRecused", "entryOpen", "requestComplete"], effects: ["openRequest"], from: ["inService"], to: "changeReview" },
+    { step: steps.entry, action: "exportBatch", by: FILLERS, guards: ["entryOpen", "notTwiceInBatch", "oneKindInBatch"], effects: ["listInBatch"], ...staying([beforeEntry]) },
+    { step: steps.entry, action: "enterData", by: FILLERS, guards: ["takenIn"], effects: [], from: [beforeEntry], to: "entered" },
+    { step: steps.entry, action: "reportToCounty", by: ["povertyOfficer"], guards: ["entryOpen"], effects: [], from: ["entered"], to: "reported" },
+    { step: steps.trial, action: "runChecks", by: [...FILLERS, "countyOffice"], guards: [], effects: ["keepFindings", "recuse"], ...staying(sinceForm) },
+    { step: steps.trial, action: "answerFinding", by: FILLERS, guards: ["findingKnown"], effects: ["keepAnswer"], ...staying(sinceForm) },
+    { step: steps.trial, action: "passTrialRun", by: ["povertyOfficer", "countyOffice"], guards: ["entryOpen", "checkedAndAnswered"], effects: [], from: ["reported"], to: "inService" },
+    { step: steps.update, action: "updateYear", by: FILLERS, guards: ["formIsSound", "entryOpen", "yearFollows", "changesExplained", "identitiesFree", "checksPass"], effects: ["keepRegistration", "recuse"], ...staying(["inService"]) },
+    { step: steps.update, action: "requestChange", by: FILLERS, guards: ["entryOpen", "requestComplete"], effects: ["openRequest"], from: ["inService"], to: "changeReview" },
     {
-      step: steps.update, action: "approve", by: ["townGovernment", "countyOffice"], guards: ["notRecused", "decidesRequest"], effects: ["carryOutRequest"],
+      step: steps.update, action: "approve", by: ["townGovernment", "countyOffice"], guards: ["decidesRequest"], effects: ["carryOutRequest"],
       from: ["changeReview"], to: { oneOf: ["inService", "ended"], decidedBy: "byRequest" },
     },
     /* An exit that the county approved has ended the entry (the plan, step 3); only households leave that way. */
     ...(handbook ? [{ step: steps.update, action: "endService", by: ["clock"], guards: ["entryHasEnded"], effects: ["leaveService"], from: SINCE_APPROVAL, to: "ended" } as const] : []),
-    { step: steps.update, action: "return", by: ["townGovernment", "countyOffice"], guards: ["notRecused", "decidesRequest"], effects: ["closeRequest"], from: ["changeReview"], to: "inService" },
+    { step: steps.update, action: "return", by: ["townGovernment", "countyOffice"], guards: ["decidesRequest"], effects: ["closeRequest"], from: ["changeReview"], to: "inService" },
   ];
 }
 
 /** 扶贫手册: printed in numbered versions; two copies, two receipts. */
 const handbookRows = (step: number): readonly Transition[] => [
-  { step, action: "printHandbook", by: FILLERS, guards: ["notRecused", "entryOpen"], effects: ["numberHandbook"], ...staying(SINCE_FORM) },
-  { step, action: "issueHandbook", by: FILLERS, guards: ["notRecused", "entryOpen", "handbookIsCurrent"], effects: ["handOverHandbook"], from: ["registered"], to: "handbookIssued" },
-  { step, action: "issueHandbook", by: FILLERS, guards: ["notRecused", "entryOpen", "handbookIsCurrent"], effects: ["handOverHandbook"], ...staying(["handbookIssued", "entered", "reported", "inService"]) },
+  { step, action: "printHandbook", by: FILLERS, guards: ["entryOpen"], effects: ["numberHandbook"], ...staying(SINCE_FORM) },
+  { step, action: "issueHandbook", by: FILLERS, guards: ["entryOpen", "handbookIsCurrent"], effects: ["handOverHandbook"], from: ["registered"], to: "handbookIssued" },
+  { step, action: "issueHandbook", by: FILLERS, guards: ["entryOpen", "handbookIsCurrent"], effects: ["handOverHandbook"], ...staying(["handbookIssued", "entered", "reported", "inService"]) },
 ];

@@ -7,6 +7,7 @@ import type { Bilingual } from "../text.ts";
 export type GuardName =
   | "ownApplication"
   | "notRecused"
+  | "noKinInForm"
   | "applicantDoesNotVerify"
   | "verifiesOnce"
   | "freshReviewer"
@@ -50,6 +51,7 @@ export type EffectName =
   | "takeApplication"
   | "takeExitProposal"
   | "takeSurvey"
+  | "recuse"
   | "takeAppraisal"
   | "takeVerification"
   | "enterNotice"

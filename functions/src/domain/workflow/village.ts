@@ -18,10 +18,10 @@ export const VILLAGE: readonly Transition[] = [
   },
   {
     step: 2, action: "approve", from: ["townReview"], by: ["townGovernment"],
-    guards: ["notRecused", "noOpenObjection", "freshReviewer"], effects: ["takeReview"], to: "townApproved",
+    guards: ["noOpenObjection", "freshReviewer"], effects: ["takeReview"], to: "townApproved",
   },
-  { step: 2, action: "return", from: ["townReview"], by: ["townGovernment"], guards: ["notRecused", "freshReviewer"], effects: ["giveBack"], to: "submitted" },
-  { step: 2, action: "reject", from: ["townReview"], by: ["townGovernment"], guards: ["notRecused", "freshReviewer"], effects: ["releaseIdentities"], to: "rejected" },
+  { step: 2, action: "return", from: ["townReview"], by: ["townGovernment"], guards: ["freshReviewer"], effects: ["giveBack"], to: "submitted" },
+  { step: 2, action: "reject", from: ["townReview"], by: ["townGovernment"], guards: ["freshReviewer"], effects: ["releaseIdentities"], to: "rejected" },
   {
     step: 3, action: "publishNotice", from: ["townApproved"], by: ["povertyOfficer"],
     guards: ["evidenceArrived", "noOpenObjection", "withinQuota"], effects: ["enterNotice"], to: "townNotice",
@@ -32,17 +32,17 @@ export const VILLAGE: readonly Transition[] = [
   },
   {
     step: 3, action: "approve", from: ["countyReview"], by: ["countyLeadingGroup", "countyOffice"],
-    guards: ["notRecused", "noOpenObjection", "freshCountyReviewer"], effects: ["registerVillage"], to: "approved",
+    guards: ["noOpenObjection", "freshCountyReviewer"], effects: ["registerVillage"], to: "approved",
   },
-  { step: 3, action: "return", from: ["countyReview"], by: ["countyLeadingGroup", "countyOffice"], guards: ["notRecused", "freshCountyReviewer"], effects: ["giveBack"], to: "submitted" },
-  { step: 3, action: "reject", from: ["countyReview"], by: ["countyLeadingGroup", "countyOffice"], guards: ["notRecused", "freshCountyReviewer"], effects: ["releaseIdentities"], to: "rejected" },
+  { step: 3, action: "return", from: ["countyReview"], by: ["countyLeadingGroup", "countyOffice"], guards: ["freshCountyReviewer"], effects: ["giveBack"], to: "submitted" },
+  { step: 3, action: "reject", from: ["countyReview"], by: ["countyLeadingGroup", "countyOffice"], guards: ["freshCountyReviewer"], effects: ["releaseIdentities"], to: "rejected" },
   {
     step: 3, action: "raiseObjection", from: LISTED, by: ["public"],
     guards: ["onThisNotice", "objectionStillOpen"], effects: ["holdForObjection"], to: { oneOf: LISTED, decidedBy: "unchanged" },
   },
   {
     step: 3, action: "answerObjection", from: ANYWHERE, by: ["townGovernment", "countyOffice", "supervisor"],
-    guards: ["notRecused", "answersAtItsLevel"], effects: ["settleObjection"], to: { oneOf: ANYWHERE, decidedBy: "byAnswer" },
+    guards: ["answersAtItsLevel"], effects: ["settleObjection"], to: { oneOf: ANYWHERE, decidedBy: "byAnswer" },
   },
   { step: 2, action: "withdraw", from: BEFORE_APPROVAL, by: ["villageCommittee"], guards: [], effects: ["releaseIdentities"], to: "withdrawn" },
   ...afterApproval({ helper: "supportUnit", handbook: false, steps: { pair: 4, plan: 5, form: 6, handbook: 6, entry: 7, trial: 8, update: 9 } }),
