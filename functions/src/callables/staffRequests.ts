@@ -5,6 +5,8 @@ import type * as z from "zod";
 import { malformed, Refusal } from "../domain/problems.ts";
 import type { Caller } from "../services/caller.ts";
 import { getCaller } from "../services/caller.ts";
+import { DeclarationRequest, declareRelatives as declare } from "../services/declarations.ts";
+import { ListRemoval, ListRequest, removeList as endsList, takeList as match } from "../services/lists.ts";
 import { PrintRequest, reveal, revealForPrint as revealAll, RevealRequest } from "../services/reveal.ts";
 import { exportBatch as take, ExportRequest } from "../services/sheets/exportBatch.ts";
 import { importRegister as bring, ImportRequest } from "../services/sheets/importRegister.ts";
@@ -37,6 +39,15 @@ export const revealIdentity = onCall((request) => serve(request, RevealRequest, 
 
 /** Gives the numbers of whole households for a print, recorded. */
 export const revealForPrint = onCall((request) => serve(request, PrintRequest, revealAll));
+
+/** Matches an outside list with the campaign's people, by hash. */
+export const takeList = onCall(LONG, (request) => serve(request, ListRequest, match));
+
+/** Takes an outside list back. */
+export const removeList = onCall(LONG, (request) => serve(request, ListRemoval, endsList));
+
+/** A member of the staff declares relatives. */
+export const declareRelatives = onCall({ secrets: [identityKey] }, (request) => serve(request, DeclarationRequest, declare));
 
 /** Brings last year's register, or the national system's export, into the register. */
 export const importRegister = onCall(LONG, (request) => serve(request, ImportRequest, bring));

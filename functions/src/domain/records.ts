@@ -78,7 +78,7 @@ export type HandbookProof = z.infer<typeof HandbookProof>;
 
 /** `audit/{id}`: who saw or took out identity numbers, brought a list in, or changed an account, and why. */
 export const Audit = z.strictObject({
-  what: z.enum(["revealIdentity", "saveStaff", "importRegister", "exportBatch", "takeReceipt", "print"]),
+  what: z.enum(["revealIdentity", "saveStaff", "importRegister", "exportBatch", "takeReceipt", "print", "takeList", "removeList", "declareRelatives"]),
   by: z.string(),
   at: Instant,
   areas: z.array(AreaCode),

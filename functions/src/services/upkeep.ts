@@ -9,14 +9,18 @@ import { database, read } from "../store/firestore.ts";
 import { closingTimer, setTimer } from "../timers/timers.ts";
 import { refusedWhole } from "./applyAction.ts";
 import { carryOut } from "./carryOut.ts";
+import { endList } from "./lists.ts";
 import { endNotice } from "./endNotice.ts";
 
 /** What one periodic run found to do. */
-export type Upkeep = { finished: number; ended: number; timers: number; escalated: number; failed: number };
+export type Upkeep = { finished: number; ended: number; timers: number; escalated: number; expired: number; failed: number };
 
 /** An action that old without an outcome was left by a trigger that died. */
 const GRACE_MS = 30_000;
 const BATCH = 200;
+/** Outside lists past their time, and how much of one is taken away in one run. */
+const FEW = 3;
+const ROUNDS = 5;
 /** What has failed for that long will not come through, and must not stand in the way of others. */
 const DAY_MS = 86_400_000;
 
@@ -34,15 +38,16 @@ async function each<T>(items: T[], work: (item: T) => Promise<void>): Promise<nu
 
 /**
  * Finishes what a lost task or a killed function left: actions without an outcome, notices past their end, open
- * notices whose timer is gone, objections past their due date. Safe to run at any time, twice, or beside itself.
+ * notices whose timer is gone, objections past their due date, outside lists past their time. Safe to run at any time, twice, or beside itself.
  */
 export async function runUpkeep(now: Date): Promise<Upkeep> {
   const db = database();
-  const done: Upkeep = { finished: 0, ended: 0, timers: 0, escalated: 0, failed: 0 };
-  const [stuck, open, late] = await Promise.all([
+  const done: Upkeep = { finished: 0, ended: 0, timers: 0, escalated: 0, expired: 0, failed: 0 };
+  const [stuck, open, late, expired] = await Promise.all([
     db.collection("actions").where("pending", "==", true).orderBy("at").limit(BATCH).get(),
     db.collection("notices").where("status", "==", "open").limit(BATCH).get(),
     db.collection("objections").where("status", "==", "open").where("dueAt", "<=", Timestamp.fromDate(now)).limit(BATCH).get(),
+    db.collection("lists").where("expiresAt", "<=", Timestamp.fromDate(now)).orderBy("expiresAt").limit(FEW).get(),
   ]);
   const old = stuck.docs.filter((doc) => doc.createTime.toMillis() < now.getTime() - GRACE_MS);
   done.failed += await each(old, async ({ id, createTime }) => {
@@ -63,6 +68,9 @@ export async function runUpkeep(now: Date): Promise<Upkeep> {
   });
   done.failed += await each(late.docs, async ({ id }) => {
     if (await escalate(id, now)) done.escalated += 1;
+  });
+  done.failed += await each(expired.docs, async (doc) => {
+    if (await endList(doc.id, String(doc.get("campaign")), { now, mostRounds: ROUNDS })) done.expired += 1;
   });
   return done;
 }

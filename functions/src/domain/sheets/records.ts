@@ -2,6 +2,7 @@ import * as z from "zod";
 import { AreaCode, VillageCode } from "../areas.ts";
 import { Instant } from "../instant.ts";
 import { Track } from "../status.ts";
+import type { ListColumn } from "./readList.ts";
 import type { SheetProblem } from "./sheetProblems.ts";
 
 /** One field in which the national system differs from the register; private numbers only as masks. */
@@ -64,6 +65,17 @@ export const ImportRun = z.strictObject({
   changedAt: Instant,
 });
 export type ImportRun = z.infer<typeof ImportRun>;
+
+/** What an outside list says and what became of it: never who stands in it. Errors are its first 500; `byCode` counts all. */
+export type ListReport = {
+  committed: boolean;
+  /** Where the numbers stand, and what else may be chosen. */
+  column: ListColumn | null;
+  columns: ListColumn[];
+  counts: { rows: number; people: number; repeated: number; empty: number; errors: number; matched: number };
+  byCode: Record<string, number>;
+  errors: SheetProblem[];
+};
 
 /** A household that is there otherwise than the file says: left alone. Headers only. */
 export type Different = { row: number; no: string; fields: string[] };

@@ -29,6 +29,8 @@ const SHEET_SENTENCES = {
   empty:          say("表中没有内容，请检查文件。", "the sheet is empty; check the file."),
   noHeaderRow:    say("前 10 行中没有找到表头（须有“姓名”“证件号码”“与户主关系”等列名），请补上表头。", "no header row among the first 10 rows (it names 姓名, 证件号码, 与户主关系 and so on); add it."),
   noItems:        say("没有找到“指标”和“内容”两列，请用导出的表填写回执。", "the columns 指标 and 内容 were not found; use the exported sheet for the receipt."),
+  noNumberColumn: say("没有找到身份证号这一列，请在下面选出它是哪一列。", "the column of identity numbers was not found; choose it below."),
+  formula:        say("是公式，读不到号码。请复制后用“粘贴数值”变成文字再试。", "a formula stands here, and no number can be read. Paste it as values, then try again."),
   columnMissing:  ({ header = "" }) => ({ zh: `缺少“${header}”这一列，请补上。`, en: `the column "${header}" is missing; add it.` }),
   columnTwice:    say("与前面的一列是同一项，请删去其中一列。", "an earlier column is the same item; remove one of them."),
   tooManyRows:    ({ most = 0 }) => ({ zh: `行数超过 ${most}，请分成几个文件。`, en: `more than ${most} rows; split the file.` }),

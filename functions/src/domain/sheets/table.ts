@@ -46,7 +46,8 @@ const nameOf = (source: string) => NAMES[source] ?? source;
 /** Whether a sheet has a header row: of several, the one that is meant. */
 export const hasHeader = (grid: Grid): boolean => findHeader(grid) !== undefined;
 
-function crowded(grid: Grid): SheetProblem | undefined {
+/** What is too much to read at all, if it is. */
+export function crowded(grid: Grid): SheetProblem | undefined {
   if (grid.length > MOST_ROWS + HEADER_WITHIN) return sheetProblem("tooManyRows", { row: 0 }, { most: MOST_ROWS });
   const isWide = grid.some((row) => row.length > MOST_COLUMNS && row.slice(MOST_COLUMNS).some((cell) => !isEmptyCell(cell)));
   return isWide ? sheetProblem("tooManyColumns", { row: 0 }, { most: MOST_COLUMNS }) : undefined;
@@ -82,14 +83,15 @@ function holdsSomething({ cells }: Line, columns: readonly Placed[]): boolean {
   return columns.some(({ at }) => !isEmptyCell(cells[at])) && !SUMS.test(bare(textOf(first)));
 }
 
-/** Pasted text as a grid: cells between tabs, rows between line breaks; a quoted cell may hold both. */
-export function gridOfText(text: string): string[][] {
+/** Text as a grid: cells between tabs (pasted) or commas (.csv), rows between line breaks; a quoted cell may hold both. */
+export function gridOfText(text: string, mark: "\t" | "," = "\t"): string[][] {
+  const cells = new RegExp(`(?:"((?:[^"]|"")*)"(?=[${mark}\n]|$)|([^${mark}\n]*))(${mark}|\n|$)`, "g");
   const rows: string[][] = [];
   let row: string[] = [];
   const body = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  for (const [, quoted, plain, end] of body.matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g)) {
+  for (const [, quoted, plain, end] of body.matchAll(cells)) {
     row.push(quoted === undefined ? (plain ?? "") : quoted.replaceAll('""', '"'));
-    if (end === "\t") continue;
+    if (end === mark) continue;
     rows.push(row);
     row = [];
   }
