@@ -52,7 +52,9 @@ function columnsOf(grid: Grid, header: number | undefined): ListColumn[] {
 }
 
 function readNumber(cell: unknown): { key?: string; code?: string } {
-  if (textOf(cell).startsWith("=")) return { code: "formula" };
+  const text = textOf(cell);
+  if (text.startsWith("=")) return { code: "formula" };
+  if (text.includes("*")) return { code: "hiddenNumber" };
   if (!NUMBER.field) return { code: "wrongType" };
   const { value, code } = readField(cell, NUMBER.field);
   return code === undefined ? { key: personKey(String(value)) } : { code };

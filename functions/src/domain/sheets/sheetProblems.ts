@@ -31,6 +31,7 @@ const SHEET_SENTENCES = {
   noItems:        say("没有找到“指标”和“内容”两列，请用导出的表填写回执。", "the columns 指标 and 内容 were not found; use the exported sheet for the receipt."),
   noNumberColumn: say("没有找到身份证号这一列，请在下面选出它是哪一列。", "the column of identity numbers was not found; choose it below."),
   formula:        say("是公式，读不到号码。请复制后用“粘贴数值”变成文字再试。", "a formula stands here, and no number can be read. Paste it as values, then try again."),
+  hiddenNumber:   say("的号码有几位被 * 遮住，不能比对。请向提供单位索要完整号码。", "part of the number is hidden by *, so it cannot be matched. Ask the office for whole numbers."),
   columnMissing:  ({ header = "" }) => ({ zh: `缺少“${header}”这一列，请补上。`, en: `the column "${header}" is missing; add it.` }),
   columnTwice:    say("与前面的一列是同一项，请删去其中一列。", "an earlier column is the same item; remove one of them."),
   tooManyRows:    ({ most = 0 }) => ({ zh: `行数超过 ${most}，请分成几个文件。`, en: `more than ${most} rows; split the file.` }),

@@ -1,0 +1,145 @@
+import { paths } from "@domain/paths.ts";
+import { Refusal } from "@domain/problems.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getCaller } from "../../functions/src/services/caller.ts";
+import type { DeclarationRequest } from "../../functions/src/services/declarations.ts";
+import { declareRelatives } from "../../functions/src/services/declarations.ts";
+import { Desk } from "./desk.ts";
+import type { Sample } from "./households.ts";
+import { poorHousehold } from "./households.ts";
+import { applied, appraisal, bring, refusalsIn, submission, survey, verdict, verification } from "./office.ts";
+import type { Seat } from "./town.ts";
+import { personAt } from "./town.ts";
+
+/** A favour for a relative, tried in each way that the plan forbids (优亲厚友), and caught. */
+
+let desk: Desk;
+let seed = 4_200;
+
+beforeAll(async () => {
+  desk = await Desk.open({ number: 42, seconds: 300, quotaMode: "off" });
+});
+afterAll(() => desk.close());
+
+const fresh = (memberCount = 3) => poorHousehold({ village: desk.town.first, seed: (seed += 1), memberCount });
+const uidOf = (seat: Seat) => personAt(desk.town, seat).uid;
+const recusedFrom = async ({ id }: Sample) => (await desk.look(paths.application(id)))?.["recused"];
+const refusal = (work: Promise<unknown>) => work.then(() => "taken", (error: unknown) => (error instanceof Refusal ? error.problem.code : String(error)));
+
+async function declare(seat: Seat, { self, relatives = [] }: { self?: string | undefined; relatives?: (string | undefined)[] }) {
+  const request: DeclarationRequest = { campaign: desk.town.campaign, ...(self && { self }), relatives: relatives.map((idNo = "") => ({ idNo, relation: "sibling" })) };
+  return declareRelatives(await getCaller(uidOf(seat)), request);
+}
+const linesOf = async (seat: Seat) => (await desk.db.collection(`${paths.declaration(desk.town.campaign, uidOf(seat))}/lines`).get()).docs.map((doc) => doc.data());
+
+/** Delivers the check runs that the clock has appended. */
+async function recheck(): Promise<void> {
+  const { docs } = await desk.db.collection("actions").where("pending", "==", true).where("by", "==", "clock").get();
+  for (const { id } of docs) await desk.deliver(id);
+}
+
+describe("a relative's favour, declared by the staff", () => {
+  it("ends at the survey already, whoever of the household is the relative", async () => {
+    const sample = fresh();
+    await bring(desk, [sample], "submitted");
+    await declare("cadre", { relatives: [sample.numbers[2]] });
+    expect(verdict(await desk.act("cadre", survey(sample)))).toBe("recused");
+    expect(verdict(await desk.act("officer", survey(sample)))).toBe("surveyed");
+    expect(await recusedFrom(sample)).toEqual([uidOf("cadre")]);
+  });
+
+  it("leaves out that household alone where many are done at once, by name", async () => {
+    const [kin, other, third] = [fresh(), fresh(), fresh()];
+    await declare("committee", { relatives: [kin.numbers[1]] });
+    const all = [kin, other, third];
+    await applied(desk.act("committee2", submission(all)));
+    for (const one of all) await applied(desk.act("officer", survey(one)));
+    const meeting = await desk.act("committee", appraisal(all));
+    expect(refusalsIn(meeting)).toEqual({ [kin.id]: "recused", [other.id]: "nominated", [third.id]: "nominated" });
+    const refused = meeting.targets[kin.id];
+    expect(refused?.applied === false && refused.problem.zh).toContain("亲属");
+    await applied(desk.act("committee2", appraisal([kin])));
+    expect(refusalsIn(await desk.act("committee", verification([kin, other])))).toEqual({ [kin.id]: "recused", [other.id]: "nominated" });
+  });
+
+  it("cannot even be applied for by the relative", async () => {
+    const sample = fresh();
+    await declare("committee2", { relatives: [sample.numbers[0]] });
+    expect(verdict(await desk.act("committee2", submission([sample])))).toBe("recused");
+  });
+
+  it("reaches a household that is under way, wherever it is", async () => {
+    const sample = fresh();
+    await bring(desk, [sample], "nominated");
+    await declare("officer2", { relatives: [sample.numbers[1]] });
+    await recheck();
+    expect(await recusedFrom(sample)).toEqual([uidOf("officer2")]);
+    expect(verdict(await desk.act("officer2", verification([sample])))).toBe("recused");
+    expect(verdict(await desk.act("officer", verification([sample])))).toBe("nominated");
+  });
+});
+
+describe("a relative's favour, declared by the applicant", () => {
+  const naming = (sample: Sample, cadreName: string): Sample => {
+    const form = { ...(sample.draft.form as object), relatives: { isRelative: true, cadreName, cadreRelation: "堂兄" } };
+    return { ...sample, draft: { ...sample.draft, form } };
+  };
+
+  it("keeps the cadre of that name away from the first step on", async () => {
+    const sample = naming(fresh(), personAt(desk.town, "cadre").name);
+    await applied(desk.act("committee", submission([sample])));
+    expect(await recusedFrom(sample)).toEqual([uidOf("cadre")]);
+    expect(verdict(await desk.act("cadre", survey(sample)))).toBe("recused");
+  });
+
+  it("keeps nobody away who works elsewhere, or whose name is no cadre's", async () => {
+    for (const name of [personAt(desk.town, "neighbourCadre").name, "无此人"]) {
+      const sample = naming(fresh(), name);
+      await applied(desk.act("committee", submission([sample])));
+      expect(await recusedFrom(sample)).toEqual([]);
+    }
+  });
+});
+
+describe("one's own household", () => {
+  it("is nobody's to handle", async () => {
+    const sample = fresh();
+    await bring(desk, [sample], "surveyed");
+    await declare("cadre", { self: sample.numbers[0] });
+    await recheck();
+    expect(await recusedFrom(sample)).toEqual([uidOf("cadre")]);
+  });
+});
+
+describe("a declaration", () => {
+  it("keeps of a number only what one sees of it oneself, and tells others how many", async () => {
+    const { numbers } = fresh();
+    expect(await declare("mayor", { self: numbers[0], relatives: numbers.slice(1) })).toEqual({ self: true, relatives: 2 });
+    const declaration = await desk.look(paths.declaration(desk.town.campaign, uidOf("mayor")));
+    expect(declaration).toMatchObject({ account: uidOf("mayor"), self: true, relatives: 2 });
+    const lines = await linesOf("mayor");
+    expect(lines.map(({ relation }) => String(relation)).sort()).toEqual(["self", "sibling", "sibling"]);
+    for (const number of numbers) expect(JSON.stringify([declaration, lines])).not.toContain(number);
+    expect(lines.every(({ masked }) => /^\d{6}\*{8}[\dX]{4}$/.test(String(masked)))).toBe(true);
+  });
+
+  it("may say that there is nobody, and grows by what is added", async () => {
+    expect(await declare("county", {})).toEqual({ self: false, relatives: 0 });
+    const { numbers } = fresh();
+    await declare("county", { relatives: [numbers[0]] });
+    expect(await declare("county", { relatives: [numbers[0], numbers[1]] })).toEqual({ self: false, relatives: 2 });
+  });
+
+  it("is refused field by field, and nothing of it is kept", async () => {
+    const { numbers } = fresh();
+    const sending = declare("supervisor", { self: "620623800101001", relatives: [numbers[0], "12345"] });
+    const fields = await sending.catch((error: Refusal) => error.problem.fields?.map(({ path, code }) => `${path} ${code}`));
+    expect(fields).toEqual(["self identityFifteen", "relatives.1.idNo identityLength"]);
+    expect([await desk.look(paths.declaration(desk.town.campaign, uidOf("supervisor"))), await linesOf("supervisor")]).toEqual([undefined, []]);
+  });
+
+  it("is for those who work in the campaign", async () => {
+    const elsewhere = await getCaller(uidOf("supervisor"));
+    expect(await refusal(declareRelatives({ ...elsewhere, roles: { villageCadre: ["620623199201"] } }, { campaign: desk.town.campaign, relatives: [] }))).toBe("notHeld");
+  });
+});
