@@ -1,3 +1,4 @@
+import { LIST_KEEPERS } from "@domain/access.ts";
 import type { StaffRole } from "@domain/roles.ts";
 import { AREA_READERS } from "@domain/roles.ts";
 import type { Bilingual } from "@domain/text.ts";
@@ -70,6 +71,8 @@ export const ROOMS = [
   { path: "villageForm/:id", name: { zh: "贫困村登记表", en: "Form of a village" }, roles: VILLAGE_WORKERS, listed: false, load: () => import("../rooms/villages/VillageRegistration.tsx").then(({ VillageRegistration }) => VillageRegistration) },
   { path: "money",          name: { zh: "资金和成效", en: "Money and results" }, roles: AREA_READERS, listed: true, load: () => import("../rooms/money/Money.tsx").then(({ Money }) => Money) },
   { path: "imports",        name: { zh: "导入名册", en: "Import" }, roles: ["povertyOfficer", "campaignOffice"], listed: true, load: () => import("../rooms/imports/Imports.tsx").then(({ Imports }) => Imports) },
+  { path: "lists",          name: { zh: "外部名单", en: "Outside lists" }, roles: LIST_KEEPERS, listed: true, load: () => import("../rooms/lists/Lists.tsx").then(({ Lists }) => Lists) },
+  { path: "kin",            name: { zh: "亲属申报", en: "Relatives" }, roles: EVERYONE, listed: true, load: () => import("../rooms/kin/Kin.tsx").then(({ Kin }) => Kin) },
   { path: "accounts",      name: { zh: "工作人员", en: "Staff" },               roles: ["campaignOffice", "supervisor"], listed: true, withoutCampaign: true, load: () => import("../rooms/accounts/Accounts.tsx").then(({ Accounts }) => Accounts) },
   { path: "campaign",      name: { zh: "工作设置", en: "Settings" },            roles: ["campaignOffice", "supervisor"], listed: true, withoutCampaign: true, load: () => import("../rooms/campaign/CampaignRoom.tsx").then(({ CampaignRoom }) => CampaignRoom) },
   { path: "unsent",        name: { zh: "待发送", en: "Not sent yet" },          roles: EVERYONE, listed: false, withoutCampaign: true, ahead: true, load: () => import("../rooms/unsent/Unsent.tsx").then(({ Unsent }) => Unsent) },

@@ -37,6 +37,7 @@ export const SETTINGS = {
     { path: "villageTests.rateAbove", kind: "number", zh: "贫困发生率高于（0 到 1）", en: "Poverty rate above (0 to 1)" },
     { path: "villageTests.incomeBelow", kind: "number", zh: "人均纯收入低于", en: "Income per head below", unit: { zh: "元/年", en: "yuan a year" } },
     { path: "villageTests.collectiveIncomeAtMost", kind: "number", zh: "村集体收入不超过", en: "Collective income at most", unit: { zh: "万元", en: "10,000 yuan" } },
+    { path: "lists.keepDays", kind: "number", zh: "外部名单保留", en: "Outside lists are kept", unit: { zh: "天", en: "days" } },
     { path: "elderAge", kind: "number", zh: "不计为劳动力的年龄（60 或 65）", en: "Age from which people do not count as labour (60 or 65)" },
   ],
   periods: [

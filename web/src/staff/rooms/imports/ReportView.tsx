@@ -58,7 +58,8 @@ const PROBLEM_COLUMNS = (): Column<SheetProblem>[] => [
   { key: "problem", head: say(IMPORT_WORDS.problem), cell: (one) => <span class="wraps">{withoutPlace(say(one))}</span> },
 ];
 
-function Problems({ title, rows, many }: { title: string; rows: readonly SheetProblem[]; many: number }) {
+/** Lines that are wrong, by row and column, in pages. */
+export function Problems({ title, rows, many }: { title: string; rows: readonly SheetProblem[]; many: number }) {
   const [page, setPage] = useState(1);
   if (rows.length === 0) return null;
   const pages = Math.ceil(rows.length / PAGE_ROWS);
