@@ -1,12 +1,13 @@
 import type { ProblemCode } from "@domain/problems.ts";
 import { withdrawListed } from "./beforeNotice.ts";
-import { CLIMBED, doubled } from "./cast.ts";
+import { clerkOf, CLIMBED, doubled } from "./cast.ts";
 import { allOf } from "./limiter.ts";
 import type { Fate, Objected, Part } from "./plan.ts";
 import type { Player } from "./player.ts";
 import { BrokenPlay } from "./stage.ts";
 import { answer, mayNotAnswer, mayNotEndEarly, mayNotObject, object } from "./steps/objections.ts";
 import { mayNotApprove, review } from "./steps/reviews.ts";
+import { mayNot } from "./steps/service.ts";
 import { publish } from "./steps/village.ts";
 import type { Scene } from "./village.ts";
 
@@ -41,10 +42,13 @@ async function villageNotice(
   { pass, beyond }: { pass: Pass; beyond: readonly Part[] },
 ): Promise<Part[]> {
   const { stage, company, plan, seconds } = scene;
+  const head = await company.committee(plan.code);
+  const recused = parts.filter((part) => part.recused);
+  await mayNot(stage.by(head), recused, { type: "publishNotice", input: { place: "村委会公告栏", phone: "0935-0000000", boardPhotos: [] } }, "recused");
   const publisher =
     plan.index === 0
       ? await company.as(doubled(plan.code), "villageCommittee")
-      : await company.committee(plan.code);
+      : recused.length > 0 ? await company.as(clerkOf(plan.code)) : head;
   const over: Record<string, ProblemCode> = Object.fromEntries(
     beyond.map(({ id }) => [id, "overQuota" as const]),
   );
