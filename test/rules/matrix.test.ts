@@ -20,7 +20,7 @@ const VILLAGES = PLACES.filter((place) => AREA[place].length === 12);
 
 /** Whoever is out is out everywhere, and what nobody may, nobody may anywhere: there one place stands for all. */
 const isAlike = (asker: Persona, { collection }: Sample, verb: Verb) =>
-  isFallen(asker) || ACCESS[collection][verb].length === 0;
+  isFallen(asker) || ACCESS[collection][verb].length === 0 || collection === "reads";
 
 /** Whether it stands for its collection where the document makes no difference. */
 const isFirst = (sample: Sample) => sample === SAMPLES.find(({ collection }) => collection === sample.collection);
@@ -120,6 +120,16 @@ function newDocuments(sample: Sample, asker: Persona, place: Place): New[] {
   if (sample.collection === "evidence") {
     return [{ title: "photo", fields: evidence(asker, place), held: { areas, by: asker.uid } }];
   }
+  if (sample.collection === "reads") {
+    const fields = { by: asker.uid ?? "nobody", upTo: REQUEST_TIME, ids: ["message-1"] };
+    const other = { ...fields, by: uidOfSomebody(asker) };
+    return [
+      { title: "one's own", fields, held: { by: asker.uid }, path: `reads/${asker.uid ?? "nobody"}` },
+      { title: "under somebody else's id", fields, held: {}, path: `reads/${newId("other")}` },
+      { title: "somebody else's", fields: other, held: {}, path: `reads/${uidOfSomebody(asker)}` },
+      copy,
+    ];
+  }
   if (sample.collection === "applications/{application}/drafts") {
     const above = `applications/${newId("above")}`;
     const honest = { title: "form", fields: formDraft(asker, place), held: { areas, by: asker.uid } };
@@ -127,6 +137,8 @@ function newDocuments(sample: Sample, asker: Persona, place: Place): New[] {
   }
   return [copy];
 }
+
+const uidOfSomebody = ({ uid }: Persona) => `not-${uid ?? "nobody"}`;
 
 function creates(sample: Sample): Cell[] {
   return EVERYBODY.flatMap((asker) => placesFor(asker, sample, "create").flatMap((place) =>
@@ -149,6 +161,7 @@ const CHANGES: readonly Fields[] = [
 
 /** Who goes on with a form says so, and when; nobody moves it to another area. */
 function changesOf(sample: Sample, asker: Persona): readonly Fields[] {
+  if (sample.collection === "reads") return [{ upTo: REQUEST_TIME, ids: ["message-1"] }, { ids: [], note: "x" }, { by: "another" }];
   if (sample.collection !== "applications/{application}/drafts") return CHANGES;
   const mine = { form: {}, by: asker.uid ?? "nobody", at: REQUEST_TIME };
   return [mine, { ...mine, note: "x" }, { ...mine, areas: areasOf(AREA.otherTownVillage).slice(0, 1) }];

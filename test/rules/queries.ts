@@ -87,6 +87,7 @@ export const CLIENT_QUERIES: readonly Query[] = [
   ...inVillage("applications of a village, in certain states", "applications", [inCampaign, waiting]),
   ...perLevel("applications of poor villages", "applications", [inCampaign, ["track", "==", "village"]]),
   ...perLevel("one track in certain states", "applications", [inCampaign, ["track", "==", "village"], waiting]),
+  ...perLevel("households late enough to be passed upwards", "applications", [inCampaign, ["escalated.to", "==", "town"]]),
   ...perLevel("tasks of one track", "applications", [inCampaign, ["track", "==", "identify"], waiting], ["dueAt", "asc"]),
   { title: "an application's survey", collection: surveyOfOne, where: [inVillageExactly], by: readers },
   { title: "a farmer's survey", collection: surveyOfOne, where: [["applicant", "==", FARMER.uid]], by: [FARMER] },
@@ -162,6 +163,9 @@ export const CLIENT_QUERIES: readonly Query[] = [
       title: `whom ${who.name} declared`, collection: `declarations/${CAMPAIGN}_${who.uid}/lines`, by: [who], where: [["account", "==", who.uid]],
     },
   ]),
+  { title: "messages to a role of the village, latest first", collection: "messages", where: [["role", "==", "villageCommittee"], inArea(village)], order: ["at", "desc"], by: [staff("villageCommittee")] },
+  { title: "messages to a role of the town, latest first", collection: "messages", where: [["role", "==", "townGovernment"], inArea(AREA.town)], order: ["at", "desc"], by: [staff("townGovernment")] },
+  { title: "messages to one's account, latest first", collection: "messages", where: [["account", "==", helper.uid]], order: ["at", "desc"], by: [helper] },
   {
     title: "who looked, latest first", collection: "audit", by: [staff("campaignOffice"), staff("supervisor")],
     where: [inArea(AREA.town)], order: ["at", "desc"],
@@ -179,6 +183,12 @@ export const FUNCTION_QUERIES: readonly Query[] = [
   { title: "what a list has brought", collection: "matches", where: [["lists", "array-contains", "list-0001"]], by: [] },
   { title: "lists past their time", collection: "lists", where: [["expiresAt", "<=", new Date()]], order: ["expiresAt", "asc"], by: [] },
   { title: "cadres of a name", collection: "staff", where: [["name", "in", ["某"]]], by: [] },
+  {
+    title: "households of which the clock has something to say", collection: "applications", by: [],
+    where: [["alarmAt", "<=", new Date()]], order: ["alarmAt", "asc"],
+  },
+  { title: "campaigns under way", collection: "campaigns", where: [["status", "==", "open"]], by: [] },
+  { title: "accounts of a county alone, to see who is in charge", collection: "staff", where: [["areas", "==", areasOf(AREA.county)]], by: [] },
   {
     title: "objections to escalate", collection: "objections", by: [],
     where: [["status", "==", "open"], ["dueAt", "<=", new Date()]], order: ["dueAt", "asc"],
@@ -232,6 +242,10 @@ export const UNPROVABLE: readonly Query[] = [
   ...wrong("imports", [helper, FARMER, NOBODY], { "imports by a stranger": [inArea(village)] }),
   ...[helpToOne, `applications/${target}/drafts`, `${entry}/versions`].flatMap((collection) =>
     wrong(collection, [helper, unit, FARMER], { "what lies below somebody else's": [inVillageExactly] })),
+  ...wrong("messages", readers, { "of any role": [inArea(village)], "without the area": [["role", "==", "villageCommittee"]] }),
+  ...wrong("messages", [staff("villageCadre"), staff("povertyOfficer"), FARMER, NOBODY], { "another role's": [["role", "==", "townGovernment"], inArea(AREA.town)] }),
+  ...wrong("messages", [helper, FARMER, NOBODY], { "another account's": [["account", "==", "staff-helper-unpaired"]] }),
+  ...wrong("reads", readers, { "what others have read": [["by", "==", "staff-helper-unpaired"]] }),
   ...wrong("people", readers, { "hashes": [inArea(village)] }),
   ...wrong("matches", readers, {
     "hashes": [inCampaign],

@@ -108,6 +108,13 @@ export const SAMPLES: readonly Sample[] = [
   of("receipts", "number"),
   of("limits", "counter"),
   of("audit", "entry", { by: uid(staff("villageCadre")) }),
+  of("messages", "to the committee", { role: "villageCommittee" }),
+  of("messages", "to the town", { role: "townGovernment" }),
+  of("messages", "to the county", { role: "countyOffice" }),
+  of("messages", "to the helper", { account: HELPER }),
+  of("messages", "to a farmer", { account: uid(FARMER) }),
+  of("reads", "the committee's", { by: uid(staff("villageCommittee")) }),
+  of("reads", "a farmer's", { by: uid(FARMER) }),
 ];
 
 const slug = (state: string) => state.replaceAll(/[^a-z]/g, "-");

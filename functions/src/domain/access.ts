@@ -156,6 +156,14 @@ const GRANTS = {
   /** Whoever sends it together with its action. */
   withItsAction: ({ uid }, { sentWith }) =>
     uid !== undefined && sentWith?.by === uid && sentWith.fresh && sentWith.names,
+  /** Whoever holds the role in the area that a message is for. */
+  addressedRole: (asker, message) => message.role !== undefined && isStaffRole(message.role) && holdsOneOf(asker, [message.role], message),
+  /** The member of the staff whom a message names. */
+  addressee: (asker, { account }) => asker.roles !== undefined && asker.current === true && account !== undefined && account === asker.uid,
+  /** A member of the staff, who keeps what of the messages was read. */
+  ownReads: (asker, { by }) => asker.roles !== undefined && asker.current === true && by === asker.uid,
+  keepsReads: (asker, { by }, { changes = [] }) =>
+    asker.roles !== undefined && asker.current === true && by === asker.uid && changes.every((key) => ["upTo", "ids"].includes(key)),
   /** Whoever works on the households of the area. */
   evidenceSender: (asker, evidence) => evidence.by === asker.uid && holdsOneOf(asker, EVIDENCE_SENDERS, evidence),
 } as const satisfies Record<string, Decide>;
@@ -215,6 +223,8 @@ export const ACCESS = {
   "receipts":                           nobody,
   "limits":                             nobody,
   "audit":                              readBy("overseer"),
+  "messages":                           readBy("addressedRole", "addressee"),
+  "reads":                              { ...nobody, get: ["ownReads"], create: ["keepsReads"], update: ["keepsReads"] },
 } as const satisfies Record<Collection, Record<Verb, readonly Grant[]>>;
 
 /** Whether the policy allows a well-formed request of a client. */

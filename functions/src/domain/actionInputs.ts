@@ -3,6 +3,7 @@ import { RequestKind } from "./application.ts";
 import { VillageCode } from "./areas.ts";
 import { CampaignSettings } from "./campaign.ts";
 import { CLIENT_ID } from "./paths.ts";
+import { AnswerLevel } from "./records.ts";
 import { MemberChange } from "./register.ts";
 
 const id = z.string().regex(CLIENT_ID);
@@ -82,6 +83,10 @@ export const INPUTS = {
   return: z.strictObject({ reasons: reason }),
   reject: z.strictObject({ reasons: reason }),
   withdraw: z.strictObject({ reasons: reason }),
+  hold: z.strictObject({ until: z.iso.datetime(), reason }),
+  resume: z.strictObject({ reason }),
+  warn: z.strictObject({}),
+  escalate: z.strictObject({ to: AnswerLevel }),
   extendNotice: z.strictObject({ closesAt: z.iso.datetime(), reason }),
   recordBoard: z.strictObject({ photo: id }),
   assignHelper: z.strictObject({ helper: z.unknown(), account: z.string().min(1).max(128).nullable() }),

@@ -3,6 +3,7 @@ import { AreaCode, VillageCode } from "./areas.ts";
 import { MeasureCategory } from "./forms/livingCodes2014.ts";
 import { Instant } from "./instant.ts";
 import { Round } from "./notice/notice.ts";
+import { AnswerLevel } from "./records.ts";
 import { StaffRole } from "./roles.ts";
 import { Status, Track } from "./status.ts";
 
@@ -72,6 +73,14 @@ export type RequestKind = z.infer<typeof RequestKind>;
 
 const Requested = z.strictObject({ kind: RequestKind, reason: z.string(), people: z.array(z.string()), householder: z.string().nullable(), action: z.string(), at: Instant, by: z.string() });
 
+/** A clock that was stopped, once in a state: from when until when at most, why, and by when the household was due before. */
+export const Hold = z.strictObject({ at: Instant, until: Instant, ended: Instant.nullable(), due: Instant, reason: z.string(), role: StaffRole, action: z.string() });
+export type Hold = z.infer<typeof Hold>;
+
+/** To which level it went last for being late, and how often by then. */
+export const Escalated = z.strictObject({ to: AnswerLevel, at: Instant, times: z.int() });
+export type Escalated = z.infer<typeof Escalated>;
+
 const begun = {
   facts: Facts.nullable(),
   receiptNo: z.string().nullable(),
@@ -80,6 +89,12 @@ const begun = {
   /** When it came into its state, and by when its holder should act. */
   since: Instant.nullable(),
   dueAt: Instant.nullable(),
+  /** When the clock has something to say of it next: a warning before the end, then one level after another. */
+  alarmAt: Instant.nullable().default(null),
+  hold: Hold.nullable().default(null),
+  escalated: Escalated.nullable().default(null),
+  /** While its history is that long, the clock spoke last, and whoever saw it at least as long as `fresh` missed nothing else. */
+  told: z.strictObject({ length: z.int(), fresh: z.int() }).nullable().default(null),
   returned: z.strictObject({ at: Instant, role: z.string(), reasons: z.string(), action: z.string() }).nullable(),
   hands: Hands,
   recused: z.array(z.string()),
@@ -115,6 +130,10 @@ export function begin(draft: Draft): Application {
     identities: [],
     since: null,
     dueAt: null,
+    alarmAt: null,
+    hold: null,
+    escalated: null,
+    told: null,
     returned: null,
     hands: { applied: null, verified: {}, published: [], reviewed: null },
     recused: [],

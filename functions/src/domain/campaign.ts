@@ -2,6 +2,7 @@ import * as z from "zod";
 import { AreaCode, CountyCode, TownCode, VillageCode } from "./areas.ts";
 import { Instant } from "./instant.ts";
 import { Calendar, Period } from "./notice/period.ts";
+import { StaffRole } from "./roles.ts";
 import { Status, Track } from "./status.ts";
 
 const name = z.strictObject({ zh: z.string().min(1).max(60), en: z.string().min(1).max(120) });
@@ -69,6 +70,10 @@ export const CampaignSettings = z.strictObject({
   lists: z.strictObject({ keepDays: z.int().min(1).max(3650) }).default({ keepDays: 180 }),
   /** The clock of a waiting state: how long its holder has, from the moment of entry. */
   clocks: z.partialRecord(Status, Period),
+  /** How long before an end its holder is warned, how long a clock may stand still at most, how soon one level is told after another. */
+  deadlines: z
+    .strictObject({ warn: Period, hold: Period, next: Period })
+    .default({ warn: { unit: "workingDays", count: 2 }, hold: { unit: "workingDays", count: 10 }, next: { unit: "workingDays", count: 3 } }),
 });
 export type CampaignSettings = z.infer<typeof CampaignSettings>;
 
@@ -95,6 +100,8 @@ export const VillageProgress = z.strictObject({
   /** People to identify and to exit (annex 2); 1 where the village itself is marked as poor (annex 8). */
   quota: z.partialRecord(Track, z.int().min(0)).nullable(),
   counts: z.strictObject({ identify: counted, exit: counted, village: counted.default({}) }),
+  /** Roles that it waits for and that nobody holds there. */
+  unowned: z.array(StaffRole).default([]),
 });
 export type VillageProgress = z.infer<typeof VillageProgress>;
 

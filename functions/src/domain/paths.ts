@@ -34,6 +34,8 @@ export const COLLECTIONS = [
   "receipts",
   "limits",
   "audit",
+  "messages",
+  "reads",
 ] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
@@ -74,6 +76,8 @@ export const paths = {
   receipt: (number: string) => `receipts/${number}`,
   limit: (source: string) => `limits/${source}`,
   audit: (id: string) => `audit/${id}`,
+  message: (id: string) => `messages/${id}`,
+  reads: (uid: string) => `reads/${uid}`,
 } as const;
 
 /** Identifiers that a client makes: letters, digits, `-` and `_`; Firestore keeps those that begin with `__` to itself. */

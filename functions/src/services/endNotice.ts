@@ -1,8 +1,10 @@
 import type { Action } from "../domain/action.ts";
+import type { MessageFacts } from "../domain/messages.ts";
 import { Notice, NoticeHouseholds } from "../domain/notice/notice.ts";
 import { paths } from "../domain/paths.ts";
 import { database, read } from "../store/firestore.ts";
 import { closingTimer, setTimer } from "../timers/timers.ts";
+import { say } from "./messages.ts";
 
 export type Ending = "ended" | "tooEarly" | "onTheWay" | "closedBefore" | "unknown";
 
@@ -41,4 +43,25 @@ function clockAction(id: string, { campaign, village, areas }: Notice, { applica
     type: "endNotice", campaign, area: village, areas, by: "clock", role: "clock", at,
     targets: applications, input: { notice: id }, pending: true,
   };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Reminds whoever published a notice that it ends within a day, once for each end; a rehearsal of seconds needs none. */
+export async function remindOfEnd(id: string, now: Date): Promise<void> {
+  const db = database();
+  await db.runTransaction(async (tx) => {
+    const ref = db.doc(paths.notice(id));
+    const notice = read(Notice, await tx.get(ref));
+    if (!notice || !isToRemind(notice, now)) return;
+    const { campaign, village, villageName, closesAt, list, publishedBy: { role } } = notice;
+    const facts = { place: villageName, many: list.length, track: list[0]?.track ?? "identify", status: null, roles: [] } satisfies MessageFacts;
+    say(tx, { source: `${id} ${closesAt.getTime()}`, campaign, area: village, to: { role }, kind: "noticeEndsSoon", facts, at: now });
+    tx.update(ref, { reminded: closesAt });
+  });
+}
+
+export function isToRemind({ status, opensAt, closesAt, reminded }: Pick<Notice, "status" | "opensAt" | "closesAt" | "reminded">, now: Date): boolean {
+  const left = closesAt.getTime() - now.getTime();
+  return status === "open" && left > 0 && left <= DAY_MS && closesAt.getTime() - opensAt.getTime() > DAY_MS && reminded?.getTime() !== closesAt.getTime();
 }

@@ -115,6 +115,7 @@ function publish({ tx, id, action, campaign, gathered: { now } }: Context, { lis
     closesAt,
     status: "open",
     closedAt: null,
+    reminded: null,
     place,
     phone,
     boardPhotos: boardPhotos.map((evidence) => ({ evidence, at: now, by: action.by })),

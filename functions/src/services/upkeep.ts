@@ -1,19 +1,26 @@
 import { Timestamp } from "firebase-admin/firestore";
+import { NEXT_LEVEL } from "../domain/deadline.ts";
 import { periodEnd } from "../domain/notice/period.ts";
 import { Campaign } from "../domain/campaign.ts";
+import { Notice } from "../domain/notice/notice.ts";
 import { paths } from "../domain/paths.ts";
+import type { MessageFacts } from "../domain/messages.ts";
 import { problem } from "../domain/problems.ts";
-import type { AnswerLevel } from "../domain/records.ts";
+import { ANSWERED_BY } from "../domain/workflow/guards.ts";
 import { Objection } from "../domain/records.ts";
 import { database, read } from "../store/firestore.ts";
+import { upkeepSeconds } from "../settings.ts";
 import { closingTimer, setTimer } from "../timers/timers.ts";
+import { appendAlarms } from "./alarms.ts";
 import { refusedWhole } from "./applyAction.ts";
 import { carryOut } from "./carryOut.ts";
 import { endList } from "./lists.ts";
-import { endNotice } from "./endNotice.ts";
+import { endNotice, isToRemind, remindOfEnd } from "./endNotice.ts";
+import { findUnowned } from "./owners.ts";
+import { placeOf, say } from "./messages.ts";
 
 /** What one periodic run found to do. */
-export type Upkeep = { finished: number; ended: number; timers: number; escalated: number; expired: number; failed: number };
+export type Upkeep = { finished: number; ended: number; timers: number; escalated: number; expired: number; alarms: number; failed: number };
 
 /** An action that old without an outcome was left by a trigger that died. */
 const GRACE_MS = 30_000;
@@ -23,11 +30,15 @@ const FEW = 3;
 const ROUNDS = 5;
 /** What has failed for that long will not come through, and must not stand in the way of others. */
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 
 /** Refuses an action that fails again and again, by name, so that its sender learns of it. */
 async function giveUp(id: string, now: Date): Promise<void> {
   await database().doc(paths.action(id)).update({ outcome: refusedWhole(problem("failed"), now), pending: false });
 }
+
+/** Whether this is the first run of an hour: who is in charge where changes rarely, and asking reads every account. */
+const isFullHour = (now: Date): boolean => now.getTime() % HOUR_MS < upkeepSeconds() * 1000;
 
 /** Each of a list in turn; one that fails is counted and left for the next run. */
 async function each<T>(items: T[], work: (item: T) => Promise<void>): Promise<number> {
@@ -38,11 +49,12 @@ async function each<T>(items: T[], work: (item: T) => Promise<void>): Promise<nu
 
 /**
  * Finishes what a lost task or a killed function left: actions without an outcome, notices past their end, open
- * notices whose timer is gone, objections past their due date, outside lists past their time. Safe to run at any time, twice, or beside itself.
+ * notices whose timer is gone, objections and households past their due date, outside
+ * lists past their time. Safe to run at any time, twice, or beside itself.
  */
 export async function runUpkeep(now: Date): Promise<Upkeep> {
   const db = database();
-  const done: Upkeep = { finished: 0, ended: 0, timers: 0, escalated: 0, expired: 0, failed: 0 };
+  const done: Upkeep = { finished: 0, ended: 0, timers: 0, escalated: 0, expired: 0, alarms: 0, failed: 0 };
   const [stuck, open, late, expired] = await Promise.all([
     db.collection("actions").where("pending", "==", true).orderBy("at").limit(BATCH).get(),
     db.collection("notices").where("status", "==", "open").limit(BATCH).get(),
@@ -65,6 +77,8 @@ export async function runUpkeep(now: Date): Promise<Upkeep> {
     }
     await setTimer(closingTimer({ id: doc.id, closesAt }, now));
     done.timers += 1;
+    const notice = read(Notice, doc);
+    if (notice && isToRemind(notice, now)) await remindOfEnd(doc.id, now);
   });
   done.failed += await each(late.docs, async ({ id }) => {
     if (await escalate(id, now)) done.escalated += 1;
@@ -72,10 +86,16 @@ export async function runUpkeep(now: Date): Promise<Upkeep> {
   done.failed += await each(expired.docs, async (doc) => {
     if (await endList(doc.id, String(doc.get("campaign")), { now, mostRounds: ROUNDS })) done.expired += 1;
   });
+  if (isFullHour(now)) {
+    const campaigns = await db.collection("campaigns").where("status", "==", "open").select().get();
+    done.failed += await each(campaigns.docs, async ({ id }) => void (await findUnowned(id, now)));
+  }
+  const ringing = await appendAlarms(now);
+  done.failed += await each(ringing, async (id) => {
+    done.alarms += (await carryOut(id)).applied;
+  });
   return done;
 }
-
-const NEXT_LEVEL: Record<AnswerLevel, AnswerLevel> = { town: "county", county: "supervisor", supervisor: "supervisor" };
 
 /** Passes an objection that was not answered in time to the next level, with a clock of its own. */
 async function escalate(id: string, now: Date): Promise<boolean> {
@@ -88,6 +108,9 @@ async function escalate(id: string, now: Date): Promise<boolean> {
     if (!campaign) return false;
     const to = NEXT_LEVEL[objection.level];
     const escalations = [...objection.escalations, { from: objection.level, to, at: now }].slice(-20);
+    const { campaign: of, village, escalations: { length } } = objection;
+    const facts = { place: placeOf(campaign, village), many: 1, track: "identify", status: null, roles: [] } satisfies MessageFacts;
+    say(tx, { source: `${id} ${length}`, campaign: of, area: village, to: { role: ANSWERED_BY[to] }, kind: "objectionPassedOn", facts, at: now });
     tx.update(ref, { level: to, escalations, dueAt: periodEnd(now, campaign.objection.answer, campaign.calendar) });
     return true;
   });

@@ -3,7 +3,9 @@ import type { Track } from "../domain/status.ts";
 import type { AtHand } from "../domain/workflow/case.ts";
 import type { Decision } from "../domain/workflow/decide.ts";
 import { writeEffect } from "./effectWrites.ts";
+import type { Moved } from "../domain/workflow/tellings.ts";
 import type { Target } from "./gather.ts";
+import { writeMessages } from "./messages.ts";
 import type { Context } from "./shared.ts";
 import { Shared } from "./shared.ts";
 
@@ -24,6 +26,7 @@ function changedParts(before: Application, after: Application): Partial<Applicat
 export class Writes {
   private readonly context: Context;
   private readonly shared = new Shared();
+  private readonly moved: Moved[] = [];
 
   constructor(context: Context) {
     this.context = context;
@@ -66,11 +69,13 @@ export class Writes {
     this.context.tx.update(target.ref, changedParts(before, next));
     this.shared.count(before, -1);
     this.shared.count(next, 1);
+    this.moved.push({ before, next });
     for (const effect of effects) writeEffect({ context: this.context, shared: this.shared, target, next }, effect);
   }
 
   /** Writes what the households share. Returns the notice that was published, if one was. */
   flush(): { id: string; closesAt: Date } | undefined {
+    writeMessages(this.context, this.moved);
     return this.shared.flush(this.context);
   }
 }

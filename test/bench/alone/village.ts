@@ -65,7 +65,7 @@ export function noticeDocuments(
     opensAt: new Date(),
     closesAt,
     status: "open",
-    closedAt: null,
+    closedAt: null, reminded: null,
     place: "村委会",
     phone: "0935-0000000",
     boardPhotos: [],

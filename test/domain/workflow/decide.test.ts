@@ -1,5 +1,6 @@
 import { Actor } from "@domain/roles.ts";
 import { ActionType } from "@domain/actionInputs.ts";
+import { alarmOf } from "@domain/deadline.ts";
 import { SINCE_APPROVAL, Status, Track } from "@domain/status.ts";
 import { decide } from "@domain/workflow/decide.ts";
 import { WORKFLOW } from "@domain/workflow/tracks.ts";
@@ -17,6 +18,15 @@ const NEVER = {
 
 type Cell = { track: Track; status: Status; type: ActionType; role: Actor };
 
+const SOON = new Date(NOW.getTime() + 86_400_000);
+/** How the clock of the household stands when the action is about it. */
+const clockOf = (type: ActionType) => ({
+  ...(type === "hold" && { dueAt: SOON }),
+  ...(type === "resume" && { dueAt: SOON, hold: { at: NOW, until: SOON, ended: null, due: NOW, reason: "等证明", role: "povertyOfficer", action: "hold-1" } as const }),
+  ...(type === "warn" && { dueAt: SOON, alarmAt: NOW }),
+  ...(type === "escalate" && { dueAt: NOW, alarmAt: NOW }),
+});
+
 /** A case in which nothing but the table can refuse: the objection, the request and the helper are this role's. */
 function soundCase({ track, status, type, role }: Cell) {
   const atHand = {
@@ -27,7 +37,9 @@ function soundCase({ track, status, type, role }: Cell) {
   const at = standingAt(track, status);
   const request = requested(role === "countyOffice" ? "wrongIdentification" : "naturalEnd");
   const helper = at.helper && { ...at.helper, account: `${role}-1` };
-  return caseOf(type, role, { ...at, request, helper, batch: type === "enterData" ? "batch-1" : null }, { atHand });
+  const application = { ...at, ...clockOf(type), request, helper, batch: type === "enterData" ? "batch-1" : null };
+  const alarm = type === "escalate" && alarmOf(application, NOW);
+  return caseOf(type, role, application, { atHand, ...(alarm && alarm.kind === "escalate" && { input: { to: alarm.to } }) });
 }
 
 const refusal = (decision: ReturnType<typeof decide>) => (decision.ok ? `applied: ${decision.next.status}` : decision.problem.code);
@@ -56,8 +68,8 @@ describe("the table decides every cell: track × state × action × role", () =>
       const reached = new Set<Status>(["draft"]);
       for (let before = 0; before !== reached.size; ) {
         before = reached.size;
-        /* An answer leads back, or on as the end of the notice would: nowhere of its own. */
-        for (const row of WORKFLOW[track].filter(({ action }) => action !== "answerObjection")) if (row.from.some((from) => reached.has(from))) for (const to of targetsOf(row)) reached.add(to);
+        /* An answer leads back, or on as the end of the notice would, and what leaves all as it is nowhere of its own. */
+        for (const row of WORKFLOW[track].filter(({ action, to }) => action !== "answerObjection" && (typeof to === "string" || to.decidedBy !== "unchanged"))) if (row.from.some((from) => reached.has(from))) for (const to of targetsOf(row)) reached.add(to);
       }
       const never: readonly Status[] = NEVER[track];
       expect([...reached].sort()).toEqual(Status.options.filter((status) => !never.includes(status)).sort());

@@ -20,7 +20,7 @@ export function household(changes: Partial<Application> = {}): Application {
     campaign: "saishisi-2013", track: "identify", village: VILLAGE, areas: ["620623", "620623105", VILLAGE], status: "surveyed",
     applicant: null, createdBy: "clerk", createdAt: NOW, form: {}, household: null,
     facts: { householder: "某某", groupName: "一社", memberCount: 4, residentCount: 4, laborCount: 2, perCapitaNetIncome: 1800, mainCause: "illness", attribute: "general" },
-    receiptNo: null, identities: ["h1", "h2"], since: NOW, dueAt: null, returned: null,
+    receiptNo: null, identities: ["h1", "h2"], since: NOW, dueAt: null, alarmAt: null, hold: null, escalated: null, told: null, returned: null,
     hands: { applied: "clerk", verified: {}, published: [], reviewed: null }, recused: [], appraisal: null, notice: null,
     openObjections: 0, former: null, helper: null, plan: null, measures: [], registration: null, handbook: null, batch: null, request: null,
     chain: { length: 3, hash: "abc" }, ...changes,
@@ -42,7 +42,7 @@ export const requested = (kind: RequestKind): NonNullable<Application["request"]
 
 export const notice = (changes: Partial<Notice> = {}): Notice => ({
   campaign: "saishisi-2013", rehearsal: false, year: 2013, village: VILLAGE, villageName: "阳屲村", townName: "赛什斯镇",
-  areas: ["620623", "620623105", VILLAGE], round: "village", list: [], opensAt: NOW, closesAt: NOW, status: "open", closedAt: null,
+  areas: ["620623", "620623105", VILLAGE], round: "village", list: [], opensAt: NOW, closesAt: NOW, status: "open", closedAt: null, reminded: null,
   place: "村委会", phone: "0935-0000000", boardPhotos: [], extensions: [],
   publishedBy: { uid: "clerk", role: "villageCommittee", action: "notice-1" }, ...changes,
 });
@@ -99,6 +99,7 @@ export const INPUT_OF: { [T in ActionType]?: ActionInput<T> } = {
   endNotice: { notice: "notice-1" }, raiseObjection: { objection: "objection-1", notice: "notice-1" },
   answerObjection: { objection: "objection-1", decision: "dismiss", reasons: "经核实不属实" },
   approve: {}, return: { reasons: "收入需要复核" }, reject: { reasons: "不符合条件" }, withdraw: { reasons: "本人撤回" },
+  hold: { until: "2014-05-23T02:00:00.000Z", reason: "等县医院出具证明" }, resume: { reason: "证明已经出具" }, warn: {}, escalate: { to: "town" },
   assignHelper: { helper: {}, account: "next-helper-uid" }, adoptPlan: { plan: {} }, recordMeasure: { measure: {} }, finishMeasure: { record: "record-1", done: {} },
   recordVisit: { visit: {} }, recordResult: { result: {} }, confirmResult: { record: "record-1", how: "signature" }, completeForm: { form: {}, answers: {} },
   printHandbook: {}, issueHandbook: { householdCopy: { receivedOn: "2014-08-20", by: "某某" }, committeeCopy: { receivedOn: "2014-08-20", by: "某文书" } },

@@ -48,6 +48,8 @@ export const STAFF_WORDS = {
   yuan:           { zh: "元", en: "yuan" },
   returned:       { zh: "退回", en: "returned" },
   objection:      { zh: "有异议", en: "objection" },
+  onHold:         { zh: "暂停计时", en: "clock stopped" },
+  escalated:      { zh: "已报上级", en: "passed upwards" },
   none:           { zh: "无", en: "none" },
   allVillages:    { zh: "全部村", en: "All villages" },
   unreadable:     { zh: "条记录格式不对，没有显示。请联系领导小组办公室。", en: "record(s) could not be read and are not shown. Tell the campaign's office." },

@@ -38,6 +38,8 @@ export const Notice = z.strictObject({
   closesAt: Instant,
   status: z.enum(["open", "closed"]),
   closedAt: Instant.nullable(),
+  /** The end of which its publishers were reminded. */
+  reminded: Instant.nullable().default(null),
   place: z.string(),
   phone: z.string(),
   boardPhotos: z.array(z.strictObject({ evidence: z.string(), at: Instant, by: z.string() })).max(10),

@@ -49,3 +49,22 @@ export function periodEnd(from: Date, period: Period, calendar: Calendar): Date 
   }
   return end;
 }
+
+/** When a period must begin to be over at `end`: the same time of day, so many days before it. */
+export function periodStart(end: Date, period: Period, calendar: Calendar): Date {
+  if (period.unit === "seconds") return new Date(end.getTime() - period.count * 1000);
+  if (period.unit === "calendarDays") return new Date(end.getTime() - period.count * DAY);
+  let start = end;
+  for (let left = period.count; left > 0; ) {
+    start = new Date(start.getTime() - DAY);
+    if (isWorkingDay(start, calendar)) left -= 1;
+  }
+  return start;
+}
+
+/** The instant itself, or the same time of the next working day. */
+export function onWorkingDay(instant: Date, calendar: Calendar): Date {
+  let day = instant;
+  while (!isWorkingDay(day, calendar)) day = new Date(day.getTime() + DAY);
+  return day;
+}

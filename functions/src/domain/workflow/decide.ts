@@ -5,7 +5,7 @@ import type { Application } from "../application.ts";
 import { holds } from "../areas.ts";
 import type { Campaign } from "../campaign.ts";
 import { nextLink } from "../chain.ts";
-import { dueAt } from "../deadline.ts";
+import { entering } from "../deadline.ts";
 import type { Problem } from "../problems.ts";
 import { malformed, problem } from "../problems.ts";
 import type { Actor } from "../roles.ts";
@@ -67,14 +67,16 @@ function notThisOne({ action, application, target }: Case): Problem | undefined 
   if (application.campaign !== action.campaign) return problem("wrongCampaign");
   if (application.village !== action.area) return problem("wrongVillage");
   const seen = action.seen?.[target];
-  return seen !== undefined && seen !== application.chain.length ? problem("stale") : undefined;
+  const { chain, told } = application;
+  const fresh = told?.length === chain.length ? told.fresh : chain.length;
+  return seen !== undefined && (seen < fresh || seen > chain.length) ? problem("stale") : undefined;
 }
 
 function apply(c: CaseAtRow): Decision {
   const { application, row, campaign, now } = c;
   const to = typeof row.to === "string" ? row.to : RESOLVERS[row.to.decidedBy](c);
   const changes = row.effects.map((effect) => EFFECTS[effect](c));
-  const moved = to === application.status ? {} : { status: to, since: now, dueAt: dueAt(campaign, application.track, to, now) };
+  const moved = to === application.status ? {} : entering(campaign, application.track, to, now);
   const seq = application.chain.length + 1;
   const quota = row.guards.includes("withinQuota") && campaign.quotaMode === "advisory" ? c.atHand.quota : undefined;
   const warning = quota && overQuota(application, quota);

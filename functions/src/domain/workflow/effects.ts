@@ -3,6 +3,7 @@ import type { Application } from "../application.ts";
 import { recusedBy } from "../matches.ts";
 import type { CaseAtRow, Change, SoundForm } from "./case.ts";
 import { hitsOf } from "./case.ts";
+import { CLOCK_EFFECTS } from "./clock.ts";
 import { isSinceNotice } from "./resolvers.ts";
 import { SERVICE_EFFECTS } from "./serviceEffects.ts";
 import type { EffectName } from "./transition.ts";
@@ -54,6 +55,7 @@ function returned(c: CaseAtRow, reasons: string): Partial<Application> {
 
 export const EFFECTS: Record<EffectName, (c: CaseAtRow) => Change> = {
   ...SERVICE_EFFECTS,
+  ...CLOCK_EFFECTS,
 
   takeApplication: (c) => {
     const change = give(c, keepForm(c));

@@ -6,6 +6,7 @@ import { ROLES } from "../roles.ts";
 import { TRACKS } from "../status.ts";
 import type { CaseAtRow, Guard } from "./case.ts";
 import { hitsOf } from "./case.ts";
+import { CLOCK_GUARDS } from "./clock.ts";
 import { SERVICE_GUARDS } from "./serviceGuards.ts";
 import type { GuardName } from "./transition.ts";
 import { ACTIONS } from "./transition.ts";
@@ -26,6 +27,7 @@ export const STANDING_GUARDS: readonly GuardName[] = [
   "handbookIsCurrent",
   "notTwiceInBatch",
   "decidesRequest",
+  "clockRuns",
 ];
 
 const instant = (date: Date) => {
@@ -50,6 +52,7 @@ function meetingOf(c: CaseAtRow): ActionInput<"recordAppraisal"> {
 
 export const GUARDS: Record<GuardName, Guard> = {
   ...SERVICE_GUARDS,
+  ...CLOCK_GUARDS,
 
   ownApplication: ({ person, application }) =>
     person.role === "applicant" && application.applicant !== person.uid ? problem("notYours") : undefined,

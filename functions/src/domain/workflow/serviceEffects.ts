@@ -1,7 +1,7 @@
 import type { ActionInput } from "../actionInputs.ts";
 import type { Application, Facts } from "../application.ts";
 import { begin } from "../application.ts";
-import { dueAt } from "../deadline.ts";
+import { entering } from "../deadline.ts";
 import type { Helper, SupportUnit } from "../forms/helper.ts";
 import type { Measure } from "../forms/measure.ts";
 import { nameOfHelper, nameOfSupportUnit } from "../forms/helper.ts";
@@ -99,6 +99,8 @@ function keepRegistration(c: CaseAtRow): Change {
       identities,
       registration: { year, action: actionId, at: now },
       batch: null,
+      /* The year that was waited for is told. */
+      ...(application.status === "inService" && { dueAt: null, alarmAt: null, escalated: null }),
     },
     effects: [
       {
@@ -124,9 +126,8 @@ function split(c: CaseAtRow): Change["effects"] {
   const facts: Facts = { ...factsOf(c), householder: request.householder, memberCount: request.people.length, laborCount: null, residentCount: null, perCapitaNetIncome: null };
   const fresh: Application = {
     ...begin({ campaign: application.campaign, track, village, areas, status: "draft", applicant: null, createdBy: request.by, createdAt, form: null, household: `${campaign.register}-${no}` }),
-    status: "paired", since: now, facts, recused: application.recused, former: application.household,
+    ...entering(campaign, track, "paired", now), facts, recused: application.recused, former: application.household,
     helper: application.helper && { ...application.helper, pairing: `${id}-0`, from: shanghaiDate(now) },
-    dueAt: dueAt(campaign, track, "paired", now),
   };
   const { helper } = application;
   const begun: Pairing | null = helper && {

@@ -44,7 +44,11 @@ export type GuardName =
   | "requestComplete"
   | "changesExplained"
   | "decidesRequest"
-  | "entryHasEnded";
+  | "entryHasEnded"
+  | "clockRuns"
+  | "holdFits"
+  | "onHold"
+  | "alarmIsDue";
 
 /** What an applied action does beside the new status, by name; its code is in effects.ts and serviceEffects.ts. */
 export type EffectName =
@@ -80,7 +84,11 @@ export type EffectName =
   | "openRequest"
   | "closeRequest"
   | "carryOutRequest"
-  | "leaveService";
+  | "leaveService"
+  | "stopClock"
+  | "resumeClock"
+  | "warnHolder"
+  | "tellLevelAbove";
 
 /** Where an action leads when that depends on what it says; its code is in resolvers.ts. */
 export type ResolverName = "byMajority" | "byVerifications" | "byAnswer" | "byCorrection" | "byRequest" | "unchanged";
@@ -113,6 +121,10 @@ export const ACTIONS = {
   return:          { zh: "退回",           en: "return" },
   reject:          { zh: "不予通过",       en: "reject" },
   withdraw:        { zh: "撤回申请",       en: "withdraw" },
+  hold:            { zh: "暂停计时",       en: "stop the clock" },
+  resume:          { zh: "恢复计时",       en: "let the clock run on" },
+  warn:            { zh: "到期提醒",       en: "warning: soon due" },
+  escalate:        { zh: "超期移交上级",   en: "late: passed to the level above" },
   extendNotice:    { zh: "延长公示",       en: "extend notice" },
   recordBoard:     { zh: "登记公示栏照片", en: "photo of the board" },
   assignHelper:    { zh: "结对帮扶",       en: "assign helper" },

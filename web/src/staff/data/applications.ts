@@ -5,6 +5,7 @@ import type { AreaCode } from "@domain/areas.ts";
 import { areasOf } from "@domain/areas.ts";
 import { Instant } from "@domain/instant.ts";
 import { paths } from "@domain/paths.ts";
+import type { AnswerLevel } from "@domain/records.ts";
 import type { StaffRole } from "@domain/roles.ts";
 import { AREA_READERS } from "@domain/roles.ts";
 import type { Status } from "@domain/status.ts";
@@ -34,6 +35,19 @@ export function useApplications(wanted: Wanted | undefined) {
       ...(statuses ? [where("status", "in", statuses)] : []),
     );
   return useLive(key, listenToList(make, AnyApplication));
+}
+
+/** The households of an area that were passed to a level for being late. */
+export function useEscalated(wanted: { campaign: string; area: AreaCode; to: AnswerLevel } | undefined) {
+  const { campaign = "", area = "", to = "town" } = wanted ?? {};
+  const make = () =>
+    query(
+      collection(database(), "applications"),
+      where("areas", "array-contains", area),
+      where("campaign", "==", campaign),
+      where("escalated.to", "==", to),
+    );
+  return useLive(wanted && `escalated ${campaign} ${area} ${to}`, listenToList(make, AnyApplication));
 }
 
 /** One application; null when there is none that one may see. */

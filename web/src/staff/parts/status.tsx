@@ -5,6 +5,7 @@ import type { Tone } from "../../shared/components.tsx";
 import { Tag } from "../../shared/components.tsx";
 import { say } from "../../shared/language.tsx";
 import { dateOf, lateSince, leftUntil } from "../../shared/time.ts";
+import { isOnHold } from "./urgency.ts";
 import { STAFF_WORDS } from "../words.ts";
 
 const TONES = {
@@ -40,12 +41,14 @@ export function StatusTag({ status, track = "identify" }: { status: Status; trac
 
 /** The state, and what marks this household among others in the same one. */
 export function StatusTags({ application }: { application: Application }) {
-  const { track, status, returned, openObjections } = application;
+  const { track, status, returned, openObjections, hold, escalated } = application;
   return (
     <span class="tags">
       <StatusTag status={status} track={track} />
       {returned && <Tag tone="held">{say(STAFF_WORDS.returned)}</Tag>}
       {openObjections > 0 && <Tag tone="held">{say(STAFF_WORDS.objection)}</Tag>}
+      {hold && isOnHold(hold) && <Tag tone="waiting">{say(STAFF_WORDS.onHold)}</Tag>}
+      {escalated && <Tag tone="held">{say(STAFF_WORDS.escalated)}</Tag>}
     </span>
   );
 }

@@ -13,6 +13,7 @@ import { say } from "../../../shared/language.tsx";
 import type { Household } from "../../data/applications.ts";
 import { Outcome } from "../../parts/Outcome.tsx";
 import { householderOf } from "../../parts/status.tsx";
+import { isOnHold } from "../../parts/urgency.ts";
 import { usePosting } from "../../actions/usePosting.ts";
 import { useDesk } from "../../session/session.ts";
 import { STAFF_WORDS } from "../../words.ts";
@@ -79,8 +80,13 @@ export function Doings({ household }: { household: Household }) {
 /** Done beside the records that they are about (rooms/help, rooms/trial), not from here. */
 const WITHIN: readonly ActionType[] = ["finishMeasure", "confirmResult", "answerFinding"];
 
-const isOffered = ({ openObjections }: Household) => ({ action }: Available): boolean =>
-  !WITHIN.includes(action) && (action !== "answerObjection" || openObjections > 0);
+/** Not a step of the way, so nobody is told to ask for it. */
+const ASIDE: readonly ActionType[] = ["answerObjection", "hold", "resume"];
+
+/** What makes no sense on this household now is not even shown: no answer without an objection, no going on without a hold. */
+const isOffered = ({ openObjections, hold, dueAt }: Household) => ({ action }: Available): boolean =>
+  !WITHIN.includes(action) && (action !== "answerObjection" || openObjections > 0) &&
+  (action !== "hold" || dueAt !== null) && (action !== "resume" || (hold !== null && isOnHold(hold)));
 
 /** What usually comes next stands out; the rest is there for whoever needs it. */
 const NEXT: Partial<Record<Status, readonly ActionType[]>> = {
@@ -99,7 +105,7 @@ const nextOf = ({ track, status }: Household): readonly ActionType[] | undefined
 
 function isSide(household: Household, action: ActionType): boolean {
   const next = nextOf(household);
-  return action === "withdraw" || action === "reject" || (next !== undefined && !next.includes(action));
+  return action === "hold" || action === "resume" || action === "withdraw" || action === "reject" || (next !== undefined && !next.includes(action));
 }
 
 /** What was done before is done anew under another name. */
@@ -135,7 +141,7 @@ function Others({ household }: { household: Household }) {
   const { track, status } = household;
   const next = nextOf(household);
   const rows = WORKFLOW[track].filter(({ action, from, by }) => from.includes(status) && !by.includes(office.role) && (!next || next.includes(action)));
-  const told = rows.map(({ action, by }) => ({ action, by: by.filter((actor) => actor !== "public" && actor !== "clock") })).filter(({ action, by }) => by.length > 0 && action !== "answerObjection" && !WITHIN.includes(action));
+  const told = rows.map(({ action, by }) => ({ action, by: by.filter((actor) => actor !== "public" && actor !== "clock") })).filter(({ action, by }) => by.length > 0 && !ASIDE.includes(action) && !WITHIN.includes(action));
   if (told.length === 0) return null;
   const names = (by: readonly Actor[]) => by.map((actor) => say(ROLES[actor])).join(say({ zh: "、", en: ", " }));
   return (

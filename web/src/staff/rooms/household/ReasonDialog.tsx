@@ -1,5 +1,7 @@
 import type { ActionInput, ActionType } from "@domain/actionInputs.ts";
 import { INPUTS } from "@domain/actionInputs.ts";
+import { longestHold } from "@domain/deadline.ts";
+import { endOfDay, shanghaiDate } from "@domain/notice/period.ts";
 import { ACTIONS } from "@domain/workflow/transition.ts";
 import { useState } from "preact/hooks";
 import { Button } from "../../../shared/components.tsx";
@@ -9,9 +11,12 @@ import { say } from "../../../shared/language.tsx";
 import { WORDS } from "../../../shared/words.ts";
 import type { Household } from "../../data/applications.ts";
 import { householderOf } from "../../parts/status.tsx";
+import { useDesk } from "../../session/session.ts";
 
-/** Actions that need no more than a sentence, and whether that sentence is needed. */
-const DIRECT = { verify: "note", approve: "note", return: "reasons", reject: "reasons", withdraw: "reasons" } as const satisfies Partial<Record<ActionType, "note" | "reasons">>;
+/** Actions that need no more than a sentence, and under which name; a note may be left out. */
+const DIRECT = {
+  verify: "note", approve: "note", return: "reasons", reject: "reasons", withdraw: "reasons", hold: "reason", resume: "reason",
+} as const satisfies Partial<Record<ActionType, "note" | "reasons" | "reason">>;
 export type DirectAction = keyof typeof DIRECT;
 
 export const isDirect = (action: ActionType): action is DirectAction => action in DIRECT;
@@ -24,6 +29,8 @@ const LEADS: Record<DirectAction, { zh: string; en: string }> = {
   approve:  { zh: "通过后进入下一环节。", en: "It then goes on to the next step." },
   return:   { zh: "退回到入户调查，须重新评议、核实、公示。理由会告知农户和村里。", en: "It goes back to the survey, and through appraisal, verification and notice again. The household and the village see the reasons." },
   reject:   { zh: "不予通过后，本次工作中这一户办结。理由会告知农户和村里。", en: "This ends the household's procedure in this campaign. The household and the village see the reasons." },
+  hold:     { zh: "暂停的这段时间不计入办理时限，到期自动恢复。只在等外部材料等办不了的时候使用，每个环节只能暂停一次，理由记入办理记录。", en: "The time it stands still does not count, and it goes on by itself. For what cannot be done now, such as a paper that others must give; once in each state, with the reason in the history." },
+  resume:   { zh: "计时从现在起继续，没用完的时间照旧。", en: "The clock goes on now with the rest of its time." },
   withdraw: { zh: "撤回后这一户办结，成员可以重新申请。", en: "This ends the procedure; its people may apply again." },
 };
 
@@ -45,18 +52,26 @@ export function ReasonDialog({ action, household, close, send }: Props) {
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<string>();
   const own = household.status === "changeReview" ? OF_CHANGES : household.track === "village" ? OF_VILLAGES : LEADS;
-  const needed = DIRECT[action] === "reasons";
+  const { campaign } = useDesk();
+  const [day, setDay] = useState(() => shanghaiDate(longestHold(campaign, new Date())));
+  const name = DIRECT[action];
+  const needed = name !== "note";
   const submit = (event: Event) => {
     event.preventDefault();
     const clean = text.trim();
-    const input = needed ? { reasons: clean } : clean ? { note: clean } : {};
-    if (INPUTS[action].safeParse(input).success) send(input);
+    const parsed = INPUTS[action].safeParse({ ...(clean || needed ? { [name]: clean } : {}), ...(action === "hold" && day && { until: endOfDay(day).toISOString() }) });
+    if (parsed.success) send(parsed.data);
     else setProblem(say({ zh: "请写明理由（至少两个字）。", en: "Give the reasons (two characters at least)." }));
   };
   return (
     <Dialog title={`${say(ACTIONS[action])}${say({ zh: "：", en: ": " })}${householderOf(household)}`} onClose={close}>
       <form onSubmit={submit} noValidate>
         <p>{say(own[action] ?? LEADS[action])}</p>
+        {action === "hold" && (
+          <Field id="holdUntil" label={say({ zh: "暂停到（含当天）", en: "Until the end of" })} required>
+            {(aria) => <input {...aria} class="input" type="date" min={shanghaiDate(new Date())} max={shanghaiDate(longestHold(campaign, new Date()))} value={day} onInput={(event) => setDay(event.currentTarget.value)} />}
+          </Field>
+        )}
         <Field id="reasonText" label={say(needed ? { zh: "理由", en: "Reasons" } : { zh: "备注", en: "Note" })} required={needed} error={problem}>
           {(aria) => <textarea {...aria} rows={4} maxLength={1000} value={text} onInput={(event) => setText(event.currentTarget.value)} />}
         </Field>

@@ -3,6 +3,7 @@ import { findCode } from "@domain/forms/codeList.ts";
 import { ROUNDS } from "@domain/notice/notice.ts";
 import { ROLES } from "@domain/roles.ts";
 import { SINCE_APPROVAL, statusOf } from "@domain/status.ts";
+import { ANSWERED_BY } from "@domain/workflow/guards.ts";
 import type { ComponentChildren } from "preact";
 import { Alert, Card, Facts, Tag } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
@@ -13,6 +14,7 @@ import type { Household } from "../../data/applications.ts";
 import { useNotices } from "../../data/records.ts";
 import { HandbookTag } from "../../parts/HandbookTag.tsx";
 import { Due } from "../../parts/status.tsx";
+import { isOnHold } from "../../parts/urgency.ts";
 import { useDesk } from "../../session/session.ts";
 import { STAFF_WORDS } from "../../words.ts";
 import { PAGE_WORDS, REQUESTS } from "./words.ts";
@@ -25,9 +27,19 @@ type Props = { household: Household };
 
 /** Who holds it, since when, until when; what returned or holds it; and its few main facts. */
 export function Standing({ household }: Props) {
-  const { returned, openObjections } = household;
+  const { returned, openObjections, hold, escalated } = household;
   return (
     <>
+      {escalated && (
+        <Alert tone="error">
+          {say({ zh: `这一环节超期未办，已于${dateTimeOf(escalated.at).zh}报到${ROLES[ANSWERED_BY[escalated.to]].zh}。`, en: `This is late: the ${ROLES[ANSWERED_BY[escalated.to]].en} was told on ${dateTimeOf(escalated.at).en}.` })}
+        </Alert>
+      )}
+      {hold && isOnHold(hold) && (
+        <Alert tone="info" title={say({ zh: `已暂停计时，${dateOf(hold.until).zh}后自动恢复`, en: `The clock is stopped until ${dateOf(hold.until).en}` })}>
+          {say({ zh: `${ROLES[hold.role].zh}：`, en: `${ROLES[hold.role].en}: ` })}{hold.reason}
+        </Alert>
+      )}
       {returned && (
         <Alert tone="warning" title={`${say(PAGE_WORDS.returnedBy)}${say({ zh: "：", en: ": " })}${roleName(returned.role)}，${say(dateTimeOf(returned.at))}`}>
           {returned.reasons}

@@ -20,6 +20,7 @@ import type { RoomProps } from "../../shell/rooms.ts";
 import { TASK_WORDS } from "./words.ts";
 import type { TaskList } from "./tasks.ts";
 import { listTasks, statusesOf } from "./tasks.ts";
+import { EscalatedCard, useEscalatedToMe } from "./EscalatedCard.tsx";
 import { HelperTasks } from "./HelperTasks.tsx";
 
 /** So many households of each list are shown here; the rest is in the list's room. */
@@ -120,9 +121,11 @@ function useOtherTasks(): { first: ComponentChildren[]; last: ComponentChildren[
   const round = PUBLISHES[role];
   const notices = valueOf(useNotices(round ? place : undefined), { rows: [], unread: 0 }).rows;
   const boards = notices.filter((notice) => notice.round === round && notice.status === "closed" && notice.boardPhotos.length < 2);
+  const passed = useEscalatedToMe();
   const late = objections.filter(({ dueAt }) => dueAt < new Date()).length;
   const splits = role === "povertyOfficer" || role === "campaignOffice";
   const first = [
+    passed.length > 0 && <EscalatedCard key="escalated" rows={passed} />,
     objections.length > 0 && <OtherCard key="objections" title={TASK_WORDS.objections} many={objections.length} late={late} room="objections" lead={TASK_WORDS.objectionsLead} />,
     role === "campaignOffice" && campaign.status === "preparing" && <OtherCard key="open" title={TASK_WORDS.open} room="campaign" lead={TASK_WORDS.openLead} />,
     splits && campaign.status === "open" && !campaign.split && <OtherCard key="split" title={TASK_WORDS.split} room="quota" lead={TASK_WORDS.splitLead} />,
