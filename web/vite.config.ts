@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { defineConfig } from "vite";
+import { MEETING_KINDS } from "../functions/src/domain/meeting.ts";
 import { ROUNDS } from "../functions/src/domain/notice/notice.ts";
 import { ROLES } from "../functions/src/domain/roles.ts";
 import { STATUSES, TRACKS } from "../functions/src/domain/status.ts";
@@ -12,7 +13,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * which is more than all of these pages together. Types: src/public/tables.d.ts.
  */
 function domainTables(): Plugin {
-  const tables = { ROUNDS, ROLES, STATUSES, TRACKS };
+  const tables = { MEETING_KINDS, ROUNDS, ROLES, STATUSES, TRACKS };
   const source = Object.entries(tables).map(([name, table]) => `export const ${name} = ${JSON.stringify(table)};`).join("\n");
   return {
     name: "lika-tables",

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { verify } from "../verify/verify.ts";
 import type { Sample } from "./households.ts";
 import { exitingHousehold, poorHousehold, writeRegister } from "./households.ts";
-import { applied, appraisal, approval, proposal, publication, submission, survey, verdict, verification } from "./office.ts";
+import { applied, appraisal, approval, holdMeeting, proposal, publication, submission, survey, verdict, verification } from "./office.ts";
 import { Stage } from "./stage.ts";
 import { personAt } from "./town.ts";
 
@@ -90,8 +90,7 @@ describe("from the application to the meeting (the plan, step 2)", () => {
   it("nominates by more than half of those present, and not otherwise, all at one meeting", async () => {
     const meeting = appraisal(all);
     meeting.input.votes[unloved.id] = { yes: 15, no: 15, abstain: 0, recused: [] };
-    const outcome = await applied(stage.act("committee", meeting));
-    expect(outcome.applied).toBe(4);
+    await holdMeeting(stage, meeting);
     expect((await get(farmers)).appraisal).toMatchObject({ yes: 25, no: 5, present: 30 });
     expect([(await get(farmers)).status, (await get(unloved)).status]).toEqual(["nominated", "notNominated"]);
     expect(await stage.look(paths.evidence(meeting.photos?.[0] ?? ""))).toMatchObject({ village: stage.town.first.code, kind: "minutes" });
@@ -114,7 +113,7 @@ describe("from the application to the meeting (the plan, step 2)", () => {
     going = [farmers, clerks, exiting];
     await applied(stage.act("committee", proposal([exiting])));
     await applied(stage.act("cadre", survey(exiting)));
-    await applied(stage.act("committee", appraisal([exiting])));
+    await holdMeeting(stage, appraisal([exiting]));
     for (const seat of ["committee", "officer", "cadre"] as const) await applied(stage.act(seat, verification([exiting])));
     expect((await get(exiting)).status).toBe("verified");
   });

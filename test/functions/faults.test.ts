@@ -124,7 +124,7 @@ describe("killed half-way", () => {
     expect((await desk.timers()).filter((name) => name.includes(sending.id))).toEqual([]);
     await desk.deliver(sending.id);
     expect((await desk.timers()).filter((name) => name.includes(sending.id))).toHaveLength(1);
-    expect(await lengthOf(sample)).toBe(7);
+    expect(await lengthOf(sample)).toBe(9);
   });
 
   it("hangs one notice with one timer when the timers cannot be reached at first", async () => {
@@ -139,7 +139,7 @@ describe("killed half-way", () => {
     await vi.waitFor(() => desk.deliver(sending.id), { timeout: 30_000, interval: 200 });
     expect((await desk.timers()).filter((name) => name.includes(sending.id))).toHaveLength(1);
     expect(await desk.look(paths.notice(sending.id))).toEqual(opened);
-    expect([await desk.statusOf(sample), await lengthOf(sample)]).toEqual(["villageNotice", 7]);
+    expect([await desk.statusOf(sample), await lengthOf(sample)]).toEqual(["villageNotice", 9]);
   });
 
   it("gives a lost timer back by the periodic run, while the notice hangs", async () => {

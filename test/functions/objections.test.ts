@@ -8,7 +8,7 @@ import { verify } from "../verify/verify.ts";
 import { Desk } from "./desk.ts";
 import type { Sample } from "./households.ts";
 import { poorHousehold } from "./households.ts";
-import { answer, applied, appraisal, approval, bring, publication, survey, verdict, verification } from "./office.ts";
+import { answer, applied, appraisal, approval, bring, holdMeeting, publication, survey, verdict, verification } from "./office.ts";
 
 /** An objection holds one household, goes to the level above, and is answered; in whatever order the events come. */
 
@@ -107,7 +107,7 @@ describe("two objections to one household", () => {
     expect(verdict(await desk.act("mayor", answer(sample, one, "uphold")))).toBe("surveyed");
     expect(await desk.look(paths.application(sample.id))).toMatchObject({ notice: null, appraisal: null, openObjections: 1, returned: { reasons: expect.any(String) } });
     await applied(desk.act("cadre", survey(sample)));
-    await applied(desk.act("committee", appraisal([sample])));
+    await holdMeeting(desk, appraisal([sample]));
     for (const seat of ["committee", "officer", "cadre"] as const) await applied(desk.act(seat, verification([sample])));
     expect(verdict(await desk.act("committee", publication([sample])))).toBe("heldByObjection");
     await applied(desk.act("mayor", answer(sample, two, "dismiss")));

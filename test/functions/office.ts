@@ -51,17 +51,28 @@ export function survey({ id, village, survey: { shown, hidden } }: Sample): Doin
   return { type: "recordSurvey", targets: [id], input: { survey: shown }, area: village, hidden: { [id]: hidden } };
 }
 
-type Meeting = ActionInput<"recordAppraisal">;
+type Meeting = Doing<"recordAppraisal"> & { id: string };
 
 /** One meeting on all of them; `yes` of 30 present, 36 expected. */
-export function appraisal(samples: readonly Sample[], { yes = 25, changes }: { yes?: number; changes?: Partial<Meeting> } = {}): Doing<"recordAppraisal"> {
-  const minutes = newId();
+export function appraisal(samples: readonly Sample[], { yes = 25, changes }: { yes?: number; changes?: Partial<Meeting["input"]> } = {}): Meeting {
+  const [minutes, attendance] = [newId(), newId()];
   const votes = Object.fromEntries(idsOf(samples).map((id) => [id, { yes, no: 30 - yes, abstain: 0, recused: [] }]));
-  const input: Meeting = {
-    heldOn: "2014-06-20", place: "村委会", chair: "某主任", recorder: "某文书", tellers: ["某代表"], method: "secretBallot", expected: 36,
-    present: 30, minutes: [minutes], discussion: "", votes, ...changes,
+  const input: Meeting["input"] = {
+    kind: "regular", reason: "", heldOn: "2014-06-20", place: "村委会", chair: "某主任", recorder: "某文书", tellers: ["某代表"], method: "secretBallot", expected: 36,
+    present: 30, minutes: [minutes], attendance: [attendance], discussion: "", votes, ...changes,
   };
-  return { type: "recordAppraisal", targets: idsOf(samples), input, area: areaOf(samples), photos: [minutes] };
+  return { type: "recordAppraisal", id: newId(), targets: idsOf(samples), input, area: areaOf(samples), photos: [minutes, attendance] };
+}
+
+/** Somebody else than the recorder finds that the record agrees with the minutes. */
+export function confirmMeeting({ id, targets, area = "" }: Meeting): Doing<"confirmMeeting"> {
+  return { type: "confirmMeeting", targets, input: { meeting: id }, area };
+}
+
+/** The first seat records a meeting; the others confirm it. */
+export async function holdMeeting({ act }: Acting, meeting: Meeting, [clerk, ...others]: readonly [Seat, ...Seat[]] = ["committee", "cadre", "officer"]): Promise<void> {
+  await applied(act(clerk, meeting));
+  for (const seat of others) await applied(act(seat, confirmMeeting(meeting)));
 }
 
 export function verification(samples: readonly Sample[]): Doing<"verify"> {
@@ -121,6 +132,6 @@ export async function bring(office: Acting & Pick<Office, "town">, samples: read
   if (exiting?.length && !from) await applied(act(clerk, proposal(exiting)));
   const upTo = STEPS.indexOf(to);
   if (upTo >= 1) await Promise.all(samples.map((sample) => applied(act(cadre, survey(sample)))));
-  if (upTo >= 2) await applied(act(clerk, appraisal(samples)));
+  if (upTo >= 2) await holdMeeting(office, appraisal(samples), [clerk, cadre, "officer"]);
   if (upTo >= 3) for (const seat of [clerk, "officer", cadre] as const) await applied(act(seat, verification(samples)));
 }

@@ -3,6 +3,7 @@ import type { ActionType } from "@domain/actionInputs.ts";
 import { Draft } from "@domain/application.ts";
 import { Campaign, VillageProgress } from "@domain/campaign.ts";
 import { Notice } from "@domain/notice/notice.ts";
+import { kindsOpen, MeetingKind } from "@domain/meeting.ts";
 import { paths } from "@domain/paths.ts";
 import { Objection } from "@domain/records.ts";
 import { Household } from "@domain/register.ts";
@@ -110,6 +111,7 @@ class World {
     await step("committee", "submit", all);
     for (const at of all) await step("cadre", "recordSurvey", [at]);
     await step("committee", "recordAppraisal", all);
+    for (const seat of ["officer", "cadre"] as const) await step(seat, "confirmMeeting", all);
     for (const seat of ["committee", "officer", "cadre"] as const) await step(seat, "verify", all);
     await step("committee", "publishNotice", all);
   }
@@ -183,7 +185,9 @@ class World {
     const table: Partial<Record<ActionType, () => Doing>> = {
       submit: () => ({ type, input: {}, hidden: Object.fromEntries(samples.map(({ id, hidden }) => [id, hidden])), ...common }),
       recordSurvey: () => ({ ...survey(first), ...common, targets: [first.id] }),
-      recordAppraisal: () => ({ ...appraisal(samples, { yes: chance % 4 === 0 ? 15 : 25 }), ...common }),
+      recordAppraisal: () => ({ ...appraisal(samples, { yes: chance % 4 === 0 ? 15 : 25, changes: this.again(first, chance) }), ...common }),
+      confirmMeeting: () => ({ type, input: { meeting: this.reference.applications.get(first.id)?.appraisal?.action ?? "no-such-meeting" }, ...common }),
+      leaveOff: () => ({ type, input: { reasons: chance % 5 === 0 ? {} : Object.fromEntries(targets.map((id) => [id, "规模已用完"])) }, ...common }),
       publishNotice: () => ({ ...publication(samples), ...common }),
       answerObjection: () => ({ ...answer(about, objection, chance % 2 === 0 ? "dismiss" : "uphold"), area: common.area }),
       assignHelper: () => ({ ...assignment([first], chance % 5 === 0 ? null : personAt(this.desk.town, HELPERS[chance % HELPERS.length] ?? "helper").uid, 5000 + chance), ...common }),
@@ -198,6 +202,14 @@ class World {
     };
     const input: Doing["input"] = ["return", "reject", "withdraw"].includes(type) ? { reasons: "情况有变" } : {};
     return table[type]?.() ?? { type, input, ...common };
+  }
+
+  /** A meeting of the kind that the household may have; now and then another, or one without its reason. */
+  private again({ id }: Sample, chance: number): { kind?: MeetingKind; reason?: string } {
+    const application = this.reference.applications.get(id);
+    const open = application ? kindsOpen(application) : [];
+    const kind = chance % 7 === 0 ? MeetingKind.options[chance % 3] : open[chance % Math.max(1, open.length)];
+    return { ...(kind && { kind }), reason: chance % 5 === 0 ? "" : "有新的情况" };
   }
 
   /** One of the household's records of help; of a kind that need not fit. */

@@ -89,7 +89,7 @@ export class Reference {
   }
 
   private atHand(target: string, application: Application, action: Action, { hidden, listed }: { hidden: Hidden; listed: number }): AtHand {
-    const { notice, objection, minutes, record, account } = action.input as { notice?: string; objection?: string; minutes?: string[]; record?: string; account?: string | null };
+    const { notice, objection, minutes = [], attendance = [], record, account } = action.input as { notice?: string; objection?: string; minutes?: string[]; attendance?: string[]; record?: string; account?: string | null };
     const help = this.help.get(`${target}/${record}`);
     const helper = this.staff.get(account ?? "");
     const about = this.objections.get(objection ?? "");
@@ -97,7 +97,7 @@ export class Reference {
     const form = this.form(target, application, action, hidden);
     const entry = this.entries.get(application.household ?? "");
     return {
-      evidenceMissing: (minutes ?? []).some((photo) => !this.photos.has(photo)),
+      evidenceMissing: [...minutes, ...attendance].some((photo) => !this.photos.has(photo)),
       noticeSerial: listed + 1,
       entrySerial: this.nextSerial,
       receiptNo: receiptNumber(target),

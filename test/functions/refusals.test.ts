@@ -6,7 +6,7 @@ import { newId } from "../play/player.ts";
 import type { Sample } from "./households.ts";
 import { exitingHousehold, poorHousehold, writeRegister } from "./households.ts";
 import type { Doing } from "./office.ts";
-import { applied, appraisal, approval, bring, proposal, publication, refusalsIn, submission, survey, verdict, verification } from "./office.ts";
+import { applied, appraisal, approval, bring, holdMeeting, proposal, publication, refusalsIn, submission, survey, verdict, verification } from "./office.ts";
 import { Stage } from "./stage.ts";
 import { personAt } from "./town.ts";
 
@@ -153,7 +153,8 @@ describe("who, where and when", () => {
   it("refuses a meeting whose minutes did not arrive, or to which too few came", async () => {
     const sample = fresh();
     await bring(stage, [sample], "surveyed");
-    expect(verdict(await act("committee", { ...appraisal([sample]), photos: [] }))).toBe("evidenceMissing");
+    const whole = appraisal([sample]);
+    for (const photos of [[], whole.photos?.slice(0, 1) ?? []]) expect(verdict(await act("committee", { ...appraisal([sample]), input: whole.input, photos }))).toBe("evidenceMissing");
     expect(verdict(await act("committee", appraisal([sample], { changes: { present: 23 }, yes: 20 })))).toBe("quorumMissed");
   });
 
@@ -162,7 +163,7 @@ describe("who, where and when", () => {
     await bring(stage, [sample], "surveyed");
     const meeting = appraisal([sample]);
     meeting.input.votes[sample.id] = { yes: 25, no: 4, abstain: 0, recused: [{ name: "某专干", staff: personAt(stage.town, "officer").uid, reason: "亲属" }] };
-    await applied(act("committee", meeting));
+    await holdMeeting({ act }, meeting, ["committee", "cadre", "officer2"]);
     expect(verdict(await act("officer", verification([sample])))).toBe("recused");
     await applied(act("officer2", verification([sample])));
     expect(verdict(await act("officer2", verification([sample])))).toBe("verifiedAlready");

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { poorHousehold } from "../functions/households.ts";
 import { submission, survey } from "../functions/office.ts";
 import { Stage } from "../functions/stage.ts";
+import { personAt } from "../functions/town.ts";
 import { inventHousehold } from "../seed/invent.ts";
 import { fillForm } from "./fill.ts";
 import { isTooWide, People } from "./people.ts";
@@ -79,7 +80,7 @@ describe("a household from the web form to the county's approval", () => {
     await standsAt(application, "surveyed");
   });
 
-  it("is appraised with its neighbour at one meeting, and verified by the three", async () => {
+  it("is appraised with its neighbour at one meeting, confirmed by two others, and verified by the three", async () => {
     const page = await people.signIn("committee");
     await page.goto(people.at("/staff/meeting"));
     await page.getByLabel("开会日期").fill("2014-06-20");
@@ -94,6 +95,8 @@ describe("a household from the web form to the county's approval", () => {
     await page.getByText("到会人数合法").waitFor();
     await page.locator("#meetingPhoto").setInputFiles(PHOTO);
     await page.getByRole("button", { name: /删去会议记录照片/ }).waitFor();
+    await page.locator("#attendancePhoto").setInputFiles(PHOTO);
+    await page.getByRole("button", { name: /删去签到表照片/ }).waitFor();
     for (const name of [householder(), neighbour.householder]) {
       await page.getByLabel(`${name} 赞成`).fill("25");
       await page.getByLabel(`${name} 反对`).fill("3");
@@ -101,8 +104,19 @@ describe("a household from the web form to the county's approval", () => {
     }
     await people.picture(page, "meeting-desk");
     await page.getByRole("button", { name: /登记评议结果/ }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "确认登记并封存" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "确认登记" }).click();
     await standsAt(application, "nominated");
+    await page.goto(people.at("/staff/confirm"));
+    await page.getByRole("button", { name: /确认 0 户/ }).waitFor();
+    expect(await page.getByText("须由另一人办理“确认评议记录”").count()).toBe(2);
+    for (const seat of ["cadre", "officer"] as const) {
+      const desk = await people.signIn(seat);
+      await desk.goto(people.at("/staff/confirm"));
+      await desk.getByRole("button", { name: /确认 2 户/ }).waitFor();
+      await people.picture(desk, `confirm-${seat}-desk`);
+      await desk.getByRole("button", { name: /确认 2 户/ }).click();
+      await expect.poll(async () => Object.keys(((await stage.application(application))?.appraisal as { confirmedBy: object }).confirmedBy)).toContain(personAt(stage.town, seat).role);
+    }
     for (const seat of ["committee", "cadre", "officer"] as const) {
       const desk = await people.signIn(seat);
       await desk.goto(people.at("/staff/verify"));

@@ -6,7 +6,7 @@ import { allOf } from "./limiter.ts";
 import type { Part } from "./plan.ts";
 import type { Player } from "./player.ts";
 import { follow } from "./steps/http.ts";
-import { appraise, apply, survey, verify, withdraw } from "./steps/village.ts";
+import { appraise, apply, confirm, confirmationOf, survey, verify, withdraw } from "./steps/village.ts";
 import type { Scene } from "./village.ts";
 
 /** Everybody applies: farmers on their own, the others by the village's clerk. Some farmers think better of it. */
@@ -50,13 +50,27 @@ export async function holdMeeting({ stage, company, plan }: Scene, parts: readon
   );
   if (plan.index % 4 === 0)
     await appraise(stage.by(committee), there, { present: 29, refusal: "quorumMissed" });
-  await appraise(stage.by(committee), there, {
+  const meeting = await appraise(stage.by(committee), there, {
     present: 41,
     outvoted: there.filter(({ fate }) => fate === "notNominated"),
     recused,
   });
+  await seal({ stage, company, plan }, there, { meeting, recorder: committee });
   stage.done("appraise", there.length);
   return there.filter(({ fate }) => fate !== "notNominated");
+}
+
+type Sealing = { meeting: string; recorder: Player };
+
+/** The cadre and the officer confirm the record. In some villages the recorder tries to do it, or somebody verifies too early. */
+async function seal({ stage, company, plan }: Pick<Scene, "stage" | "company" | "plan">, parts: readonly Part[], { meeting, recorder }: Sealing): Promise<void> {
+  const [cadre, officer] = [await company.cadre(plan.code), await company.as(castMember("officer"))];
+  const [part] = parts.filter(({ fate, recused }) => fate !== "notNominated" && !recused);
+  if (part && plan.index % 4 === 1) {
+    await stage.isRefused(recorder, confirmationOf([part], meeting), "sameHands");
+    await stage.isRefused(officer, { type: "verify", area: plan.code, targets: [part.id], input: {} }, "meetingUnsealed");
+  }
+  await confirm(stage, parts, { meeting, by: [cadre, officer] });
 }
 
 /** The three verify the list, each once; the recused head of the committee leaves some to the clerk. */

@@ -43,8 +43,8 @@ export const MEETING: MeetingRecordProps = {
   village: VILLAGE.name,
   town: TOWN,
   meeting: {
-    heldOn: "2014-06-15", place: textOf(100, 5), chair: longestName(), recorder: "许积善", tellers: ["何良", "曹维", longestName(), "蔡兴"],
-    method: "secretBallot", expected: 61, present: 47, minutes: ["photo-0001"], discussion: textOf(1000, 2),
+    kind: "regular", reason: "", heldOn: "2014-06-15", place: textOf(100, 5), chair: longestName(), recorder: "许积善", tellers: ["何良", "曹维", longestName(), "蔡兴"],
+    method: "secretBallot", expected: 61, present: 47, minutes: ["photo-0001"], attendance: ["photo-0002"], discussion: textOf(1000, 2),
     votes: Object.fromEntries(PEOPLE.slice(0, 100).map((_, at) => [`household-${at}`, { yes: at % 9 === 0 ? 20 : 44, no: 2, abstain: 1, recused: at === 7 ? [{ name: longestName(), reason: textOf(200, 3) }] : [] }])),
   },
   households: PEOPLE.slice(0, 100).map(({ householder, group, people: count }, at) => ({ id: `household-${at}`, householder, group, people: count, track: at < 90 ? "identify" : "exit" })),

@@ -44,7 +44,7 @@ describe("an action", () => {
     "with a target that is a path": { targets: ["applications/one"] },
     "with its input as a list": { input: [] },
     "with its input as text": { input: "x" },
-    "with an input of 13 parts": { input: parts(13) },
+    "with an input of 17 parts": { input: parts(17) },
     "without input": { input: undefined },
     "with what was seen of others": { seen: { "application-9999": 1 } },
     "with what was seen as text": { seen: "x" },

@@ -7,7 +7,7 @@ import type { Player } from "../play/player.ts";
 import type { Stage } from "../play/stage.ts";
 import { objectInTime } from "../play/steps/objections.ts";
 import { review } from "../play/steps/reviews.ts";
-import { appraise, apply, publish, survey, verify, withdraw } from "../play/steps/village.ts";
+import { appraise, apply, confirm, publish, survey, verify, withdraw } from "../play/steps/village.ts";
 import type { End } from "./demoHouseholds.ts";
 import { ENDS } from "./demoHouseholds.ts";
 
@@ -28,9 +28,13 @@ export async function towardsNotice({ stage, company, village, households }: Dem
   const cadre = await company.cadre(village);
   await allOf(surveyed.map((one) => survey(stage.by(cadre), one)));
   const heard = from(surveyed, "notNominated");
-  await appraise(stage.by(committee), heard, { present: 38, outvoted: having(heard, "notNominated") });
+  const meeting = await appraise(stage.by(committee), heard, { present: 38, outvoted: having(heard, "notNominated") });
+  const officer = await company.as(castMember("officer"));
   const verifying = from(heard, "half");
-  await verify(stage.by(await company.as(castMember("officer"))), verifying);
+  /* Some wait for the second confirmation, for whoever looks at the demo to give it. */
+  await confirm(stage, heard, { meeting, by: [officer] });
+  await confirm(stage, verifying, { meeting, by: [cadre] });
+  await verify(stage.by(officer), verifying);
   const verified = from(verifying, "verified");
   await verify(stage.by(cadre), verified);
   await verify(stage.by(committee), verified);

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { RequestKind } from "./application.ts";
 import { VillageCode } from "./areas.ts";
 import { CampaignSettings } from "./campaign.ts";
+import { MeetingKind } from "./meeting.ts";
 import { CLIENT_ID } from "./paths.ts";
 import { AnswerLevel } from "./records.ts";
 import { MemberChange } from "./register.ts";
@@ -21,8 +22,14 @@ export const Vote = z.strictObject({
 });
 export type Vote = z.infer<typeof Vote>;
 
-/** One meeting of the villagers' representatives, with its votes per household; sealed by being an action. */
+/**
+ * One meeting of the villagers' representatives, with its votes per household. As an action it never changes; two
+ * others than its recorder seal it (`confirmMeeting`).
+ */
 export const Meeting = z.strictObject({
+  kind: MeetingKind.default("regular"),
+  /** Why there is another meeting on a household, or what was wrong in the record. */
+  reason: note.default(""),
   heldOn: z.iso.date(),
   place: z.string().trim().min(1).max(100),
   chair: z.string().trim().min(1).max(40),
@@ -32,6 +39,8 @@ export const Meeting = z.strictObject({
   expected: people.min(1),
   present: people.min(1),
   minutes: z.array(id).min(1).max(6),
+  /** Photos of the sheet that the representatives signed. */
+  attendance: z.array(id).max(6).default([]),
   discussion: note,
   votes: z.record(id, Vote),
 });
@@ -72,8 +81,12 @@ export const INPUTS = {
   proposeExit: z.strictObject({}),
   recordSurvey: z.strictObject({ survey: z.unknown() }),
   recordAppraisal: Meeting,
+  /** `meeting` is the action that recorded it: a record that was corrected meanwhile is not confirmed by mistake. */
+  confirmMeeting: z.strictObject({ meeting: id }),
   verify: z.strictObject({ note: note.optional() }),
   publishNotice: PublishNotice,
+  /** Why each household stays off the list that is being published, by target. */
+  leaveOff: z.strictObject({ reasons: z.record(id, reason) }),
   endNotice: z.strictObject({ notice: id }),
   raiseObjection: z.strictObject({ objection: id, notice: id }),
   answerObjection: AnswerObjection,

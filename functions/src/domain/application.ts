@@ -2,6 +2,7 @@ import * as z from "zod";
 import { AreaCode, VillageCode } from "./areas.ts";
 import { MeasureCategory } from "./forms/livingCodes2014.ts";
 import { Instant } from "./instant.ts";
+import { MeetingKind } from "./meeting.ts";
 import { Round } from "./notice/notice.ts";
 import { AnswerLevel } from "./records.ts";
 import { StaffRole } from "./roles.ts";
@@ -98,7 +99,17 @@ const begun = {
   returned: z.strictObject({ at: Instant, role: z.string(), reasons: z.string(), action: z.string() }).nullable(),
   hands: Hands,
   recused: z.array(z.string()),
-  appraisal: z.strictObject({ action: z.string(), yes: z.int(), no: z.int(), abstain: z.int(), present: z.int() }).nullable(),
+  /** The meeting that counts: its votes, who recorded it, who confirmed the record; `meeting.ts` says when it is sealed. */
+  appraisal: z
+    .strictObject({
+      action: z.string(), yes: z.int(), no: z.int(), abstain: z.int(), present: z.int(),
+      by: z.string().default(""), confirmedBy: z.partialRecord(StaffRole, z.string()).default({}),
+    })
+    .nullable(),
+  /** Every meeting that spoke on it, the first one first: a correction does not hide what it corrects. */
+  meetings: z.array(z.strictObject({ action: z.string(), at: Instant, kind: MeetingKind, reason: z.string(), nominated: z.boolean() })).default([]),
+  /** Why it is not on the list of that round, though it might have been. */
+  leftOff: z.strictObject({ round: Round, reasons: z.string(), at: Instant, by: z.string(), action: z.string() }).nullable().default(null),
   notice: z.strictObject({ id: z.string(), round: Round, serial: z.int() }).nullable(),
   openObjections: z.int().min(0),
   /** An entry of the register that its people stand in from before: a poor household again, or still. */
@@ -138,6 +149,8 @@ export function begin(draft: Draft): Application {
     hands: { applied: null, verified: {}, published: [], reviewed: null },
     recused: [],
     appraisal: null,
+    meetings: [],
+    leftOff: null,
     notice: null,
     openObjections: 0,
     former: null,

@@ -1,4 +1,5 @@
 import { Campaign } from "../domain/campaign.ts";
+import type { MeetingKind } from "../domain/meeting.ts";
 import { Notice } from "../domain/notice/notice.ts";
 import { paths } from "../domain/paths.ts";
 import { refuse } from "../domain/problems.ts";
@@ -19,6 +20,8 @@ export type Followed = {
   until: Date | null;
   returned: string | null;
   heldByObjection: boolean;
+  /** Meetings on it beside the first, and records put right: what changed after the seal is told to the household too. */
+  again: { kind: MeetingKind; at: Date; reason: string }[];
 };
 
 /** @throws Refusal `receiptUnknown` for anything but a number that was handed out. */
@@ -32,7 +35,7 @@ export async function follow(number: string): Promise<Followed> {
   const receipt = read(Receipt, await db.doc(path).get()) ?? refuse("receiptUnknown");
   const application = readApplication(await db.doc(paths.application(receipt.application)).get()) ?? refuse("receiptUnknown");
   const campaign = read(Campaign, await db.doc(paths.campaign(application.campaign)).get());
-  const { track, status, since, dueAt, returned, openObjections, village } = application;
+  const { track, status, since, dueAt, returned, openObjections, village, meetings } = application;
   const onNotice = status === "villageNotice" || status === "townNotice" ? application.notice : null;
   const notice = onNotice ? read(Notice, await db.doc(paths.notice(onNotice.id)).get()) : undefined;
   return {
@@ -44,5 +47,6 @@ export async function follow(number: string): Promise<Followed> {
     until: notice?.closesAt ?? dueAt,
     returned: returned?.reasons ?? null,
     heldByObjection: openObjections > 0,
+    again: meetings.filter(({ kind }) => kind !== "regular").map(({ kind, at, reason }) => ({ kind, at, reason })),
   };
 }

@@ -54,7 +54,10 @@ const photosOf = (form: unknown, section: string): string[] => {
 /** Photos that an action refers to; an application's lie in its draft. */
 export function evidenceOf({ type, input }: Action, drafts: readonly unknown[]): string[] {
   switch (type) {
-    case "recordAppraisal": return (input as ActionInput<typeof type>).minutes ?? [];
+    case "recordAppraisal": {
+      const { minutes = [], attendance = [] } = input as Partial<ActionInput<typeof type>>;
+      return [...minutes, ...attendance];
+    }
     case "publishNotice": return (input as ActionInput<typeof type>).boardPhotos ?? [];
     case "submit": return [(input as ActionInput<typeof type>).form, ...drafts].flatMap((form) => photosOf(form, "consultation"));
     case "recordVisit": return photosOf((input as ActionInput<typeof type>).visit, "visit");

@@ -11,7 +11,7 @@ import { cadreOf, castMember, committeeOf } from "../../seed/cast.ts";
 import type { Household } from "../support/households.ts";
 import { formsOf } from "../support/households.ts";
 
-type Part = { input: unknown; hidden?: Record<string, Hidden>; drafts?: Draft[]; photos?: string[] };
+type Part = { id?: string; input: unknown; hidden?: Record<string, Hidden>; drafts?: Draft[]; photos?: string[] };
 
 /** One step of the way. */
 export type Step = {
@@ -51,10 +51,16 @@ function survey([household]: readonly Household[]): Part {
   return { input: { survey: shown }, hidden: { [household.id]: hidden } };
 }
 
+/** Which action recorded a household's meeting. */
+const meetings = new Map<string, string>();
+
 /** Everybody came, and all but three voted for everybody. */
 function meeting(list: readonly Household[]): Part {
-  const minutes = newId();
+  const [id, minutes, attendance] = [newId(), newId(), newId()];
+  for (const household of list) meetings.set(household.id, id);
   const input: ActionInput<"recordAppraisal"> = {
+    kind: "regular",
+    reason: "",
     heldOn: "2014-06-20",
     place: "村委会",
     chair: "某",
@@ -64,11 +70,15 @@ function meeting(list: readonly Household[]): Part {
     expected: 36,
     present: 33,
     minutes: [minutes],
+    attendance: [attendance],
     discussion: "",
     votes: Object.fromEntries(list.map(({ id }) => [id, { yes: 30, no: 2, abstain: 1, recused: [] }])),
   };
-  return { input, photos: [minutes] };
+  return { id, input, photos: [minutes, attendance] };
 }
+
+/** Somebody else confirms the record of the first household's meeting: the same for the whole list. */
+const confirmation = ([household]: readonly Household[]): Part => ({ input: { meeting: meetings.get(household?.id ?? "") } });
 
 /**
  * The plan's steps 2 and 3. A survey's people are about four, so it leaves that many claims of an
@@ -78,6 +88,8 @@ export const ROUTE: readonly Step[] = [
   { type: "submit",          by: committeeOf,      how: "either",  part: submission, bare: { brought: 2, left: 4 } },
   { type: "recordSurvey",    by: cadreOf,          how: "one",     part: survey,     bare: { brought: 1, left: 7 } },
   { type: "recordAppraisal", by: committeeOf,      how: "village", part: meeting,    bare: { brought: 0, left: 1 } },
+  { type: "confirmMeeting",  by: cadreOf,          how: "either",  part: confirmation, bare: { brought: 0, left: 1 } },
+  { type: "confirmMeeting",  by: staff("officer"), how: "either",  part: confirmation, bare: { brought: 0, left: 1 } },
   { type: "verify",          by: committeeOf,      how: "either",  part: nothing,    bare: { brought: 0, left: 1 } },
   { type: "verify",          by: cadreOf,          how: "either",  part: nothing,    bare: { brought: 0, left: 1 } },
   { type: "verify",          by: staff("officer"), how: "either",  part: nothing,    bare: { brought: 0, left: 1 } },

@@ -103,7 +103,7 @@ export function applicationAt(household: Household, { campaign, status, notice }
       published: isVerified ? [committee] : [],
       reviewed: null,
     },
-    appraisal: { action: newId(), yes: 30, no: 2, abstain: 1, present: 33 },
+    appraisal: { action: newId(), yes: 30, no: 2, abstain: 1, present: 33, by: committee, confirmedBy: { villageCadre: uidOf(cadreOf(household.village)), povertyOfficer: uidOf(castMember("officer")) } },
     notice: notice ? { id: notice, round: "village", serial: 1 } : null,
     chain: { length: 6, hash: "0".repeat(64) },
   };

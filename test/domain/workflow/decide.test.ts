@@ -7,7 +7,7 @@ import { WORKFLOW } from "@domain/workflow/tracks.ts";
 import { isOfficeAction } from "@domain/workflow/offices.ts";
 import { targetsOf } from "@domain/workflow/transition.ts";
 import { describe, expect, it } from "vitest";
-import { caseOf, entry, form, household, meeting, notice, NOW, objection, requested, standingAt } from "./sample.ts";
+import { appraised, caseOf, entry, form, household, meeting, notice, NOW, objection, requested, standingAt } from "./sample.ts";
 
 /** States that a list never comes to. */
 const NEVER = {
@@ -37,9 +37,11 @@ function soundCase({ track, status, type, role }: Cell) {
   const at = standingAt(track, status);
   const request = requested(role === "countyOffice" ? "wrongIdentification" : "naturalEnd");
   const helper = at.helper && { ...at.helper, account: `${role}-1` };
+  if (type === "confirmMeeting") at.appraisal = appraised({ confirmedBy: {} });
   const application = { ...at, ...clockOf(type), request, helper, batch: type === "enterData" ? "batch-1" : null };
-  const alarm = type === "escalate" && alarmOf(application, NOW);
-  return caseOf(type, role, application, { atHand, ...(alarm && alarm.kind === "escalate" && { input: { to: alarm.to } }) });
+  const alarm = type === "escalate" ? alarmOf(application, NOW) : undefined;
+  const input = type === "recordAppraisal" ? meeting(status === "surveyed" ? {} : { kind: "correction", reason: "票数抄错" }) : undefined;
+  return caseOf(type, role, application, { atHand, ...(input && { input }), ...(alarm?.kind === "escalate" && { input: { to: alarm.to } }) });
 }
 
 const refusal = (decision: ReturnType<typeof decide>) => (decision.ok ? `applied: ${decision.next.status}` : decision.problem.code);
@@ -106,12 +108,13 @@ describe("the meeting (Organic Law of Villagers' Committees 2010, art. 26)", () 
     const votes = { "target-1": { yes: 20, no: 0, abstain: 0, recused: [{ name: "某", staff: "cadre-uid", reason: "亲属" }] } };
     const decision = decide(caseOf("recordAppraisal", "villageCommittee", household(), { input: meeting({ votes }) }));
     if (!decision.ok) throw new Error("refused");
+    expect(refusal(decide(caseOf("confirmMeeting", "villageCadre", decision.next, { uid: "cadre-uid" })))).toBe("recused");
     expect(refusal(decide(caseOf("verify", "villageCadre", decision.next, { uid: "cadre-uid" })))).toBe("recused");
   });
 });
 
 describe("two people where the plan wants two", () => {
-  const nominated = household({ status: "nominated" });
+  const nominated = household({ status: "nominated", appraisal: appraised() });
 
   it("takes one verification of each of the three, then goes on", () => {
     const first = decide(caseOf("verify", "villageCommittee", nominated));

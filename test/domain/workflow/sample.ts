@@ -21,7 +21,7 @@ export function household(changes: Partial<Application> = {}): Application {
     applicant: null, createdBy: "clerk", createdAt: NOW, form: {}, household: null,
     facts: { householder: "某某", groupName: "一社", memberCount: 4, residentCount: 4, laborCount: 2, perCapitaNetIncome: 1800, mainCause: "illness", attribute: "general" },
     receiptNo: null, identities: ["h1", "h2"], since: NOW, dueAt: null, alarmAt: null, hold: null, escalated: null, told: null, returned: null,
-    hands: { applied: "clerk", verified: {}, published: [], reviewed: null }, recused: [], appraisal: null, notice: null,
+    hands: { applied: "clerk", verified: {}, published: [], reviewed: null }, recused: [], appraisal: null, meetings: [], leftOff: null, notice: null,
     openObjections: 0, former: null, helper: null, plan: null, measures: [], registration: null, handbook: null, batch: null, request: null,
     chain: { length: 3, hash: "abc" }, ...changes,
   };
@@ -35,6 +35,11 @@ export const SINCE_PAIRED = {
   registration: { year: 2013, action: "form-1", at: NOW },
   handbook: { version: 1, code: "CODE", registration: "form-1", at: NOW, issued: null },
 } satisfies Partial<Application>;
+
+/** The meeting that counts for a household, confirmed by two. */
+export const appraised = (changes: Partial<NonNullable<Application["appraisal"]>> = {}): NonNullable<Application["appraisal"]> => ({
+  action: "meeting-1", yes: 20, no: 1, abstain: 0, present: 30, by: "clerk", confirmedBy: { villageCadre: "confirmer-1", povertyOfficer: "confirmer-2" }, ...changes,
+});
 
 /** A request as somebody else than the decider made it. */
 export const requested = (kind: RequestKind): NonNullable<Application["request"]> =>
@@ -88,13 +93,13 @@ export const helperAccount = (changes: Partial<Staff> = {}): Staff => ({
 
 const vote = { yes: 20, no: 1, abstain: 0, recused: [] };
 export const meeting = (changes: Partial<ActionInput<"recordAppraisal">> = {}): ActionInput<"recordAppraisal"> => ({
-  heldOn: "2014-05-19", place: "村委会", chair: "某", recorder: "某", tellers: ["某"], method: "secretBallot", expected: 36, present: 30,
-  minutes: ["minutes-1"], discussion: "", votes: { "target-1": vote }, ...changes,
+  kind: "regular", reason: "", heldOn: "2014-05-19", place: "村委会", chair: "某", recorder: "某", tellers: ["某"], method: "secretBallot", expected: 36, present: 30,
+  minutes: ["minutes-1"], attendance: ["sheet-1"], discussion: "", votes: { "target-1": vote }, ...changes,
 });
 
 /** For each action an input that a clerk would send. */
 export const INPUT_OF: { [T in ActionType]?: ActionInput<T> } = {
-  submit: {}, proposeExit: {}, recordSurvey: { survey: {} }, recordAppraisal: meeting(), verify: {},
+  submit: {}, proposeExit: {}, recordSurvey: { survey: {} }, recordAppraisal: meeting(), confirmMeeting: { meeting: "meeting-1" }, verify: {}, leaveOff: { reasons: { "target-1": "规模已用完" } },
   publishNotice: { place: "村委会", phone: "0935-0000000", boardPhotos: [] },
   endNotice: { notice: "notice-1" }, raiseObjection: { objection: "objection-1", notice: "notice-1" },
   answerObjection: { objection: "objection-1", decision: "dismiss", reasons: "经核实不属实" },
@@ -136,7 +141,7 @@ export function caseOf(type: ActionType, role: Actor, application: Application, 
 export function standingAt(track: Track, status: Application["status"]): Application {
   const entryOf = { identify: SINCE_PAIRED.household, exit: `saishisi-${VILLAGE}0001`, village: null };
   return household({
-    ...(track !== "exit" && SINCE_PAIRED), track, status, household: entryOf[track], applicant: "applicant-1",
+    ...(track !== "exit" && SINCE_PAIRED), appraisal: appraised(), track, status, household: entryOf[track], applicant: "applicant-1",
     notice: { id: "notice-1", round: track === "village" ? "town" : "village", serial: 1 },
     ...(track === "exit" && { facts: { ...household().facts!, perCapitaNetIncome: 3100 } }),
   });

@@ -1,10 +1,12 @@
 import type { ActionInput } from "@domain/actionInputs.ts";
 import type { Outcome } from "@domain/action.ts";
+import type { MeetingKind } from "@domain/meeting.ts";
 import type { ProblemCode } from "@domain/problems.ts";
 import type { Applicant } from "../applicant.ts";
 import { draftOf, surveyOf } from "../applicant.ts";
+import type { Player } from "../player.ts";
 import { newId } from "../player.ts";
-import type { Hand } from "../stage.ts";
+import type { Hand, Stage } from "../stage.ts";
 
 /* What a village does with its households, as the web client sends it. */
 
@@ -55,6 +57,9 @@ export type Meeting = {
   outvoted?: readonly Applicant[];
   /** For each household, an account that left the room. */
   recused?: Readonly<Record<string, string>>;
+  /** The first one, unless told. */
+  kind?: MeetingKind;
+  reason?: string;
   /** When the meeting must not count: the refusal's name. */
   refusal?: ProblemCode;
 };
@@ -63,8 +68,8 @@ const EXPECTED = 45;
 
 function minutesOf(
   applicants: readonly Applicant[],
-  { present, outvoted = [], recused = {} }: Meeting,
-  photo: string,
+  { present, outvoted = [], recused = {}, kind = "regular", reason = "" }: Meeting,
+  [minutes, attendance]: readonly [string, string],
 ): ActionInput<"recordAppraisal"> {
   const votes = applicants.map(({ id }) => {
     const left = recused[id];
@@ -73,6 +78,8 @@ function minutesOf(
     return [id, { yes, no: 1, abstain: 1, recused: who }] as const;
   });
   return {
+    kind,
+    reason,
     heldOn: "2014-06-10",
     place: "村委会会议室",
     chair: "许某",
@@ -81,30 +88,46 @@ function minutesOf(
     method: "secretBallot",
     expected: EXPECTED,
     present,
-    minutes: [photo],
+    minutes: [minutes],
+    attendance: [attendance],
     discussion: "逐户评议",
     votes: Object.fromEntries(votes),
   };
 }
 
-/** One meeting for all these households. */
+/** One meeting for all these households. Gives the action that recorded it. */
 export async function appraise(
   { stage, player }: Hand,
   applicants: readonly Applicant[],
   meeting: Meeting,
-): Promise<void> {
+): Promise<string> {
+  const id = newId();
   const [first] = applicants;
-  if (!first) return;
-  const photo = newId();
+  if (!first) return id;
+  const photos = [newId(), newId()] as const;
   const part = {
+    id,
     type: "recordAppraisal" as const,
     area: first.village.code,
     targets: idsOf(applicants),
-    input: minutesOf(applicants, meeting, photo),
-    photos: [photo],
+    input: minutesOf(applicants, meeting, photos),
+    photos: [...photos],
   };
   if (meeting.refusal) await stage.isRefused(player, part, meeting.refusal);
   else await stage.act(player, part);
+  return id;
+}
+
+/** What a confirmation of a meeting's record is sent as. */
+export function confirmationOf(applicants: readonly Applicant[], meeting: string) {
+  const area = applicants[0]?.village.code ?? "";
+  return { type: "confirmMeeting" as const, area, targets: idsOf(applicants), input: { meeting } };
+}
+
+/** Two who did not record the meeting confirm what was written down. */
+export async function confirm(stage: Stage, applicants: readonly Applicant[], { meeting, by }: { meeting: string; by: readonly Player[] }): Promise<void> {
+  if (applicants.length === 0) return;
+  for (const player of by) await stage.act(player, confirmationOf(applicants, meeting));
 }
 
 /** Verifies a list, having looked at each household's page. */

@@ -1,3 +1,4 @@
+import type { MeetingKind } from "@domain/meeting.ts";
 import type { Status, Track } from "@domain/status.ts";
 import type { Actor } from "@domain/roles.ts";
 
@@ -11,6 +12,7 @@ export type Followed = {
   until: string | null;
   returned: string | null;
   heldByObjection: boolean;
+  again: readonly { kind: MeetingKind; at: string; reason: string }[];
 };
 
 /** How many of the stations (words.ts) lie behind an application, and whether it stopped there. */

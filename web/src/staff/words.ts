@@ -47,6 +47,7 @@ export const STAFF_WORDS = {
   income:         { zh: "人均纯收入", en: "Income per head" },
   yuan:           { zh: "元", en: "yuan" },
   returned:       { zh: "退回", en: "returned" },
+  leftOff:        { zh: "未列入本榜", en: "left off the list" },
   objection:      { zh: "有异议", en: "objection" },
   onHold:         { zh: "暂停计时", en: "clock stopped" },
   escalated:      { zh: "已报上级", en: "passed upwards" },

@@ -22,8 +22,8 @@ export function withClock(track: Track, rows: readonly Transition[]): readonly T
   const staying = { step: 2, from, to: { oneOf: from, decidedBy: "unchanged" } } as const;
   return [
     ...rows,
-    { ...staying, action: "hold", by: KEEPERS, guards: ["notRecused", "clockRuns", "holdFits"], effects: ["stopClock"] },
-    { ...staying, action: "resume", by: KEEPERS, guards: ["notRecused", "onHold"], effects: ["resumeClock"] },
+    { ...staying, action: "hold", by: KEEPERS, guards: ["clockRuns", "holdFits"], effects: ["stopClock"] },
+    { ...staying, action: "resume", by: KEEPERS, guards: ["onHold"], effects: ["resumeClock"] },
     { ...staying, action: "warn", by: ["clock"], guards: ["alarmIsDue"], effects: ["warnHolder"] },
     { ...staying, action: "escalate", by: ["clock"], guards: ["alarmIsDue"], effects: ["tellLevelAbove"] },
   ];

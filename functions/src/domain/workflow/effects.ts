@@ -1,10 +1,12 @@
 import type { ActionInput } from "../actionInputs.ts";
 import type { Application } from "../application.ts";
 import { recusedBy } from "../matches.ts";
+import type { Round } from "../notice/notice.ts";
+import type { Status } from "../status.ts";
 import type { CaseAtRow, Change, SoundForm } from "./case.ts";
 import { hitsOf } from "./case.ts";
 import { CLOCK_EFFECTS } from "./clock.ts";
-import { isSinceNotice } from "./resolvers.ts";
+import { isSinceNotice, RESOLVERS } from "./resolvers.ts";
 import { SERVICE_EFFECTS } from "./serviceEffects.ts";
 import type { EffectName } from "./transition.ts";
 
@@ -12,6 +14,7 @@ import type { EffectName } from "./transition.ts";
 const BACK_AT_SURVEY = {
   appraisal: null,
   notice: null,
+  leftOff: null,
 } satisfies Partial<Application>;
 
 function formOf(c: CaseAtRow): SoundForm {
@@ -53,6 +56,9 @@ function returned(c: CaseAtRow, reasons: string): Partial<Application> {
   };
 }
 
+/** The notice that a household waits for in that state. */
+const roundAt = (status: Status): Round => (status === "verified" ? "village" : "town");
+
 export const EFFECTS: Record<EffectName, (c: CaseAtRow) => Change> = {
   ...SERVICE_EFFECTS,
   ...CLOCK_EFFECTS,
@@ -82,20 +88,28 @@ export const EFFECTS: Record<EffectName, (c: CaseAtRow) => Change> = {
   },
 
   takeAppraisal: (c) => {
-    const { present, votes } = c.input as ActionInput<"recordAppraisal">;
+    const { present, votes, kind, reason } = c.input as ActionInput<"recordAppraisal">;
     const vote = votes[c.target];
     if (!vote) throw new Error("a guard let a household without votes through");
     const recused = vote.recused.flatMap(({ staff }) => staff ?? []);
     const { yes, no, abstain } = vote;
     return {
       patch: {
-        appraisal: { action: c.actionId, yes, no, abstain, present },
+        appraisal: { action: c.actionId, yes, no, abstain, present, by: c.person.uid, confirmedBy: {} },
+        meetings: [...c.application.meetings, { action: c.actionId, at: c.now, kind, reason, nominated: RESOLVERS.byMajority(c) === "nominated" }],
+        /* Who verified a record that was corrected looks again. */
+        hands: { ...c.application.hands, verified: {} },
         recused: [...new Set([...c.application.recused, ...recused])],
         returned: null,
       },
       effects: [],
     };
   },
+
+  takeConfirmation: ({ application: { appraisal }, person }) => ({
+    patch: { appraisal: appraisal && { ...appraisal, confirmedBy: { ...appraisal.confirmedBy, [person.role]: person.uid } } },
+    effects: [],
+  }),
 
   takeVerification: (c) => ({
     patch: { hands: { ...c.application.hands, verified: { ...c.application.hands.verified, [c.person.role]: c.person.uid } } },
@@ -109,12 +123,18 @@ export const EFFECTS: Record<EffectName, (c: CaseAtRow) => Change> = {
     const { groupName: group, householder, memberCount: people } = facts;
     return {
       patch: {
-        notice: { id: c.actionId, round: status === "verified" ? "village" : "town", serial },
+        notice: { id: c.actionId, round: roundAt(status), serial },
+        leftOff: null,
         hands: { ...hands, published: [...hands.published, c.person.uid] },
       },
       effects: [{ kind: "listOnNotice", line: { serial, group, householder, people, track } }],
       outcome: { serial },
     };
+  },
+
+  leaveOff: (c) => {
+    const reasons = (c.input as ActionInput<"leaveOff">).reasons[c.target] ?? "";
+    return { patch: { leftOff: { round: roundAt(c.application.status), reasons, at: c.now, by: c.person.uid, action: c.actionId } }, effects: [] };
   },
 
   leaveNotice: () => ({ patch: {}, effects: [] }),

@@ -1,5 +1,7 @@
 import type { ActionInput } from "../actionInputs.ts";
 import { recusedBy } from "../matches.ts";
+import { CONFIRMERS_NEEDED, confirmationsLacking, kindsOpen, MEETING_KINDS } from "../meeting.ts";
+import { shanghaiDate } from "../notice/period.ts";
 import type { Problem } from "../problems.ts";
 import { problem } from "../problems.ts";
 import { ROLES } from "../roles.ts";
@@ -18,6 +20,8 @@ export const EVERY_ROW: readonly GuardName[] = ["notRecused", "noKinInForm"];
 export const STANDING_GUARDS: readonly GuardName[] = [
   "ownApplication",
   "notRecused",
+  "meetingSealed",
+  "confirmsOnce",
   "applicantDoesNotVerify",
   "verifiesOnce",
   "freshReviewer",
@@ -126,6 +130,42 @@ export const GUARDS: Record<GuardName, Guard> = {
     const sum = vote.yes + vote.no + vote.abstain + vote.recused.length;
     return sum > present ? problem("votesDoNotAdd", { sum, present }) : undefined;
   },
+
+  attendanceShown: (c) => (meetingOf(c).attendance.length > 0 ? undefined : problem("attendanceMissing")),
+
+  meetingHeld: (c) => (meetingOf(c).heldOn > shanghaiDate(c.now) ? problem("meetingInFuture") : undefined),
+
+  meetingExplained: (c) => {
+    const { kind, reason } = meetingOf(c);
+    const open = kindsOpen(c.application);
+    if (!open.includes(kind)) {
+      const { zh: kindZh, en: kindEn } = MEETING_KINDS[kind];
+      const openZh = open.map((one) => MEETING_KINDS[one].zh).join("、");
+      return problem("meetingOfOtherKind", { kindZh, kindEn, openZh, openEn: open.map((one) => MEETING_KINDS[one].en).join(", ") });
+    }
+    return kind !== "regular" && reason.length < 2 ? problem("meetingNeedsReason") : undefined;
+  },
+
+  onThisMeeting: ({ application: { appraisal }, input }) =>
+    appraisal?.action === (input as ActionInput<"confirmMeeting">).meeting ? undefined : problem("meetingOther"),
+
+  /* The recorder's own word is the record; a confirmation is somebody else's. */
+  confirmsOnce: (c) => {
+    const { appraisal } = c.application;
+    if (!appraisal) return problem("meetingOther");
+    const { by, confirmedBy } = appraisal;
+    const role = c.person.role as keyof typeof confirmedBy;
+    if (confirmedBy[role]) return problem("confirmedAlready", { roleZh: ROLES[role].zh, roleEn: ROLES[role].en });
+    return otherHands(c, ACTIONS.recordAppraisal, by === c.person.uid) ??
+      otherHands(c, ACTIONS.confirmMeeting, Object.values(confirmedBy).includes(c.person.uid));
+  },
+
+  meetingSealed: ({ application: { appraisal } }) => {
+    const lacking = appraisal ? confirmationsLacking(appraisal) : CONFIRMERS_NEEDED;
+    return lacking > 0 ? problem("meetingUnsealed", { lacking }) : undefined;
+  },
+
+  leftOffExplained: (c) => ((c.input as ActionInput<"leaveOff">).reasons[c.target] ? undefined : problem("leftOffUnexplained")),
 
   evidenceArrived: ({ atHand }) => (atHand.evidenceMissing ? problem("evidenceMissing") : undefined),
 

@@ -1,3 +1,4 @@
+import { CONFIRMERS } from "../meeting.ts";
 import type { Status } from "../status.ts";
 import { SINCE_APPROVAL, SINCE_NOTICE } from "../status.ts";
 import { afterApproval } from "./service.ts";
@@ -13,18 +14,27 @@ const ANYWHERE = [...BEFORE_APPROVAL, ...SINCE_APPROVAL, "ended", "exited", "rej
 /** From the survey to the county's desk the two lists go the same way (the plan's steps 2 and 3). */
 const throughTheNotices: readonly Transition[] = [
   {
-    step: 2, action: "recordAppraisal", from: ["surveyed", "notNominated"], by: ["villageCommittee"],
-    guards: ["evidenceArrived", "quorumReached", "votesAddUp"], effects: ["takeAppraisal"],
-    to: { oneOf: ["nominated", "notNominated"], decidedBy: "byMajority" },
+    step: 2, action: "recordAppraisal", from: ["surveyed", "nominated", "notNominated"], by: ["villageCommittee"],
+    guards: ["evidenceArrived", "attendanceShown", "meetingHeld", "meetingExplained", "quorumReached", "votesAddUp"],
+    effects: ["takeAppraisal"], to: { oneOf: ["nominated", "notNominated"], decidedBy: "byMajority" },
+  },
+  {
+    step: 2, action: "confirmMeeting", from: ["nominated", "notNominated"], by: CONFIRMERS,
+    guards: ["onThisMeeting", "confirmsOnce"], effects: ["takeConfirmation"],
+    to: { oneOf: ["nominated", "notNominated"], decidedBy: "unchanged" },
   },
   {
     step: 2, action: "verify", from: ["nominated"], by: ["villageCommittee", "povertyOfficer", "villageCadre"],
-    guards: ["applicantDoesNotVerify", "verifiesOnce"], effects: ["takeVerification"],
+    guards: ["meetingSealed", "applicantDoesNotVerify", "verifiesOnce"], effects: ["takeVerification"],
     to: { oneOf: ["nominated", "verified"], decidedBy: "byVerifications" },
   },
   {
     step: 2, action: "publishNotice", from: ["verified"], by: ["villageCommittee"],
     guards: ["evidenceArrived", "noOpenObjection", "withinQuota"], effects: ["enterNotice"], to: "villageNotice",
+  },
+  {
+    step: 2, action: "leaveOff", from: ["verified"], by: ["villageCommittee"],
+    guards: ["leftOffExplained"], effects: ["leaveOff"], to: "verified",
   },
   {
     step: 2, action: "endNotice", from: ["villageNotice"], by: ["clock"],
@@ -37,6 +47,10 @@ const throughTheNotices: readonly Transition[] = [
   {
     step: 3, action: "publishNotice", from: ["townApproved"], by: ["povertyOfficer"],
     guards: ["evidenceArrived", "noOpenObjection"], effects: ["enterNotice"], to: "townNotice",
+  },
+  {
+    step: 3, action: "leaveOff", from: ["townApproved"], by: ["povertyOfficer"],
+    guards: ["leftOffExplained"], effects: ["leaveOff"], to: "townApproved",
   },
   {
     step: 3, action: "endNotice", from: ["townNotice"], by: ["clock"],

@@ -21,6 +21,13 @@ export type GuardName =
   | "registerEntryFree"
   | "quorumReached"
   | "votesAddUp"
+  | "meetingHeld"
+  | "meetingExplained"
+  | "attendanceShown"
+  | "onThisMeeting"
+  | "confirmsOnce"
+  | "meetingSealed"
+  | "leftOffExplained"
   | "evidenceArrived"
   | "withinQuota"
   | "noOpenObjection"
@@ -57,8 +64,10 @@ export type EffectName =
   | "takeSurvey"
   | "recuse"
   | "takeAppraisal"
+  | "takeConfirmation"
   | "takeVerification"
   | "enterNotice"
+  | "leaveOff"
   | "leaveNotice"
   | "holdForObjection"
   | "settleObjection"
@@ -112,8 +121,10 @@ export const ACTIONS = {
   proposeExit:     { zh: "提出脱贫",       en: "propose exit" },
   recordSurvey:    { zh: "登记入户调查",   en: "record survey" },
   recordAppraisal: { zh: "登记民主评议",   en: "record appraisal" },
+  confirmMeeting:  { zh: "确认评议记录",   en: "confirm the meeting" },
   verify:          { zh: "核实",           en: "verify" },
   publishNotice:   { zh: "公示",           en: "publish notice" },
+  leaveOff:        { zh: "不列入本榜",     en: "leave off the list" },
   endNotice:       { zh: "公示期满",       en: "end of notice" },
   raiseObjection:  { zh: "提出异议",       en: "objection" },
   answerObjection: { zh: "答复异议",       en: "answer objection" },

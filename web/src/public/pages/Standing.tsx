@@ -1,4 +1,4 @@
-import { ROLES, STATUSES, TRACKS } from "lika:tables";
+import { MEETING_KINDS, ROLES, STATUSES, TRACKS } from "lika:tables";
 import type { Tone } from "../../shared/components.tsx";
 import { Alert, Card, Facts, Tag } from "../../shared/components.tsx";
 import { say } from "../../shared/language.tsx";
@@ -55,6 +55,7 @@ export function Standing({
           [say({ zh: "所在村", en: "Village" }), village],
           [say({ zh: "现在由谁办理", en: "Now with" }), holderOf(followed)],
           ...times(followed),
+          ...followed.again.map(({ kind, at, reason }) => [`${say(MEETING_KINDS[kind])} ${say(dateTimeOf(new Date(at)))}`, reason] as const),
         ]}
       />
       {!placeOf(status).stopped && <Stations track={track} done={placeOf(status).done} isApproved={isApproved(status)} />}

@@ -1,5 +1,6 @@
 import { CAUSES } from "@domain/forms/codes2014.ts";
 import { findCode } from "@domain/forms/codeList.ts";
+import { MEETING_KINDS } from "@domain/meeting.ts";
 import type { Column } from "../../shared/components.tsx";
 import { Tag } from "../../shared/components.tsx";
 import { say } from "../../shared/language.tsx";
@@ -51,10 +52,13 @@ function Income({ income, isOdd }: { income: number | null; isOdd: boolean }) {
   return <span class={isOdd ? "late" : undefined} title={isOdd ? say({ zh: "达到或超过标准", en: "at or above the line" }) : undefined}>{income.toLocaleString("en")}</span>;
 }
 
-function Marks({ household: { returned, openObjections } }: { household: Household }) {
-  if (!returned && openObjections === 0) return null;
+function Marks({ household: { returned, openObjections, meetings, leftOff } }: { household: Household }) {
+  const again = meetings.findLast(({ kind }) => kind !== "regular");
+  if (!returned && openObjections === 0 && !again && !leftOff) return null;
   return (
     <span class="tags">
+      {again && <Tag tone="held">{say(MEETING_KINDS[again.kind])}</Tag>}
+      {leftOff && <Tag tone="ended">{say(STAFF_WORDS.leftOff)}</Tag>}
       {returned && <Tag tone="held">{say(STAFF_WORDS.returned)}</Tag>}
       {openObjections > 0 && <Tag tone="held">{say(STAFF_WORDS.objection)}</Tag>}
     </span>

@@ -27,6 +27,8 @@ const ROOM_OF: Partial<Record<ActionType, (household: Household) => string>> = {
   proposeExit: ({ household }) => `/staff/exits?entry=${household ?? ""}`,
   recordSurvey: ({ id }) => `/staff/survey/${id}`,
   recordAppraisal: () => "/staff/meeting",
+  confirmMeeting: ({ village }) => `/staff/confirm?village=${village}`,
+  leaveOff: ({ village }) => `/staff/publish?village=${village}`,
   publishNotice: ({ village }) => `/staff/publish?village=${village}`,
   answerObjection: ({ id }) => `/staff/objections?household=${id}`,
   assignHelper: ({ id, village, track }) => (track === "village" ? `/staff/unit/${id}` : `/staff/pairing?village=${village}&household=${id}`),
@@ -103,9 +105,12 @@ const NEXT: Partial<Record<Status, readonly ActionType[]>> = {
 const nextOf = ({ track, status }: Household): readonly ActionType[] | undefined =>
   track === "village" && status === "registered" ? NEXT.handbookIssued : NEXT[status];
 
+/** What is there for whoever needs it, and is never what is waited for. */
+const SIDE: readonly ActionType[] = ["hold", "resume", "withdraw", "reject", "leaveOff"];
+
 function isSide(household: Household, action: ActionType): boolean {
   const next = nextOf(household);
-  return action === "hold" || action === "resume" || action === "withdraw" || action === "reject" || (next !== undefined && !next.includes(action));
+  return SIDE.includes(action) || (next !== undefined && !next.includes(action));
 }
 
 /** What was done before is done anew under another name. */

@@ -1,4 +1,5 @@
 import type { Action } from "@domain/action.ts";
+import { MEETING_KINDS, MeetingKind } from "@domain/meeting.ts";
 import { ROLES } from "@domain/roles.ts";
 import { Status, statusOf } from "@domain/status.ts";
 import { ACTIONS } from "@domain/workflow/transition.ts";
@@ -58,7 +59,7 @@ function Words({ household, action }: { household: Household; action: Happened }
   const input: Record<string, unknown> = typeof action.input === "object" && action.input !== null ? { ...action.input } : {};
   const problem = refusalOf(household, action);
   const votes = votesOf(input, household.id);
-  const told = SENTENCES.flatMap((key) => (typeof input[key] === "string" && input[key] !== "" ? [String(input[key])] : []));
+  const told = SENTENCES.flatMap((key) => sentenceOf(input[key], household.id));
   return (
     <>
       {votes && <p>{votes}</p>}
@@ -68,17 +69,25 @@ function Words({ household, action }: { household: Household; action: Happened }
   );
 }
 
+/** A sentence, or this household's own among those of a list. */
+function sentenceOf(said: unknown, id: string): string[] {
+  const own: unknown = typeof said === "object" && said !== null ? Object.getOwnPropertyDescriptor(said, id)?.value : said;
+  return typeof own === "string" && own !== "" ? [own] : [];
+}
+
 function refusalOf({ id }: Household, { outcome }: Happened): string | undefined {
   const own = outcome?.targets[id];
   const problem = own && !own.applied ? own.problem : outcome?.problem;
   return problem && say(problem);
 }
 
-function votesOf({ votes, present, heldOn }: Record<string, unknown>, id: string): string | undefined {
+const kindOf = (kind: unknown) => MEETING_KINDS[MeetingKind.safeParse(kind).data ?? "regular"];
+
+function votesOf({ votes, present, heldOn, kind }: Record<string, unknown>, id: string): string | undefined {
   if (typeof votes !== "object" || votes === null || !(id in votes)) return undefined;
   const { yes, no, abstain } = (votes as Record<string, { yes: number; no: number; abstain: number }>)[id] ?? { yes: 0, no: 0, abstain: 0 };
   return say({
-    zh: `${String(heldOn)} 会议，到会 ${String(present)} 人：赞成 ${yes}，反对 ${no}，弃权 ${abstain}`,
-    en: `Meeting of ${String(heldOn)}, ${String(present)} present: ${yes} yes, ${no} no, ${abstain} abstained`,
+    zh: `${String(heldOn)} ${kindOf(kind).zh}，到会 ${String(present)} 人：赞成 ${yes}，反对 ${no}，弃权 ${abstain}`,
+    en: `${kindOf(kind).en} of ${String(heldOn)}, ${String(present)} present: ${yes} yes, ${no} no, ${abstain} abstained`,
   });
 }

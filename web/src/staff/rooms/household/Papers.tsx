@@ -1,4 +1,5 @@
 import type { Action } from "@domain/action.ts";
+import { INPUTS } from "@domain/actionInputs.ts";
 import type { Form, Section, Values } from "@domain/forms/field.ts";
 import { formOf } from "@domain/forms/received.ts";
 import { NUMBER_READERS } from "@domain/roles.ts";
@@ -104,8 +105,8 @@ function columnsOf({ key, fields }: Section, reader: { application: string; mayR
 /** Photos of the minutes of every meeting that spoke of the household. */
 function Minutes({ actions }: { actions: readonly Action[] }) {
   const minutes = actions.flatMap(({ type, input }) => {
-    const listed = type === "recordAppraisal" && typeof input === "object" && input !== null && "minutes" in input ? input.minutes : [];
-    return Array.isArray(listed) ? listed.map(String) : [];
+    const meeting = type === "recordAppraisal" ? INPUTS.recordAppraisal.safeParse(input).data : undefined;
+    return meeting ? [...meeting.minutes, ...meeting.attendance] : [];
   });
   if (minutes.length === 0) return null;
   return (

@@ -1,5 +1,6 @@
 import { ATTRIBUTES, CAUSES } from "@domain/forms/codes2014.ts";
 import { findCode } from "@domain/forms/codeList.ts";
+import { CONFIRMERS, confirmationsLacking, MEETING_KINDS } from "@domain/meeting.ts";
 import { ROUNDS } from "@domain/notice/notice.ts";
 import { ROLES } from "@domain/roles.ts";
 import { SINCE_APPROVAL, statusOf } from "@domain/status.ts";
@@ -92,7 +93,7 @@ function OnNotice({ household: { notice, village } }: Props) {
   );
 }
 
-function FactRows({ household: { facts, appraisal } }: Props) {
+function FactRows({ household: { facts, appraisal, meetings, leftOff } }: Props) {
   if (!facts) return <p class="soft">{say({ zh: "提交申请后显示。", en: "Shown once the application is submitted." })}</p>;
   const { memberCount, residentCount, laborCount, perCapitaNetIncome, mainCause, attribute } = facts;
   const rows: (Row | false)[] = [
@@ -109,8 +110,20 @@ function FactRows({ household: { facts, appraisal } }: Props) {
         en: `${appraisal.present} present: ${appraisal.yes} yes, ${appraisal.no} no, ${appraisal.abstain} abstained`,
       }),
     ],
+    appraisal !== null && [say(PAGE_WORDS.confirmed), say(confirmedBy(appraisal))],
+    ...meetings.filter(({ kind }) => kind !== "regular").map(({ kind, reason, at }): Row => [`${say(MEETING_KINDS[kind])} ${say(dateTimeOf(at))}`, reason]),
+    leftOff !== null && [say(STAFF_WORDS.leftOff), leftOff.reasons],
   ];
   return <Facts rows={rows.filter((row) => row !== false)} />;
+}
+
+/** Who has confirmed the record of the meeting, and how many more must. */
+function confirmedBy(appraisal: NonNullable<Household["appraisal"]>): { zh: string; en: string } {
+  const roles = CONFIRMERS.filter((role) => appraisal.confirmedBy[role]).map((role) => ROLES[role]);
+  const lacking = confirmationsLacking(appraisal);
+  const [zh, en] = [roles.map((role) => role.zh).join("、"), roles.map((role) => role.en).join(", ")];
+  if (lacking === 0) return { zh: `已封存：${zh}确认`, en: `sealed: ${en}` };
+  return { zh: `${zh ? `${zh}已确认，` : ""}还差 ${lacking} 方`, en: `${en ? `${en}; ` : ""}${lacking} more` };
 }
 
 const labelOf = (code: { zh: string; en: string } | undefined, key: string): string => (code ? say(code) : key);

@@ -35,6 +35,7 @@ export const PAGE_WORDS = {
   history:      { zh: "办理记录", en: "History" },
   historyNone:  { zh: "还没有办理记录。", en: "Nothing has been done yet." },
   returnedBy:   { zh: "已退回，请按意见重办", en: "Returned: to be done again" },
+  confirmed:    { zh: "评议记录", en: "Record of the meeting" },
   appraisal:    { zh: "评议票数", en: "Votes at the meeting" },
   notice:       { zh: "公示", en: "Notice" },
   serial:       { zh: "序号", en: "No." },

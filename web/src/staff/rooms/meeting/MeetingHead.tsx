@@ -27,6 +27,11 @@ export function MeetingHead({ village, typed, set, problems }: HeadProps) {
   );
   return (
     <Card title={say(MEETING_WORDS.meeting)}>
+      {typed.kind !== "regular" && (
+        <Field id="meeting-reason" label={say(MEETING_WORDS.reason)} help={say(MEETING_WORDS.reasonHelp)} required error={wrong("reason")}>
+          {(aria) => <textarea {...aria} rows={2} maxLength={1000} value={typed.reason} onInput={(event) => set({ reason: event.currentTarget.value })} />}
+        </Field>
+      )}
       <div class="formGrid">
         <Field id="meeting-heldOn" label={say(MEETING_WORDS.heldOn)} required error={wrong("heldOn")}>
           {(aria) => <input {...aria} class="input" type="date" value={typed.heldOn} onInput={(event) => set({ heldOn: event.currentTarget.value })} />}
@@ -49,6 +54,9 @@ export function MeetingHead({ village, typed, set, problems }: HeadProps) {
       <Quorum typed={typed} />
       <FieldGroup id="meeting-minutes" label={say(MEETING_WORDS.minutes)} help={say(MEETING_WORDS.minutesHelp)} required error={wrong("minutes")}>
         <Photos id="meetingPhoto" label={say(MEETING_WORDS.minutes)} village={village} kind="minutes" most={6} photos={typed.minutes} onChange={(minutes) => set({ minutes })} />
+      </FieldGroup>
+      <FieldGroup id="meeting-attendance" label={say(MEETING_WORDS.attendance)} help={say(MEETING_WORDS.attendanceHelp)} required error={wrong("attendance")}>
+        <Photos id="attendancePhoto" label={say(MEETING_WORDS.attendance)} village={village} kind="minutes" most={6} photos={typed.attendance} onChange={(attendance) => set({ attendance })} />
       </FieldGroup>
       <Field id="meeting-discussion" label={say(MEETING_WORDS.discussion)}>
         {(aria) => <textarea {...aria} rows={4} maxLength={1000} value={typed.discussion} onInput={(event) => set({ discussion: event.currentTarget.value })} />}

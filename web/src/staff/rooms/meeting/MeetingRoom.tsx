@@ -1,4 +1,5 @@
 import type { Meeting } from "@domain/actionInputs.ts";
+import { kindsOpen, MEETING_KINDS, MeetingKind } from "@domain/meeting.ts";
 import { useState } from "preact/hooks";
 import { Alert, Button, Card, EmptyState, Page } from "../../../shared/components.tsx";
 import { Dialog } from "../../../shared/dialog.tsx";
@@ -23,9 +24,9 @@ import { beginMeeting, EMPTY_VOTE, quorumOf, readMeeting, verdictOf } from "./ty
 import { VoteTable } from "./VoteTable.tsx";
 import { MEETING_PROBLEMS, MEETING_WORDS } from "./words.ts";
 
-const STATUSES = ["surveyed", "notNominated"] as const;
+const STATUSES = ["surveyed", "nominated", "notNominated"] as const;
 
-/** The appraisal: one meeting for every surveyed household of the village, sealed once it is recorded. */
+/** The appraisal: one meeting for every surveyed household of the village; later ones, and corrections, for a reason. */
 export function MeetingRoom(_: RoomProps) {
   const { campaign, office } = useDesk();
   const live = useApplications({ campaign: campaign.id, area: office.area, statuses: STATUSES });
@@ -36,11 +37,14 @@ export function MeetingRoom(_: RoomProps) {
   );
 }
 
-function Room({ rows }: { rows: Household[] }) {
+function Room({ rows: all }: { rows: Household[] }) {
   const { uid, office, campaign } = useDesk();
   const village = office.area;
   const place = say({ zh: `${villageName(campaign, village)}村委会`, en: `Committee of ${villageName(campaign, village)}` });
-  const [typed, setTyped, drop] = useKept<TypedMeeting>(`meeting.${uid}.${campaign.id}.${village}`, beginMeeting(place));
+  const [kept, setTyped, drop] = useKept<TypedMeeting>(`meeting.${uid}.${campaign.id}.${village}`, beginMeeting(place));
+  /* What an older version of this page has kept may lack what is asked now. */
+  const typed = { ...beginMeeting(place), ...kept };
+  const rows = all.filter((row) => kindsOpen(row).includes(typed.kind));
   /* The list at the top stays as it was found, for it takes the focus; what is said beside the fields is of now. */
   const [told, setTold] = useState<MeetingProblem[]>();
   const [sealing, setSealing] = useState<Meeting>();
@@ -52,7 +56,7 @@ function Room({ rows }: { rows: Household[] }) {
     setTold(undefined);
   });
   const set = (change: Partial<TypedMeeting>) => setTyped({ ...typed, ...change });
-  const isIn = ({ id, status }: Household) => (status === "surveyed") !== typed.switched.includes(id);
+  const isIn = ({ id }: Household) => (typed.kind === "regular") !== typed.switched.includes(id);
   const part = rows.filter(isIn);
   const read = readMeeting(typed, part.map(({ id }) => id), uid);
   const problems: MeetingProblem[] = told && !read.ok ? read.problems : [];
@@ -69,7 +73,8 @@ function Room({ rows }: { rows: Household[] }) {
   return (
     <>
       <Outcome progress={progress} nameOf={(target) => sent?.names[target] ?? target} done={(outcome) => sent && <Results outcome={outcome} {...sent} />} />
-      {rows.length === 0 && <EmptyState title={say(MEETING_WORDS.none)}><p>{say(MEETING_WORDS.noneLead)}</p></EmptyState>}
+      {all.length > 0 && <Kinds rows={all} kind={typed.kind} choose={(kind) => set({ kind, switched: [], votes: {} })} />}
+      {rows.length === 0 && <EmptyState title={say(all.length === 0 ? MEETING_WORDS.none : MEETING_WORDS.noneOfKind)}><p>{say(MEETING_WORDS.noneLead)}</p></EmptyState>}
       {rows.length > 0 && (
         <>
           <ErrorSummary problems={(problems.length > 0 ? (told ?? []) : []).map((key) => ({ id: `meeting-${key === "none" ? "votes" : key}`, text: say(MEETING_PROBLEMS[key]) }))} />
@@ -85,6 +90,21 @@ function Room({ rows }: { rows: Household[] }) {
       )}
       {sealing && <Seal meeting={sealing} close={() => setSealing(undefined)} record={record} />}
     </>
+  );
+}
+
+type KindsProps = { rows: readonly Household[]; kind: MeetingKind; choose: (kind: MeetingKind) => void };
+
+/** A first meeting, another one, or a record put right; and for how many households each is possible. */
+function Kinds({ rows, kind, choose }: KindsProps) {
+  return (
+    <div class="villageTabs" role="group" aria-label={say(MEETING_WORDS.kind)}>
+      {MeetingKind.options.map((one) => (
+        <button key={one} type="button" class="villageTab" aria-pressed={one === kind} onClick={() => choose(one)}>
+          {say(MEETING_KINDS[one])} <span class="count">{rows.filter((row) => kindsOpen(row).includes(one)).length}</span>
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -75,7 +75,7 @@ export function VoteTable({ rows, typed, setVote, toggle, isIn }: VoteTableProps
         </Button>
       ),
     },
-    { key: "verdict", head: say(MEETING_WORDS.verdict), cell: (row) => (isIn(row) ? <VerdictTag verdict={verdictOf(voteOf(row), typed.present)} /> : row.status === "notNominated" && <span class="soft">{say(MEETING_WORDS.again)}</span>) },
+    { key: "verdict", head: say(MEETING_WORDS.verdict), cell: (row) => (isIn(row) ? <VerdictTag verdict={verdictOf(voteOf(row), typed.present)} /> : row.appraisal && <span class="soft">{say(row.status === "nominated" ? MEETING_WORDS.nominatedBefore : MEETING_WORDS.again)}</span>) },
     {
       key: "out",
       head: "",

@@ -1,6 +1,7 @@
 import type { Meeting } from "@domain/actionInputs.ts";
 import { Meeting as MeetingInput } from "@domain/actionInputs.ts";
 import type { Campaign } from "@domain/campaign.ts";
+import type { MeetingKind } from "@domain/meeting.ts";
 import { shanghaiDate } from "@domain/notice/period.ts";
 import type { MEETING_PROBLEMS } from "./words.ts";
 
@@ -11,6 +12,8 @@ export type TypedVote = { yes: string; no: string; abstain: string; recused: Rec
 
 /** The whole meeting as typed; kept on the device until it has been recorded. */
 export type TypedMeeting = {
+  kind: MeetingKind;
+  reason: string;
   heldOn: string;
   place: string;
   chair: string;
@@ -20,13 +23,16 @@ export type TypedMeeting = {
   expected: string;
   present: string;
   minutes: string[];
+  attendance: string[];
   discussion: string;
   votes: Record<string, TypedVote>;
-  /** Households that a person has taken out of this meeting, or added although they had been voted down before. */
+  /** Households that a person has taken out of a first meeting, or into a later one. */
   switched: string[];
 };
 
 export const beginMeeting = (place: string): TypedMeeting => ({
+  kind: "regular",
+  reason: "",
   heldOn: shanghaiDate(new Date()),
   place,
   chair: "",
@@ -36,6 +42,7 @@ export const beginMeeting = (place: string): TypedMeeting => ({
   expected: "",
   present: "",
   minutes: [],
+  attendance: [],
   discussion: "",
   votes: {},
   switched: [],
@@ -82,6 +89,7 @@ export function readMeeting(typed: TypedMeeting, ids: readonly string[], uid: st
   const { switched: _switched, ...rest } = typed;
   const input = {
     ...rest,
+    reason: typed.kind === "regular" ? "" : typed.reason.trim(),
     tellers: typed.tellers.map((name) => name.trim()).filter(Boolean),
     expected: number(typed.expected),
     present: number(typed.present),
@@ -89,6 +97,8 @@ export function readMeeting(typed: TypedMeeting, ids: readonly string[], uid: st
   };
   const parsed = MeetingInput.safeParse(input);
   const wrong = new Set((parsed.error?.issues ?? []).map(({ path }) => String(path[0]) as MeetingProblem));
+  if (typed.attendance.length === 0) wrong.add("attendance");
+  if (typed.kind !== "regular" && typed.reason.trim().length < 2) wrong.add("reason");
   if (typed.heldOn > shanghaiDate(new Date())) wrong.add("heldOn");
   if (number(typed.present) > number(typed.expected)) wrong.add("present");
   if (ids.length === 0) wrong.add("none");

@@ -1,12 +1,8 @@
-import { Action } from "@domain/action.ts";
+import type { Action } from "@domain/action.ts";
 import { INPUTS } from "@domain/actionInputs.ts";
-import { paths } from "@domain/paths.ts";
-import { doc } from "firebase/firestore";
 import { say } from "../../../shared/language.tsx";
+import { useAction } from "../../data/actions.ts";
 import { useApplications } from "../../data/applications.ts";
-import { database } from "../../data/database.ts";
-import { listenToOne } from "../../data/listen.ts";
-import { useLive } from "../../data/live.ts";
 import { byChinese } from "../../parts/byChinese.ts";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf } from "../../parts/status.tsx";
@@ -21,7 +17,7 @@ import { PRINT_WORDS } from "./words.ts";
 /** The record of one meeting; the address names the action that recorded it. */
 export function MeetingPrint({ at }: RoomProps) {
   const { id = "" } = at;
-  const live = useLive(id && `action ${id}`, listenToOne(() => doc(database(), paths.action(id)), Action));
+  const live = useAction(id);
   return <Reading live={live}>{(action) => (action?.type === "recordAppraisal" ? <Found action={action} /> : <Nothing />)}</Reading>;
 }
 

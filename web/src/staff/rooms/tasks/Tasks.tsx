@@ -28,7 +28,7 @@ const SHOWN = 5;
 
 /** What waits for me: returned first, then overdue, then by due date. */
 export function Tasks(_: RoomProps) {
-  const { office, campaign } = useDesk();
+  const { uid, office, campaign } = useDesk();
   const statuses = useMemo(() => statusesOf(office.role), [office.role]);
   const isHelper = office.role === "helper" || office.role === "supportUnit";
   const live = useApplications(!isHelper && statuses.length > 0 ? { campaign: campaign.id, area: office.area, statuses } : undefined);
@@ -36,7 +36,7 @@ export function Tasks(_: RoomProps) {
   return (
     <Page title={say(TASK_WORDS.title)} lead={lead}>
       {isHelper && <HelperTasks />}
-      {!isHelper && (statuses.length === 0 ? <OtherTasks lists={[]} /> : <Reading live={live}>{({ rows }) => <OtherTasks lists={listTasks(office.role, rows)} />}</Reading>)}
+      {!isHelper && (statuses.length === 0 ? <OtherTasks lists={[]} /> : <Reading live={live}>{({ rows }) => <OtherTasks lists={listTasks(office.role, rows, uid)} />}</Reading>)}
     </Page>
   );
 }

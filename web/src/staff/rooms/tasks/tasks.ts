@@ -1,4 +1,5 @@
 import type { Application } from "@domain/application.ts";
+import { confirmationsLacking } from "@domain/meeting.ts";
 import type { StaffRole } from "@domain/roles.ts";
 import type { Status } from "@domain/status.ts";
 import { Status as AnyStatus, statusOf, Track } from "@domain/status.ts";
@@ -14,7 +15,7 @@ type TaskKind = {
   /** Poor villages; households when it is not told. */
   villages?: true;
   /** Only these of them. */
-  only?: (application: Application, role: StaffRole) => boolean;
+  only?: (application: Application, role: StaffRole, uid: string) => boolean;
 };
 
 /** What there is to do, in the order of the plan; each leads to its room. In service nobody is waited for. */
@@ -24,9 +25,13 @@ const TASKS = {
   exits:    { name: { zh: "脱贫提名草稿", en: "Drafts of exits" }, room: "exits", of: ["draft"], only: ({ track }) => track === "exit" },
   survey:   { name: { zh: "入户调查", en: "Surveys" }, room: "survey", of: ["submitted"] },
   meeting:  { name: { zh: "民主评议", en: "Appraisal at the meeting" }, room: "meeting", of: ["surveyed"], only: ({ returned }) => returned === null },
+  confirm:  {
+    name: { zh: "确认评议记录", en: "Meetings to confirm" }, room: "confirm", of: ["nominated"],
+    only: ({ appraisal }, role, uid) => appraisal !== null && confirmationsLacking(appraisal) > 0 && !appraisal.confirmedBy[role] && appraisal.by !== uid,
+  },
   verify:   {
     name: { zh: "核实", en: "Verification" }, room: "verify", of: ["nominated"],
-    only: ({ hands }, role) => hands.verified[role] === undefined,
+    only: ({ hands, appraisal }, role) => appraisal !== null && confirmationsLacking(appraisal) === 0 && hands.verified[role] === undefined,
   },
   first:    { name: { zh: "第一次公示", en: "First notice" }, room: "publish", of: ["verified"] },
   review:   { name: { zh: "镇政府审核", en: "Review by the town" }, room: "review", of: ["townReview"] },
@@ -61,10 +66,10 @@ export function statusesOf(role: StaffRole): Status[] {
 }
 
 /** What waits for a role among these, each list with the most urgent first; empty ones are left out. */
-export function listTasks(role: StaffRole, applications: readonly Household[]): TaskList[] {
+export function listTasks(role: StaffRole, applications: readonly Household[], uid: string): TaskList[] {
   return KINDS.flatMap(([key, { name, room, of, villages = false, only = () => true }]) => {
     const isOwn = (one: Household) => of.includes(one.status) && (one.track === "village") === villages && statusOf(one.track, one.status).holders.includes(role);
-    const rows = applications.filter((one) => isOwn(one) && only(one, role));
+    const rows = applications.filter((one) => isOwn(one) && only(one, role, uid));
     return rows.length > 0 ? [{ key, name, room, villages, rows: rows.sort(byUrgency) }] : [];
   });
 }

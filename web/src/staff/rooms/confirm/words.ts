@@ -1,0 +1,27 @@
+import type { Bilingual } from "@domain/text.ts";
+
+export const CONFIRM_WORDS = {
+  title:     { zh: "确认会议", en: "Confirm meetings" },
+  lead:      { zh: "评议登记后，由记录人以外的两方对照签到表和会议记录确认，其中至少一方不是村两委；两方确认后封存，才能核实。", en: "Two others than the recorder compare a meeting's record with the signed sheet and the minutes and confirm it, one of them at least not of the committee. Then it is sealed and can be verified." },
+  none:      { zh: "没有待确认的会议记录", en: "No record waits to be confirmed" },
+  noneLead:  { zh: "村两委登记评议结果后，会出现在这里。", en: "It appears here once the committee has recorded a meeting." },
+  heldOn:    { zh: "开会日期和地点", en: "Date and place" },
+  chair:     { zh: "主持人、记录人", en: "Chair, recorder" },
+  tellers:   { zh: "监票、计票人", en: "Tellers" },
+  present:   { zh: "到会", en: "Present" },
+  method:    { zh: "表决方式", en: "Way of voting" },
+  reason:    { zh: "理由", en: "Reason" },
+  recorded:  { zh: "登记人", en: "Recorded by" },
+  confirmed: { zh: "已确认", en: "Confirmed by" },
+  nobody:    { zh: "还没有人", en: "nobody yet" },
+  sheet:     { zh: "签到表照片", en: "Photos of the signed sheet" },
+  minutes:   { zh: "会议记录照片", en: "Photos of the minutes" },
+  votes:     { zh: "逐户票数", en: "Votes per household" },
+  yes:       { zh: "赞成", en: "Yes" },
+  no:        { zh: "反对", en: "No" },
+  abstain:   { zh: "弃权", en: "Abstained" },
+  recused:   { zh: "回避", en: "Recused" },
+  result:    { zh: "结果", en: "Result" },
+  why:       { zh: "不能确认的原因", en: "Why not by you" },
+  check:     { zh: "确认前请逐户核对：签到人数和实到人数一致，票数和计票单一致。有出入的不要确认，请村两委更正。", en: "Check each before confirming: as many signed as were present, the votes are those of the tally. Do not confirm what differs; the committee corrects it." },
+} as const satisfies Record<string, Bilingual>;
