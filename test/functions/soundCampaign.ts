@@ -24,6 +24,9 @@ export type World = {
   approvedBy: string;
   submittedBy: string;
   /** Of the approved household, in service since: its register entry, one of its people, its receipt. */
+  /** Somebody's confirmation of the meeting, and the hand that recorded it. */
+  confirmation: string;
+  recorder: string;
   entry: string;
   person: string;
   receipt: string;
@@ -50,6 +53,8 @@ export async function playSound(): Promise<World> {
   const approvedBy = await approveAll(desk, [approved, other, exited]);
   const { found, measure } = await serve(desk, approved);
   const [person = ""] = found.identities;
+  const confirmations = await desk.db.collection("actions").where("campaign", "==", desk.town.campaign).where("type", "==", "confirmMeeting").get();
+  const confirmed = { confirmation: confirmations.docs[0]?.id ?? "", recorder: String(found.appraisal?.by) };
   return {
     ...{
       desk,
@@ -63,6 +68,7 @@ export async function playSound(): Promise<World> {
       dismissed,
       approvedBy,
       submittedBy,
+      ...confirmed,
     },
     ...{ entry: String(found.household), person, receipt: String(found.receiptNo), measure },
     ...{ pairing: String(found.helper?.pairing), batch: String(found.batch), handbook: String(found.handbook?.code) },

@@ -111,6 +111,13 @@ export const TOUCHES: Record<InvariantId, readonly Touch[]> = {
     touch("a state is written by hand", held, { status: "approved" }),
     touch("somebody else's role stands behind an approval", approval, { role: "villageCommittee" }),
   ],
+  meetings: [
+    touch("a meeting is confirmed by the hand that recorded it", (w) => paths.action(w.confirmation), (w) => ({ by: w.recorder })),
+    gone("a confirmation disappears", (w) => paths.action(w.confirmation)),
+    touch("a meeting is kept out of sight", approved, { meetings: [] }),
+    touch("a correction has no reason", approved, ({ approved: { id } }) => ({ meetings: [{ action: id, at: longAgo, kind: "correction", reason: "", nominated: true }] })),
+  ],
+  differences: [touch("a household is passed over in silence", held, { status: "verified", since: longAgo })],
   counters: [
     touch("a village counts one more household", village, { "counts.identify.approved.households": 9 }),
     touch("a village counts people that are not there", village, { "counts.exit.exited.people": 1 }),

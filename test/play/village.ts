@@ -1,10 +1,12 @@
 import { applyAll, holdMeeting, surveyAll, verifyAll } from "./beforeNotice.ts";
+import { clerkOf } from "./cast.ts";
 import type { Company } from "./company.ts";
 import { throughTheNotices } from "./notices.ts";
 import type { Fate, Part, VillagePlan } from "./plan.ts";
 import { enlisted, FATES } from "./plan.ts";
 import type { StageName } from "./progress.ts";
 import type { Stage } from "./stage.ts";
+import { leaveOff } from "./steps/village.ts";
 import { tryTheForbidden, tryTheForbiddenLater } from "./tries.ts";
 
 /** One village and everybody who plays there. `neighbour` is another village's code; a notice runs `seconds`. */
@@ -28,6 +30,8 @@ export async function playVillage(scene: Scene): Promise<void> {
   const nominated = await holdMeeting(scene, first);
   await verifyAll(scene, nominated);
   await tryTheForbiddenLater(scene, having(nominated, ["reserve", "approved"]));
+  const clerk = await scene.company.as(clerkOf(scene.plan.code));
+  await leaveOff(scene.stage.by(clerk), having(nominated, ["reserve"]), "规模已用完，列入后备名单");
   await throughTheNotices(scene, having(nominated, LISTED), { pass: 1 });
 
   const back = having(parts, BACK);

@@ -1,6 +1,7 @@
 import { checkFinished, checkWellFormed } from "./invariants/actions.ts";
 import { checkChains } from "./invariants/chain.ts";
 import { checkHidden, checkIdentities, checkReceipts } from "./invariants/identities.ts";
+import { checkDifferences, checkMeetings } from "./invariants/meetings.ts";
 import { checkLists, checkNobodyLeft, checkPeriods } from "./invariants/notices.ts";
 import { checkAnswers, checkHolds } from "./invariants/objections.ts";
 import { checkCounters, checkQuota, checkSplitExact } from "./invariants/quota.ts";
@@ -18,6 +19,8 @@ export const INVARIANTS = {
   finished:    { zh: "每个操作都有结果",               en: "every action was finished within a minute",             check: checkFinished },
   chains:      { zh: "办理经过未被改动",               en: "no history was touched: every chain recomputes",        check: checkChains },
   statuses:    { zh: "每一步都符合流程",               en: "every state follows from its actions, row by row",      check: checkStatuses },
+  meetings:    { zh: "评议记录两方确认后才核实",       en: "nobody is verified before two others confirmed",      check: checkMeetings },
+  differences: { zh: "名单每处差异都有理由",           en: "every difference between lists has its reason",       check: checkDifferences },
   counters:    { zh: "各村统计与申请一致",             en: "every village's counters are what a recount gives",     check: checkCounters },
   quota:       { zh: "列入人数不超规模",               en: "nobody is listed beyond a village's size",              check: checkQuota },
   splitExact:  { zh: "规模分解合计正好",               en: "the split adds up to the town's figures",               check: checkSplitExact },

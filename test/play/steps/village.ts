@@ -157,6 +157,14 @@ export async function seenBy(
   return Object.fromEntries(applicants.map(({ id }) => [id, listed.get(id)?.length ?? -1]));
 }
 
+/** Says why households that might be on the next list are not. */
+export async function leaveOff({ stage, player }: Hand, applicants: readonly Applicant[], reason: string): Promise<void> {
+  const [first] = applicants;
+  if (!first) return;
+  const reasons = Object.fromEntries(idsOf(applicants).map((id) => [id, reason]));
+  await stage.act(player, { type: "leaveOff", area: first.village.code, targets: idsOf(applicants), input: { reasons } });
+}
+
 /** Publishes a notice: its id, and the serial number of each household, or of the village, on it. */
 export async function publish(
   { stage, player }: Hand,

@@ -20,7 +20,7 @@ import { PUBLISH_WORDS } from "./words.ts";
 type Details = { place: string; phone: string; boardPhotos: string[] };
 /** Households of a village, or the poor village itself: two notices that may be made ready side by side. */
 type What = "households" | "village";
-type Props = { village: string; listed: Household[]; busy: boolean; send: (details: Details) => Promise<void>; what?: What };
+type Props = { village: string; listed: Household[]; busy: boolean; send: (details: Details) => Promise<void>; what?: What; ready?: boolean };
 
 const counted = (what: What, many: number) => (what === "village" ? { zh: `${many} 个村`, en: many === 1 ? "1 village" : `${many} villages` } : householdsOf(many));
 
@@ -30,7 +30,7 @@ const PROBLEMS = {
 } as const;
 
 /** Where the notice hangs, and the preview from which it is published. */
-export function NoticeDetails({ village, listed, busy, send, what = "households" }: Props) {
+export function NoticeDetails({ village, listed, busy, send, what = "households", ready = true }: Props) {
   const { uid, office, campaign } = useDesk();
   const name = villageName(campaign, village);
   const initial: Details = { place: say({ zh: `${name}村委会公示栏`, en: `Board of the committee of ${name}` }), phone: campaign.phone, boardPhotos: [] };
@@ -63,7 +63,7 @@ export function NoticeDetails({ village, listed, busy, send, what = "households"
         <Photos id={`${what}NoticePhotoInput`} label={say(PUBLISH_WORDS.photos)} village={village} kind="board" most={4} photos={details.boardPhotos} onChange={(boardPhotos) => setDetails({ ...details, boardPhotos })} />
       </FieldGroup>
       <div class="buttons">
-        <Button kind="primary" disabled={listed.length === 0} busy={busy} onClick={preview}>{say(PUBLISH_WORDS.preview)}{say({ zh: `（${counted(what, listed.length).zh}）`, en: ` (${listed.length})` })}</Button>
+        <Button kind="primary" disabled={listed.length === 0 || !ready} busy={busy} onClick={preview}>{say(PUBLISH_WORDS.preview)}{say({ zh: `（${counted(what, listed.length).zh}）`, en: ` (${listed.length})` })}</Button>
       </div>
       {previewing && <Preview village={village} what={what} listed={listed} close={() => setPreviewing(false)} publish={publish} />}
     </Card>

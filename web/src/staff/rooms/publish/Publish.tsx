@@ -20,6 +20,7 @@ import { householderOf } from "../../parts/status.tsx";
 import { useVillage, VillageTabs } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
+import { isReason, LeftOff } from "./LeftOff.tsx";
 import { NoticeDetails } from "./NoticeDetails.tsx";
 import { QuotaBar } from "./QuotaBar.tsx";
 import { inListOrder, passedOver, peopleIn, ranked, withinSize } from "./rank.ts";
@@ -70,19 +71,30 @@ function VillageNotice({ village, rows, isAlone }: { village: string; rows: Hous
   const sizes = sizesOf(progress, counts);
   const { post, progress: sent, underWay } = usePosting();
   const [names, setNames] = useState<Record<string, string>>({});
+  const leaving = usePosting();
+  const [reasons, setReasons] = useState<Record<string, string>>({});
   const [picked, setPicked] = useState<Partial<Record<Track, ReadonlySet<string>>>>({});
   const lists = HOUSEHOLD_TRACKS.map((track) => {
     const own = ranked(track, rows.filter((row) => row.track === track));
     const free = own.filter((row) => whyNot(row, "publishNotice", desk) === undefined);
     const size = sizes[track];
-    const chosen = picked[track] ?? withinSize(free, size && size.limit - size.listed);
-    return { track, own, size, chosen };
+    const room = withinSize(free, size && size.limit - size.listed);
+    return { track, own, size, room, chosen: picked[track] ?? room };
   });
   const listed = lists.flatMap(({ own, chosen }) => own.filter(({ id }) => chosen.has(id))).sort(inListOrder);
+  /* Why somebody is not chosen: as typed, as said before, or by the size alone. */
+  const off = lists.flatMap(({ own, chosen, room, size }) =>
+    own.filter(({ id }) => !chosen.has(id)).map((row) => ({ row, reason: reasons[row.id] ?? row.leftOff?.reasons ?? (size && !room.has(row.id) ? say(PUBLISH_WORDS.overSize) : "") })),
+  );
+  const reasonOf = ({ id }: Household) => off.find(({ row }) => row.id === id)?.reason ?? "";
   const send = async (details: { place: string; phone: string; boardPhotos: string[] }) => {
-    setNames(Object.fromEntries(listed.map((row) => [row.id, householderOf(row)])));
+    const unsaid = off.filter(({ row, reason }) => row.leftOff?.reasons !== reason.trim());
+    const said = Object.fromEntries(unsaid.map(({ row, reason }) => [row.id, reason.trim()]));
+    if (unsaid.length > 0) await leaving.post({ type: "leaveOff", area: village, targets: Object.keys(said), input: { reasons: said } });
+    setNames(Object.fromEntries([...listed, ...off.map(({ row }) => row)].map((row) => [row.id, householderOf(row)])));
     await post({ type: "publishNotice", area: village, targets: listed.map(({ id }) => id), input: details });
     setPicked({});
+    setReasons({});
   };
   return (
     <>
@@ -92,7 +104,9 @@ function VillageNotice({ village, rows, isAlone }: { village: string; rows: Hous
       {lists.filter(({ own }) => own.length > 0).map((list) => (
         <RankedList key={list.track} {...list} choose={(next) => setPicked({ ...picked, [list.track]: next })} />
       ))}
-      {rows.length > 0 && <NoticeDetails village={village} listed={listed} busy={underWay} send={send} />}
+      {leaving.progress?.outcome && leaving.progress.outcome.refused > 0 && <Outcome progress={leaving.progress} nameOf={(target) => names[target] ?? target} />}
+      <LeftOff rows={off.map(({ row }) => row)} reasonOf={reasonOf} setReason={(id, reason) => setReasons({ ...reasons, [id]: reason })} />
+      {rows.length > 0 && <NoticeDetails village={village} listed={listed} ready={off.every(({ reason }) => isReason(reason))} busy={underWay || leaving.underWay} send={send} />}
     </>
   );
 }

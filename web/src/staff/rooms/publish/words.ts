@@ -22,6 +22,10 @@ export const PUBLISH_WORDS = {
   poor:       { zh: "贫困村公示", en: "Notice of a poor village" },
   poorLead:   { zh: "镇政府审核通过的贫困村单独张榜公示一次，公示期满报县审定。", en: "A village that the town has approved is published once, on a notice of its own; then the county decides." },
   notMarked:  { zh: "这个村没有列入贫困村指标，公示会受规模限制。", en: "The village is not marked as poor, so the size stands in the way." },
+  leftOff:    { zh: "未列入本榜的农户", en: "Not on this list" },
+  leftOffLead: { zh: "等待本榜而没有选入的，逐户写明理由。理由进入本村的差异报告，镇、县和监督部门都看得到。", en: "Each household that waits for this list and is not on it has its reason, kept in the village's report of differences for town, county and supervisor." },
+  reason:     { zh: "不列入的理由", en: "Why it is not listed" },
+  overSize:   { zh: "规模已用完，列入后备名单。", en: "The size is used up; it stands on the reserve list." },
   rank:       { zh: "排名", en: "Rank" },
   size:       { zh: "规模", en: "Size" },
 } as const satisfies Record<string, Bilingual>;
