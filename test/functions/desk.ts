@@ -112,7 +112,7 @@ export class Desk implements Office {
 
   /** Files an objection to a line of a notice. Its action is appended, not delivered. Returns the objection's id. */
   async object(notice: string, serial: number, id = newId()): Promise<string> {
-    await fileObjection({ id, notice, serial, text: "这一户在县城有房。", name: "", phone: "" }, `source of ${this.town.campaign}`);
+    await fileObjection({ id, notice, serial, text: "这一户在县城有房。", photos: [], name: "", phone: "" }, `source of ${this.town.campaign}`);
     return id;
   }
 

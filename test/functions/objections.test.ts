@@ -48,7 +48,7 @@ describe("an objection in time", () => {
   it("keeps who objected apart from what is objected to, and out of the household's history", async () => {
     const { notice } = await listed();
     const id = newId();
-    await fileObjection({ id, notice, serial: 1, text: "他家有小汽车一辆。", name: "匿名者甲", phone: "13900000000" }, "somewhere");
+    await fileObjection({ id, notice, serial: 1, text: "他家有小汽车一辆。", photos: [], name: "匿名者甲", phone: "13900000000" }, "somewhere");
     const seen = JSON.stringify([await desk.look(paths.objection(id)), await desk.look(paths.action(`objection-${id}`))]);
     expect(seen).not.toMatch(/匿名者甲|13900000000|somewhere/);
     expect(await desk.look(paths.objector(id))).toEqual({ name: "匿名者甲", phone: "13900000000" });
@@ -178,7 +178,7 @@ describe("too many", () => {
     const campaign = desk.db.doc(paths.campaign(desk.town.campaign));
     await campaign.update({ "objection.perHour": 2 });
     const { sample, notice } = await listed();
-    const send = (source: string) => refusal(fileObjection({ id: newId(), notice, serial: 1, text: "请核实这一户。", name: "", phone: "" }, source));
+    const send = (source: string) => refusal(fileObjection({ id: newId(), notice, serial: 1, text: "请核实这一户。", photos: [], name: "", phone: "" }, source));
     const verdicts = [];
     for (const source of ["here", "here", "here", "there"]) verdicts.push(await send(source));
     await campaign.update({ "objection.perHour": perHour });

@@ -88,7 +88,7 @@ export function approval(samples: readonly Sample[]): Doing<"approve"> {
 }
 
 export function answer(sample: Sample, objection: string, decision: "dismiss" | "uphold"): Doing<"answerObjection"> {
-  const input = { objection, decision, reasons: "已到户核实，情况如此。" } as const;
+  const input = { objection, decision, reasons: "已到户核实，情况如此。", published: "已到户核实，情况如此。" } as const;
   return { type: "answerObjection", targets: [sample.id], input, area: sample.village };
 }
 

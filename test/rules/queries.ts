@@ -121,6 +121,10 @@ export const CLIENT_QUERIES: readonly Query[] = [
     title: "every objection of the area", collection: "objections", by: [staff("supervisor")],
     where: [inArea(AREA.town), inCampaign],
   },
+  {
+    title: "complaints of the area", collection: "complaints", by: [staff("supervisor")],
+    where: [inArea(AREA.town), inCampaign],
+  },
   ...perLevel("the register", "households", [inRegister, ["status", "==", "registered"]]),
   {
     title: "the register of a village", collection: "households", by: readers,
@@ -190,6 +194,10 @@ export const FUNCTION_QUERIES: readonly Query[] = [
   { title: "campaigns under way", collection: "campaigns", where: [["status", "==", "open"]], by: [] },
   { title: "accounts of a county alone, to see who is in charge", collection: "staff", where: [["areas", "==", areasOf(AREA.county)]], by: [] },
   {
+    title: "complaints to escalate", collection: "complaints", by: [],
+    where: [["status", "==", "open"], ["dueAt", "<=", new Date()]], order: ["dueAt", "asc"],
+  },
+  {
     title: "objections to escalate", collection: "objections", by: [],
     where: [["status", "==", "open"], ["dueAt", "<=", new Date()]], order: ["dueAt", "asc"],
   },
@@ -219,6 +227,9 @@ export const UNPROVABLE: readonly Query[] = [
   ...wrong("objections", [staff("townGovernment"), staff("povertyOfficer")], {
     "of no level": [inArea(AREA.town)],
     "the county's": [inArea(AREA.town), ["level", "==", "county"]],
+  }),
+  ...wrong("complaints", [staff("povertyOfficer"), staff("townGovernment"), staff("campaignOffice")], {
+    "of the town": [inArea(AREA.town)],
   }),
   ...wrong("objections", villagers, { "the town's": [inArea(village), ["level", "==", "town"]] }),
   ...wrong("staff", [staff("villageCommittee"), staff("countyOffice"), staff("povertyOfficer"), helper, unit], {

@@ -78,6 +78,12 @@ export const SAMPLES: readonly Sample[] = [
   of("objections", "county's", { level: "county", status: "open" }),
   of("objections", "supervisor's", { level: "supervisor", status: "open" }),
   of("objections/{objection}/private", "objector"),
+  of("objections/{objection}/photos", "photo for the town", {}, { parent: { level: "town", status: "open" } }),
+  of("objections/{objection}/photos", "photo for the county", {}, { parent: { level: "county", status: "open" } }),
+  of("objections/{objection}/photos", "photo for the supervisor", {}, { parent: { level: "supervisor", status: "open" } }),
+  of("complaints", "complaint", { level: "town", status: "open" }),
+  of("complaints/{complaint}/private", "complainant"),
+  of("complaints/{complaint}/photos", "photo", {}, { parent: { level: "county", status: "open" } }),
   of("households", "entry of an earlier year"),
   ...helpedBy(["the helper", "a moved helper", "a cadre", "a farmer", "nobody"], (by, helper) =>
     of("households", `entry helped by ${by}`, { helper })),

@@ -1,14 +1,15 @@
-import { ObjectionRequest } from "@domain/records.ts";
+import { ComplaintRequest, MOST_PHOTOS, ObjectionRequest, PHOTO_BYTES } from "@domain/records.ts";
 import { Status } from "@domain/status.ts";
 import { WORKFLOW } from "@domain/workflow/tracks.ts";
 import { describe, expect, it } from "vitest";
 import { mayWithdraw, placeOf, readReceipt } from "../../web/src/public/following.ts";
-import { checkDraft } from "../../web/src/public/objection.ts";
+import { checkDraft } from "../../web/src/public/filing/draft.ts";
+import * as photos from "../../web/src/public/filing/photos.ts";
 import { newId } from "../../web/src/shared/ids.ts";
 import { matchPath } from "../../web/src/shared/router.tsx";
 
 describe("an objection, checked before it is sent", () => {
-  const draft = { id: newId(), text: "去年买了小轿车", name: "", phone: "" };
+  const draft = { id: newId(), about: "", text: "去年买了小轿车", name: "", phone: "" };
 
   it.each([
     [{}],
@@ -22,8 +23,21 @@ describe("an objection, checked before it is sent", () => {
     [{ phone: "1".repeat(21) }],
   ])("is judged as the server will judge it: %j", (change) => {
     const typed = { ...draft, ...change };
-    const server = ObjectionRequest.safeParse({ ...typed, notice: "notice-one", serial: 1 });
+    const { about: _about, ...sent } = typed;
+    const server = ObjectionRequest.safeParse({ ...sent, notice: "notice-one", serial: 1 });
     expect(checkDraft(typed).map(({ path }) => path)).toEqual(server.error?.issues.map(({ path }) => path.join(".")) ?? []);
+  });
+});
+
+describe("a complaint, checked before it is sent", () => {
+  it.each([["村"], ["村文书"], ["一".repeat(100)], ["一".repeat(101)], [""]])("is judged as the server will judge it: about %s", (about) => {
+    const typed = { id: newId(), about, text: "替亲戚说情", name: "", phone: "" };
+    const server = ComplaintRequest.safeParse({ ...typed, campaign: "campaign-1", village: "620623105201" });
+    expect(checkDraft(typed, { withAbout: true }).map(({ path }) => path)).toEqual(server.error?.issues.map(({ path }) => path.join(".")) ?? []);
+  });
+
+  it("carries as many and as large photos as the server takes", () => {
+    expect([photos.MOST_PHOTOS, photos.PHOTO_BYTES]).toEqual([MOST_PHOTOS, PHOTO_BYTES]);
   });
 });
 

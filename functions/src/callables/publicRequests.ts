@@ -1,8 +1,12 @@
 import { logger } from "firebase-functions/v2";
 import type { Request } from "firebase-functions/v2/https";
 import { onRequest } from "firebase-functions/v2/https";
+import type * as z from "zod";
 import { malformed, Refusal } from "../domain/problems.ts";
-import { ObjectionRequest } from "../domain/records.ts";
+import { AppealRequest, ComplaintRequest, ObjectionRequest } from "../domain/records.ts";
+import { followAnswer as followAnswered } from "../services/answers.ts";
+import { fileAppeal as appeal } from "../services/appeals.ts";
+import { fileComplaint as complain } from "../services/complaints.ts";
 import { follow } from "../services/follow.ts";
 import { checkHandbook as check } from "../services/handbook.ts";
 import { fileObjection as file } from "../services/objections.ts";
@@ -30,12 +34,31 @@ function sourceOf({ headers, ip }: Request): string {
   return (Array.isArray(forwarded) ? forwarded[0] : forwarded)?.split(",")[0]?.trim() ?? ip ?? "unknown";
 }
 
+/** A public form by POST: read by its schema, filed, refused by name. */
+const filing = <T>(schema: z.ZodType<T>, work: (data: T, source: string) => Promise<unknown>) =>
+  onRequest({ secrets: [identityKey], cors: false }, (request, response) =>
+    answer(response, async () => {
+      const parsed = schema.safeParse(request.method === "POST" ? request.body : undefined);
+      if (parsed.success) return work(parsed.data, sourceOf(request));
+      throw new Refusal(malformed(parsed.error));
+    }),
+  );
+
 /** `POST /api/objection`: anyone objects to one line of an open notice. */
-export const fileObjection = onRequest({ secrets: [identityKey], cors: false }, (request, response) =>
-  answer(response, async () => {
-    const parsed = ObjectionRequest.safeParse(request.method === "POST" ? request.body : undefined);
-    if (parsed.success) return file(parsed.data, sourceOf(request));
-    throw new Refusal(malformed(parsed.error));
+export const fileObjection = filing(ObjectionRequest, file);
+
+/** `POST /api/appeal`: whoever objected appeals a dismissal, once. */
+export const fileAppeal = filing(AppealRequest, appeal);
+
+/** `POST /api/complaint`: anyone tells the supervisors of somebody's conduct. */
+export const fileComplaint = filing(ComplaintRequest, complain);
+
+/** `GET /api/answer?number=…`: how an objection or a complaint stands, and its published answer. */
+export const followAnswer = onRequest({ cors: false }, (request, response) =>
+  answer(response, () => {
+    response.set("Cache-Control", "no-store");
+    const { number } = request.query;
+    return followAnswered(typeof number === "string" ? number : "");
   }),
 );
 

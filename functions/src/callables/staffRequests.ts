@@ -5,9 +5,10 @@ import type * as z from "zod";
 import { malformed, Refusal } from "../domain/problems.ts";
 import type { Caller } from "../services/caller.ts";
 import { getCaller } from "../services/caller.ts";
+import { answerComplaint as answer, ComplaintAnswer } from "../services/complaints.ts";
 import { DeclarationRequest, declareRelatives as declare } from "../services/declarations.ts";
 import { ListRemoval, ListRequest, removeList as endsList, takeList as match } from "../services/lists.ts";
-import { PrintRequest, reveal, revealForPrint as revealAll, RevealRequest } from "../services/reveal.ts";
+import { ObjectorRequest, PrintRequest, reveal, revealForPrint as revealAll, revealObjector as tell, RevealRequest } from "../services/reveal.ts";
 import { exportBatch as take, ExportRequest } from "../services/sheets/exportBatch.ts";
 import { importRegister as bring, ImportRequest } from "../services/sheets/importRegister.ts";
 import { ReceiptRequest, takeReceipt as receive } from "../services/sheets/takeReceipt.ts";
@@ -36,6 +37,12 @@ export const saveStaff = onCall((request) => serve(request, StaffRequest, save))
 
 /** Shows one identity number, recorded. */
 export const revealIdentity = onCall((request) => serve(request, RevealRequest, reveal));
+
+/** Tells who objected or complained to whoever answers it, recorded. */
+export const revealObjector = onCall((request) => serve(request, ObjectorRequest, tell));
+
+/** A supervisor answers a complaint about staff. */
+export const answerComplaint = onCall((request) => serve(request, ComplaintAnswer, answer));
 
 /** Gives the numbers of whole households for a print, recorded. */
 export const revealForPrint = onCall((request) => serve(request, PrintRequest, revealAll));

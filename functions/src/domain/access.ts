@@ -88,6 +88,11 @@ function drafters(track: string | undefined): StaffRole[] {
 const isPaired = (asker: Asker, held: Held) =>
   asker.uid !== undefined && held.helper === asker.uid && holdsOneOf(asker, HELPERS, held);
 
+const isAnswerer = (asker: Asker, objection: Held) =>
+  holdsOneOf(asker, ["supervisor"], objection) ||
+  (objection.level === "town" && holdsOneOf(asker, ["townGovernment"], objection)) ||
+  (objection.level === "county" && holdsOneOf(asker, ["countyOffice"], objection));
+
 const keepsDraft = (asker: Asker, before: Held) =>
   before.createdBy === asker.uid && (isFarmer(asker) || holdsOneOf(asker, drafters(before.track), before));
 
@@ -122,10 +127,12 @@ const GRANTS = {
   /** Whoever chooses helpers in the area. */
   pairer: (asker, account) => holdsOneOf(asker, PAIRERS, account),
   /** The level above the one that published (design.md, section 4), and the supervisor. */
-  answerer: (asker, document) =>
-    holdsOneOf(asker, ["supervisor"], document) ||
-    (document.level === "town" && holdsOneOf(asker, ["townGovernment"], document)) ||
-    (document.level === "county" && holdsOneOf(asker, ["countyOffice"], document)),
+  answerer: (asker, document) => isAnswerer(asker, document),
+  /** Whoever answers the objection above it. */
+  answererOfParent: (asker, { parent }) => parent !== undefined && isAnswerer(asker, parent),
+  /** The supervisors of the area, and nobody else. */
+  supervisor: (asker, document) => holdsOneOf(asker, ["supervisor"], document),
+  supervisorOfParent: (asker, { parent }) => parent !== undefined && holdsOneOf(asker, ["supervisor"], parent),
   /** Everybody, while the notice hangs. */
   whileOpen: (_asker, { status }) => status === "open",
   /** A farmer for the own household, to be identified. */
@@ -203,6 +210,10 @@ export const ACCESS = {
   "notices/{notice}/private":           nobody,
   "objections":                         readBy("answerer"),
   "objections/{objection}/private":     nobody,
+  "objections/{objection}/photos":      readBy("answererOfParent"),
+  "complaints":                         readBy("supervisor"),
+  "complaints/{complaint}/private":     nobody,
+  "complaints/{complaint}/photos":      readBy("supervisorOfParent"),
   "households":                         readBy("areaReader", "paired"),
   "households/{household}/versions":    readBy("applicant", "areaReader", "pairedByParent"),
   "households/{household}/private":     nobody,

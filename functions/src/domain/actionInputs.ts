@@ -52,7 +52,8 @@ export const PublishNotice = z.strictObject({
   boardPhotos: z.array(id).max(4),
 });
 
-export const AnswerObjection = z.strictObject({ objection: id, decision: z.enum(["dismiss", "uphold"]), reasons: reason });
+/** `reasons` stay as they are, for staff; `published` is what the objector and the household read, without what is not theirs. */
+export const AnswerObjection = z.strictObject({ objection: id, decision: z.enum(["dismiss", "uphold"]), reasons: reason, published: reason });
 
 /** One village's row of annex 2, as the officer sets it; the reason is needed where it differs from the proposal. */
 export const SplitRow = z.strictObject({

@@ -53,7 +53,12 @@ export const CampaignSettings = z.strictObject({
   quotaMode: QuotaMode,
   villages: z.array(CampaignVillage).min(1).max(100),
   notice: z.strictObject({ village: Period, town: Period }),
-  objection: z.strictObject({ answer: Period, perHour: z.int().min(1).max(1000) }),
+  objection: z.strictObject({
+    answer: Period,
+    /** How long a dismissal can be appealed. */
+    appeal: Period.default({ unit: "calendarDays", count: 7 }),
+    perHour: z.int().min(1).max(1000),
+  }),
   /** The age from which people are not counted on to work (domain.md, PE-03: the town chooses). */
   elderAge: z.union([z.literal(60), z.literal(65)]).default(60),
   quorum: z.strictObject({ numerator: z.int().min(1), denominator: z.int().min(1) }),

@@ -14,6 +14,10 @@ export const COLLECTIONS = [
   "notices/{notice}/private",
   "objections",
   "objections/{objection}/private",
+  "objections/{objection}/photos",
+  "complaints",
+  "complaints/{complaint}/private",
+  "complaints/{complaint}/photos",
   "households",
   "households/{household}/versions",
   "households/{household}/private",
@@ -55,6 +59,10 @@ export const paths = {
   noticeHouseholds: (notice: string) => `notices/${notice}/private/households`,
   objection: (objection: string) => `objections/${objection}`,
   objector: (objection: string) => `objections/${objection}/private/objector`,
+  complaint: (complaint: string) => `complaints/${complaint}`,
+  complainant: (complaint: string) => `complaints/${complaint}/private/objector`,
+  /** A photo that came with an objection or a complaint, counted from 1; `filed` is the path of either. */
+  filedPhoto: (filed: string, serial: number) => `${filed}/photos/${serial}`,
   household: (household: string) => `households/${household}`,
   villageRegister: (register: string, village: string) => `villages/${register}-${village}`,
   /** The yearly version of an entry: `entry` is the path of a household or a village in the register. */

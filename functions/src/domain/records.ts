@@ -41,24 +41,82 @@ export const Objection = z.strictObject({
   /** Whether it holds the household yet: the public's action that does so comes a moment after the objection. */
   held: z.boolean(),
   status: z.enum(["open", "dismissed", "upheld"]),
-  answer: z.strictObject({ reasons: z.string(), at: Instant, action: z.string(), by: z.string() }).nullable(),
+  /** The reasons as they were given, untouched, and beside them what the objector and the household read. */
+  answer: z.strictObject({ reasons: z.string(), published: z.string(), at: Instant, action: z.string(), by: z.string() }).nullable(),
+  /** How many photos came with it, in `photos`. */
+  photos: z.int().min(0).default(0),
+  /** The dismissed objection that this one appeals, once. */
+  appeals: z.string().nullable().default(null),
+  /** Until when its dismissal can be appealed, and the appeal that was filed. */
+  appealUntil: Instant.nullable().default(null),
+  appeal: z.string().nullable().default(null),
 });
 export type Objection = z.infer<typeof Objection>;
 
-/** `objections/{id}/private/objector`: as far as somebody gave it. */
+/** `{objections,complaints}/{id}/private/objector`: as far as somebody gave it. */
 export const Objector = z.strictObject({ name: z.string().max(40), phone: z.string().max(20) });
 export type Objector = z.infer<typeof Objector>;
 
-/** What anyone may send to object (`fileObjection`). The id is the sender's, so sending twice is once. */
-export const ObjectionRequest = z.strictObject({
-  id: z.string().min(16).max(50).regex(CLIENT_ID),
-  notice: z.string().regex(CLIENT_ID),
-  serial: z.int().min(1).max(500),
-  text: z.string().trim().min(5).max(2000),
+/** Photos that come with an objection or a complaint: so many, each below so many bytes once decoded. */
+export const MOST_PHOTOS = 3;
+export const PHOTO_BYTES = 300 * 1024;
+
+const base64 = z.string().max(Math.ceil(PHOTO_BYTES / 3) * 4).regex(/^[A-Za-z0-9+/]+={0,2}$/);
+const sender = {
   name: z.string().trim().max(40).default(""),
   phone: z.string().trim().regex(/^[\d\s()+-]{0,20}$/).default(""),
+};
+const ownNumber = z.string().min(16).max(50).regex(CLIENT_ID);
+const told = z.string().trim().min(5).max(2000);
+
+/** What anyone may send to object (`fileObjection`). The id is the sender's, so sending twice is once. */
+export const ObjectionRequest = z.strictObject({
+  id: ownNumber,
+  notice: z.string().regex(CLIENT_ID),
+  serial: z.int().min(1).max(500),
+  text: told,
+  photos: z.array(base64).max(MOST_PHOTOS).default([]),
+  ...sender,
 });
 export type ObjectionRequest = z.infer<typeof ObjectionRequest>;
+
+/** What the objector may send once against a dismissal (`fileAppeal`): the number of the objection is the proof. */
+export const AppealRequest = z.strictObject({ id: ownNumber, objection: z.string().regex(CLIENT_ID), text: told });
+export type AppealRequest = z.infer<typeof AppealRequest>;
+
+/**
+ * `complaints/{id}`: somebody's conduct, told to the supervisors of the area and read by nobody else: not by the
+ * campaign's office, not by the person it is about.
+ */
+export const Complaint = z.strictObject({
+  campaign: z.string(),
+  /** Where it happened; `areas` is what the supervisors read it by. */
+  village: VillageCode,
+  areas: z.array(AreaCode),
+  /** Whom it is about, in the words of whoever complains. */
+  about: z.string(),
+  text: z.string(),
+  photos: z.int().min(0),
+  at: Instant,
+  dueAt: Instant,
+  /** The town's supervisor answers first; what is late is the county's alone. */
+  level: z.enum(["town", "county"]),
+  status: z.enum(["open", "founded", "unfounded"]),
+  answer: z.strictObject({ reasons: z.string(), published: z.string(), at: Instant, by: z.string() }).nullable(),
+});
+export type Complaint = z.infer<typeof Complaint>;
+
+/** What anyone may send to complain of staff (`fileComplaint`). */
+export const ComplaintRequest = z.strictObject({
+  id: ownNumber,
+  campaign: z.string().regex(CLIENT_ID),
+  village: VillageCode,
+  about: z.string().trim().min(2).max(100),
+  text: told,
+  photos: z.array(base64).max(MOST_PHOTOS).default([]),
+  ...sender,
+});
+export type ComplaintRequest = z.infer<typeof ComplaintRequest>;
 
 /** `identities/{campaign}_{hash}`: this person belongs to that application, and to no other of the campaign. */
 export const Identity = z.strictObject({ campaign: z.string(), application: z.string(), track: Track });
@@ -76,9 +134,9 @@ export type Receipt = z.infer<typeof Receipt>;
 export const HandbookProof = z.strictObject({ application: z.string(), villageName: z.string(), no: z.string(), version: z.int(), at: Instant });
 export type HandbookProof = z.infer<typeof HandbookProof>;
 
-/** `audit/{id}`: who saw or took out identity numbers, brought a list in, or changed an account, and why. */
+/** `audit/{id}`: who saw or took out identity numbers, saw who objected, brought a list in, or changed an account, and why. */
 export const Audit = z.strictObject({
-  what: z.enum(["revealIdentity", "saveStaff", "importRegister", "exportBatch", "takeReceipt", "print", "takeList", "removeList", "declareRelatives"]),
+  what: z.enum(["revealIdentity", "revealObjector", "answerComplaint", "saveStaff", "importRegister", "exportBatch", "takeReceipt", "print", "takeList", "removeList", "declareRelatives"]),
   by: z.string(),
   at: Instant,
   areas: z.array(AreaCode),

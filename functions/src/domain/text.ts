@@ -5,3 +5,8 @@ export const Bilingual = z.strictObject({ zh: z.string(), en: z.string() });
 export type Bilingual = z.infer<typeof Bilingual>;
 
 export type Language = keyof Bilingual;
+
+/** Whether a text holds what may be an identity number, a phone or an account: seven digits in a row, spaces and dashes aside. */
+export function hasNumber(text: string): boolean {
+  return /\d{7}/.test(text.normalize("NFKC").replace(/(?<=\d)[\s-]+(?=\d)/g, ""));
+}

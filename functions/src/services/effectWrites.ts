@@ -100,8 +100,8 @@ const WRITERS: Writers = {
     shared.used[next.track] += next.track === "village" ? 1 : line.people;
   },
   markHeld: ({ context: { tx } }, { objection }) => tx.update(doc(paths.objection(objection)), { held: true }),
-  settleObjection: ({ context: { tx, id, action, gathered } }, { objection, status, reasons }) =>
-    tx.update(doc(paths.objection(objection)), { status, answer: { reasons, at: gathered.now, action: id, by: action.by } }),
+  settleObjection: ({ context: { tx, id, action, gathered } }, { objection, status, reasons, published, appealUntil }) =>
+    tx.update(doc(paths.objection(objection)), { status, appealUntil, answer: { reasons, published, at: gathered.now, action: id, by: action.by } }),
   openEntry,
   adoptEntry: ({ context: { tx, action, campaign }, shared, target, next }, { household }) => {
     shared.adopted.add(household);

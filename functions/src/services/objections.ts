@@ -1,5 +1,3 @@
-import type { DocumentSnapshot } from "@google-cloud/firestore";
-import { FieldValue } from "firebase-admin/firestore";
 import type { Action } from "../domain/action.ts";
 import type { Application } from "../domain/application.ts";
 import { Campaign } from "../domain/campaign.ts";
@@ -9,16 +7,10 @@ import { paths } from "../domain/paths.ts";
 import { refuse } from "../domain/problems.ts";
 import type { AnswerLevel, ObjectionRequest } from "../domain/records.ts";
 import { Objection } from "../domain/records.ts";
-import { hashSource } from "../secrets.ts";
 import { readApplication } from "../store/applications.ts";
 import { database, read } from "../store/firestore.ts";
-
-const HOUR = 3_600_000;
-
-/** A source can be forged by whoever calls past the hosting, so a notice has a limit of its own: so many sources' worth. */
-const CROWD = 20;
-
-const countOf = (counter: DocumentSnapshot | undefined): number => Number(counter?.get("count") ?? 0);
+import { keepPhotos, readPhotos } from "./filedPhotos.ts";
+import { holdBack } from "./flood.ts";
 
 /** The level above the one that published (design.md, section 4). */
 const LEVEL_ABOVE: Record<Notice["round"], AnswerLevel> = { village: "town", town: "county" };
@@ -33,6 +25,7 @@ export type Filed = { objection: string; dueAt: Date };
 export async function fileObjection(request: ObjectionRequest, source: string): Promise<Filed> {
   const db = database();
   const ref = db.doc(paths.objection(request.id));
+  const photos = readPhotos(request.photos);
   return db.runTransaction(async (tx) => {
     const [existing, noticeDoc, householdsDoc] = await tx.getAll(
       ref,
@@ -45,25 +38,17 @@ export async function fileObjection(request: ObjectionRequest, source: string): 
     const notice = read(Notice, noticeDoc) ?? refuse("noticeUnknown");
     if (notice.status !== "open" || now >= notice.closesAt) refuse("noticeClosed");
     const target = read(NoticeHouseholds, householdsDoc)?.applications[request.serial - 1] ?? refuse("notOnNotice");
-    const limit = db.doc(paths.limit(hashSource(`${source} ${Math.floor(now.getTime() / HOUR)}`)));
-    const crowd = db.doc(paths.limit(hashSource(`${request.notice} ${Math.floor(now.getTime() / HOUR)}`)));
-    const [applicationDoc, campaignDoc, limitDoc, crowdDoc] = await tx.getAll(
-      db.doc(paths.application(target)),
-      db.doc(paths.campaign(notice.campaign)),
-      limit,
-      crowd,
-    );
+    const [applicationDoc, campaignDoc] = await tx.getAll(db.doc(paths.application(target)), db.doc(paths.campaign(notice.campaign)));
     const application = readApplication(applicationDoc);
     if (application?.notice?.id !== request.notice) refuse("notOnThisNotice");
     const campaign = read(Campaign, campaignDoc) ?? refuse("wrongCampaign");
-    const { perHour } = campaign.objection;
-    if (countOf(limitDoc) >= perHour || countOf(crowdDoc) >= perHour * CROWD) refuse("tooManyObjections");
+    const count = await holdBack(tx, { source, about: request.notice, perHour: campaign.objection.perHour, now });
     const objection = newObjection({ request, notice, application, target, campaign, now });
     tx.create(ref, objection);
     tx.create(db.doc(paths.objector(request.id)), { name: request.name, phone: request.phone });
-    const expiresAt = new Date(now.getTime() + 2 * HOUR);
-    for (const counter of [limit, crowd]) tx.set(counter, { count: FieldValue.increment(1), expiresAt }, { merge: true });
-    tx.create(db.doc(paths.action(`objection-${request.id}`)), publicAction({ request, notice, target, now }));
+    keepPhotos(tx, paths.objection(request.id), photos);
+    count();
+    tx.create(db.doc(paths.action(`objection-${request.id}`)), publicAction(request.id, objection, request.notice));
     return { objection: request.id, dueAt: objection.dueAt };
   });
 }
@@ -88,13 +73,17 @@ function newObjection({ request, notice, application, target, campaign, now }: F
     held: false,
     status: "open",
     answer: null,
+    photos: request.photos.length,
+    appeals: null,
+    appealUntil: null,
+    appeal: null,
   };
 }
 
-/** What the household's history says of it: that there is one, never by whom or what. */
-function publicAction({ request, notice, target, now }: Filing): Action {
+/** What the household's history says of it: that there is one, never by whom or what. `notice` is the one it stands on now. */
+export function publicAction(objection: string, { campaign, village, areas, application, at }: Objection, notice: string): Action {
   return {
-    type: "raiseObjection", campaign: notice.campaign, area: notice.village, areas: notice.areas, by: "public", role: "public",
-    at: now, targets: [target], input: { objection: request.id, notice: request.notice }, pending: true,
+    type: "raiseObjection", campaign, area: village, areas, by: "public", role: "public",
+    at, targets: [application], input: { objection, notice }, pending: true,
   };
 }

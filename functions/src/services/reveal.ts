@@ -5,9 +5,11 @@ import { holds } from "../domain/areas.ts";
 import { CLIENT_ID, paths } from "../domain/paths.ts";
 import { refuse } from "../domain/problems.ts";
 import type { Audit } from "../domain/records.ts";
+import { Complaint, Objection, Objector } from "../domain/records.ts";
 import { NUMBER_READERS } from "../domain/roles.ts";
+import { ANSWERED_BY } from "../domain/workflow/guards.ts";
 import { readApplication } from "../store/applications.ts";
-import { database } from "../store/firestore.ts";
+import { database, read } from "../store/firestore.ts";
 import type { Caller } from "./caller.ts";
 
 export const RevealRequest = z.strictObject({
@@ -52,5 +54,24 @@ export async function revealForPrint(caller: Caller, { applications, reason }: z
       tx.create(db.doc(paths.audit(randomUUID())), { what: "print", by: caller.uid, at, areas: found.areas, subject: id, reason } satisfies Audit);
       return [id, Hidden.safeParse(docs[ids.length + place]?.data()).data ?? {}];
     }));
+  });
+}
+
+export const ObjectorRequest = z.strictObject({ objection: z.string().regex(CLIENT_ID), reason: z.string().trim().min(2).max(200) });
+
+/** Tells whoever answers an objection who sent it, as far as that was given, and records it. @throws Refusal */
+export async function revealObjector(caller: Caller, { objection: id, reason }: z.infer<typeof ObjectorRequest>): Promise<Objector> {
+  const db = database();
+  return db.runTransaction(async (tx) => {
+    const [objectionDoc, complaintDoc, objectorDoc, complainantDoc] = await tx.getAll(
+      db.doc(paths.objection(id)), db.doc(paths.complaint(id)), db.doc(paths.objector(id)), db.doc(paths.complainant(id)),
+    );
+    const objection = read(Objection, objectionDoc);
+    const filed = objection ?? read(Complaint, complaintDoc) ?? refuse("objectionUnknown");
+    const roles = objection ? [ANSWERED_BY[objection.level], "supervisor" as const] : ["supervisor" as const];
+    if (!roles.some((role) => holds(caller.roles, role, filed.village))) refuse("notHeld");
+    const found = read(Objector, objection ? objectorDoc : complainantDoc) ?? refuse("objectionUnknown");
+    tx.create(db.doc(paths.audit(randomUUID())), { what: "revealObjector", by: caller.uid, at: new Date(), areas: filed.areas, subject: id, reason } satisfies Audit);
+    return found;
   });
 }

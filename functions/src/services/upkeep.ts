@@ -14,6 +14,7 @@ import { closingTimer, setTimer } from "../timers/timers.ts";
 import { appendAlarms } from "./alarms.ts";
 import { refusedWhole } from "./applyAction.ts";
 import { carryOut } from "./carryOut.ts";
+import { escalateComplaint } from "./complaints.ts";
 import { endList } from "./lists.ts";
 import { endNotice, isToRemind, remindOfEnd } from "./endNotice.ts";
 import { findUnowned } from "./owners.ts";
@@ -55,10 +56,11 @@ async function each<T>(items: T[], work: (item: T) => Promise<void>): Promise<nu
 export async function runUpkeep(now: Date): Promise<Upkeep> {
   const db = database();
   const done: Upkeep = { finished: 0, ended: 0, timers: 0, escalated: 0, expired: 0, alarms: 0, failed: 0 };
-  const [stuck, open, late, expired] = await Promise.all([
+  const [stuck, open, late, complaints, expired] = await Promise.all([
     db.collection("actions").where("pending", "==", true).orderBy("at").limit(BATCH).get(),
     db.collection("notices").where("status", "==", "open").limit(BATCH).get(),
     db.collection("objections").where("status", "==", "open").where("dueAt", "<=", Timestamp.fromDate(now)).limit(BATCH).get(),
+    db.collection("complaints").where("status", "==", "open").where("dueAt", "<=", Timestamp.fromDate(now)).limit(BATCH).get(),
     db.collection("lists").where("expiresAt", "<=", Timestamp.fromDate(now)).orderBy("expiresAt").limit(FEW).get(),
   ]);
   const old = stuck.docs.filter((doc) => doc.createTime.toMillis() < now.getTime() - GRACE_MS);
@@ -82,6 +84,9 @@ export async function runUpkeep(now: Date): Promise<Upkeep> {
   });
   done.failed += await each(late.docs, async ({ id }) => {
     if (await escalate(id, now)) done.escalated += 1;
+  });
+  done.failed += await each(complaints.docs, async ({ id }) => {
+    if (await escalateComplaint(id, now)) done.escalated += 1;
   });
   done.failed += await each(expired.docs, async (doc) => {
     if (await endList(doc.id, String(doc.get("campaign")), { now, mostRounds: ROUNDS })) done.expired += 1;

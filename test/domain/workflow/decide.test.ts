@@ -152,7 +152,7 @@ describe("notices and objections", () => {
   const listed = standingAt("identify", "villageNotice");
   const held = { ...listed, openObjections: 1 };
   const later = notice({ closesAt: new Date(NOW.getTime() + 1) });
-  const answer = (decision: "dismiss" | "uphold") => ({ objection: "objection-1", decision, reasons: "已经核实" });
+  const answer = (decision: "dismiss" | "uphold") => ({ objection: "objection-1", decision, reasons: "已经核实", published: "已经核实" });
 
   it("does not end a notice a millisecond early, and keeps a held household back", () => {
     expect(refusal(decide(caseOf("endNotice", "clock", listed, { atHand: { notice: later } })))).toBe("noticeStillOpen");
@@ -170,6 +170,19 @@ describe("notices and objections", () => {
     const decision = decide(caseOf("answerObjection", "townGovernment", held, { input: answer("uphold") }));
     expect(decision.ok && decision.next).toMatchObject({ status: "surveyed", openObjections: 0, notice: null, appraisal: null, hands: { verified: {}, published: [], reviewed: null } });
     expect(decision.ok && decision.next.returned?.reasons).toBe("已经核实");
+  });
+
+  it.each(["电话 0935-6120 000", "证号620623197001010015"])("is not answered to the public with a number in it: %s", (published) => {
+    expect(refusal(decide(caseOf("answerObjection", "townGovernment", held, { input: { ...answer("dismiss"), published } })))).toBe("answerTellsNumber");
+  });
+
+  it("can be appealed after a dismissal, once, and not after a supervisor's", () => {
+    const untilOf = (by: "townGovernment" | "supervisor", decided: "dismiss" | "uphold", appeals: string | null) => {
+      const decision = decide(caseOf("answerObjection", by, held, { input: answer(decided), atHand: { objection: objection({ appeals }), notice: later } }));
+      return decision.ok && decision.effects.flatMap((effect) => (effect.kind === "settleObjection" ? [effect.appealUntil] : []))[0];
+    };
+    expect(untilOf("townGovernment", "dismiss", null)).toBeInstanceOf(Date);
+    expect([untilOf("townGovernment", "uphold", null), untilOf("supervisor", "dismiss", null), untilOf("townGovernment", "dismiss", "objection-0")]).toEqual([null, null, null]);
   });
 
   it("is answered by the level above the one that published, or the supervisor", () => {

@@ -54,7 +54,8 @@ export const notice = (changes: Partial<Notice> = {}): Notice => ({
 
 export const objection = (changes: Partial<Objection> = {}): Objection => ({
   campaign: "saishisi-2013", village: VILLAGE, areas: [], notice: "notice-1", round: "village", serial: 1, application: "target-1",
-  householder: "某某", text: "有异议", at: NOW, dueAt: NOW, level: "town", escalations: [], held: true, status: "open", answer: null, ...changes,
+  householder: "某某", text: "有异议", at: NOW, dueAt: NOW, level: "town", escalations: [], held: true, status: "open", answer: null, photos: 0,
+  appeals: null, appealUntil: null, appeal: null, ...changes,
 });
 
 export const form = (changes: Partial<Extract<ReadForm, { ok: true }>> = {}): ReadForm => ({
@@ -102,7 +103,7 @@ export const INPUT_OF: { [T in ActionType]?: ActionInput<T> } = {
   submit: {}, proposeExit: {}, recordSurvey: { survey: {} }, recordAppraisal: meeting(), confirmMeeting: { meeting: "meeting-1" }, verify: {}, leaveOff: { reasons: { "target-1": "规模已用完" } },
   publishNotice: { place: "村委会", phone: "0935-0000000", boardPhotos: [] },
   endNotice: { notice: "notice-1" }, raiseObjection: { objection: "objection-1", notice: "notice-1" },
-  answerObjection: { objection: "objection-1", decision: "dismiss", reasons: "经核实不属实" },
+  answerObjection: { objection: "objection-1", decision: "dismiss", reasons: "经核实不属实", published: "经核实不属实" },
   approve: {}, return: { reasons: "收入需要复核" }, reject: { reasons: "不符合条件" }, withdraw: { reasons: "本人撤回" },
   hold: { until: "2014-05-23T02:00:00.000Z", reason: "等县医院出具证明" }, resume: { reason: "证明已经出具" }, warn: {}, escalate: { to: "town" },
   assignHelper: { helper: {}, account: "next-helper-uid" }, adoptPlan: { plan: {} }, recordMeasure: { measure: {} }, finishMeasure: { record: "record-1", done: {} },

@@ -67,6 +67,8 @@ export async function mayNotObject(stage: Stage, { notice, serial }: Line, name:
 
 export type Answer = { applicant: Applicant; objection: string; decision: "dismiss" | "uphold" };
 
+const REASONS = { uphold: "经查情况属实，退回重新调查", dismiss: "经入户核查，情况不属实" } as const;
+
 const actionOf = ({ applicant, objection, decision }: Answer) => ({
   type: "answerObjection" as const,
   area: applicant.village.code,
@@ -74,7 +76,8 @@ const actionOf = ({ applicant, objection, decision }: Answer) => ({
   input: {
     objection,
     decision,
-    reasons: decision === "uphold" ? "经查情况属实，退回重新调查" : "经入户核查，情况不属实",
+    reasons: REASONS[decision],
+    published: REASONS[decision],
   },
 });
 

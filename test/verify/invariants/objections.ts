@@ -24,7 +24,7 @@ export function checkHolds({ applications, objections }: Material): Finding {
 /** Every objection was raised by an action on its household, and every answer is an action of its own. */
 export function checkAnswers({ objections, actions, notices, lists }: Material): Finding {
   return finding((look) => {
-    for (const [id, { application, notice, serial, status, answer }] of objections) {
+    for (const [id, { application, notice, serial, status, answer, appeals, appeal }] of objections) {
       const raised = actions.get(`objection-${id}`);
       const answered = answer && actions.get(answer.action);
       const said = (answered?.input ?? {}) as { objection?: unknown; decision?: unknown };
@@ -35,6 +35,8 @@ export function checkAnswers({ objections, actions, notices, lists }: Material):
         notices.has(notice) &&
           lists.get(notice)?.[serial - 1] !== application &&
           "its line of the notice is another household's",
+        appeals !== null && objections.get(appeals)?.appeal !== id && "it appeals an objection that knows nothing of it",
+        appeal !== null && objections.get(appeal)?.appeals !== id && "its appeal is not there",
         (status === "open") !== (answer === null) && "is answered without an answer, or the reverse",
         answer && !answered?.outcome?.targets[application]?.applied && "its answer was not applied",
         answered && said.objection !== id && "its answer is to another objection",

@@ -13,6 +13,12 @@ const WAYS = [
   ["/progress", PUBLIC.progress],
 ] as const;
 
+/** Ways that few people need, in the foot of every page. */
+const FOOT_WAYS = [
+  ["/answer", { zh: "查异议、举报的答复", en: "Answer to an objection or complaint" }],
+  ["/complain", { zh: "举报工作人员", en: "Complain about staff" }],
+] as const;
+
 /** The pages that belong to one of the ways beside its own. */
 const wayOf = (path: string) => (/^\/(notice|object)\//.test(path) ? "/notices" : path);
 
@@ -80,6 +86,9 @@ function Foot({ campaign }: { campaign: OpenCampaign | undefined }) {
             {say(COLON)}
             <a href={`tel:${WATCH_PHONE}`}>{WATCH_PHONE}</a>
           </span>
+        </p>
+        <p class="footWays">
+          {FOOT_WAYS.map(([href, name]) => <Link key={href} href={href}>{say(name)}</Link>)}
         </p>
         <p>{say(PUBLIC.neverShown)}</p>
       </div>

@@ -17,6 +17,8 @@ import "./public.css";
 
 /* What most people come for is here at once; the rest follows when it is asked for. */
 const Objection = later(() => import("./pages/ObjectionPage.tsx").then((part) => part.ObjectionPage));
+const Complaint = later(() => import("./pages/ComplaintPage.tsx").then((part) => part.ComplaintPage));
+const Answer = later(() => import("./pages/AnswerPage.tsx").then((part) => part.AnswerPage));
 const Follow = later(() => import("./pages/FollowPage.tsx").then((part) => part.FollowPage));
 const Progress = later(() => import("./pages/ProgressPage.tsx").then((part) => part.ProgressPage));
 const Handbook = later(() => import("./pages/HandbookPage.tsx").then((part) => part.HandbookPage));
@@ -37,6 +39,8 @@ const PAGES: readonly (readonly [string, Draw])[] = [
   ],
   ["/apply", (campaign) => <Apply campaign={campaign} />],
   ["/follow", () => <Follow key={location.search} />],
+  ["/answer", () => <Answer key={location.search} />],
+  ["/complain", (campaign) => <Complaint campaign={campaign} />],
   ["/h/:code", (_, { code = "" }) => <Handbook key={code} code={code} />],
   ["/progress", (campaign) => <Progress campaign={campaign} />],
 ];

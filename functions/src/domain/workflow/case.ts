@@ -113,7 +113,7 @@ export type Effect =
   | { kind: "giveReceipt"; number: string }
   | { kind: "listOnNotice"; line: NoticeRow }
   | { kind: "markHeld"; objection: string }
-  | { kind: "settleObjection"; objection: string; status: "dismissed" | "upheld"; reasons: string }
+  | { kind: "settleObjection"; objection: string; status: "dismissed" | "upheld"; reasons: string; published: string; appealUntil: Date | null }
   | { kind: "openEntry"; household: string; no: string; facts: Facts; former: string | null }
   | { kind: "reserveEntry"; household: string; exit: string | null }
   | { kind: "adoptEntry"; household: string }

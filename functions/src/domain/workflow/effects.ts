@@ -1,6 +1,7 @@
 import type { ActionInput } from "../actionInputs.ts";
 import type { Application } from "../application.ts";
 import { recusedBy } from "../matches.ts";
+import { periodEnd } from "../notice/period.ts";
 import type { Round } from "../notice/notice.ts";
 import type { Status } from "../status.ts";
 import type { CaseAtRow, Change, SoundForm } from "./case.ts";
@@ -145,11 +146,14 @@ export const EFFECTS: Record<EffectName, (c: CaseAtRow) => Change> = {
   }),
 
   settleObjection: (c) => {
-    const { objection, decision, reasons } = c.input as ActionInput<"answerObjection">;
+    const { objection, decision, reasons, published } = c.input as ActionInput<"answerObjection">;
     const upheld = decision === "uphold";
     const backToSurvey = upheld && isSinceNotice(c.application.status);
     const patch = { openObjections: c.application.openObjections - (c.atHand.objection?.held ? 1 : 0), ...(backToSurvey && returned(c, reasons)) };
-    return { patch, effects: [{ kind: "settleObjection", objection, status: upheld ? "upheld" : "dismissed", reasons }] };
+    const { appeal } = c.campaign.objection;
+    const mayAppeal = !upheld && c.atHand.objection?.appeals === null && c.person.role !== "supervisor";
+    const appealUntil = mayAppeal ? periodEnd(c.now, appeal, c.campaign.calendar) : null;
+    return { patch, effects: [{ kind: "settleObjection", objection, status: upheld ? "upheld" : "dismissed", reasons, published, appealUntil }] };
   },
 
   giveBack: (c) => ({ patch: returned(c, (c.input as ActionInput<"return">).reasons), effects: [] }),

@@ -7,6 +7,7 @@ import { problem } from "../problems.ts";
 import { ROLES } from "../roles.ts";
 import { TRACKS } from "../status.ts";
 import type { CaseAtRow, Guard } from "./case.ts";
+import { hasNumber } from "../text.ts";
 import { hitsOf } from "./case.ts";
 import { CLOCK_GUARDS } from "./clock.ts";
 import { SERVICE_GUARDS } from "./serviceGuards.ts";
@@ -197,6 +198,9 @@ export const GUARDS: Record<GuardName, Guard> = {
     const { zh: levelZh, en: levelEn } = ROLES[role];
     return person.role === role || person.role === "supervisor" ? undefined : problem("notTheLevelAbove", { levelZh, levelEn });
   },
+
+  answerTellsNoNumber: (c) =>
+    hasNumber((c.input as ActionInput<"answerObjection">).published) ? problem("answerTellsNumber") : undefined,
 };
 
 /** Which role answers at each level (design.md, section 4: the level above the one that published). */

@@ -81,7 +81,7 @@ const throughTheNotices: readonly Transition[] = [
   {
     step: 3, action: "answerObjection", from: ANYWHERE,
     by: ["townGovernment", "countyOffice", "supervisor"],
-    guards: ["answersAtItsLevel"], effects: ["settleObjection"],
+    guards: ["answersAtItsLevel", "answerTellsNoNumber"], effects: ["settleObjection"],
     to: { oneOf: ANYWHERE, decidedBy: "byAnswer" },
   },
 ];

@@ -35,6 +35,7 @@ export type GuardName =
   | "periodEnded"
   | "objectionStillOpen"
   | "answersAtItsLevel"
+  | "answerTellsNoNumber"
   | "entryOpen"
   | "ownPairing"
   | "helperFits"

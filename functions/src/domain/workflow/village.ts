@@ -42,7 +42,7 @@ export const VILLAGE: readonly Transition[] = [
   },
   {
     step: 3, action: "answerObjection", from: ANYWHERE, by: ["townGovernment", "countyOffice", "supervisor"],
-    guards: ["answersAtItsLevel"], effects: ["settleObjection"], to: { oneOf: ANYWHERE, decidedBy: "byAnswer" },
+    guards: ["answersAtItsLevel", "answerTellsNoNumber"], effects: ["settleObjection"], to: { oneOf: ANYWHERE, decidedBy: "byAnswer" },
   },
   { step: 2, action: "withdraw", from: BEFORE_APPROVAL, by: ["villageCommittee"], guards: [], effects: ["releaseIdentities"], to: "withdrawn" },
   ...afterApproval({ helper: "supportUnit", handbook: false, steps: { pair: 4, plan: 5, form: 6, handbook: 6, entry: 7, trial: 8, update: 9 } }),

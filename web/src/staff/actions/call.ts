@@ -15,8 +15,12 @@ type Reply = { result?: unknown; error?: { details?: unknown } };
 
 const isProblem = (value: unknown): value is Problem => typeof value === "object" && value !== null && "zh" in value && "en" in value;
 
+type Callable =
+  | "saveStaff" | "revealIdentity" | "revealForPrint" | "revealObjector" | "answerComplaint" | "importRegister" | "exportBatch" | "takeReceipt"
+  | "takeList" | "removeList" | "declareRelatives";
+
 /** Calls a function that answers at once. A refusal comes back as its sentence; nothing is thrown. */
-export async function call<R>(name: "saveStaff" | "revealIdentity" | "revealForPrint" | "importRegister" | "exportBatch" | "takeReceipt" | "takeList" | "removeList" | "declareRelatives", data: unknown): Promise<Answer<R>> {
+export async function call<R>(name: Callable, data: unknown): Promise<Answer<R>> {
   try {
     const { projectId, emulators } = await connection();
     const base = emulators ? `http://${emulators.functions.hostAndPort}/${projectId}/${REGION}` : `https://${REGION}-${projectId}.cloudfunctions.net`;

@@ -1,4 +1,3 @@
-import { paths } from "@domain/paths.ts";
 import { Bytes, doc, getDoc } from "firebase/firestore";
 import { useEffect, useState } from "preact/hooks";
 import { database } from "./database.ts";
@@ -7,14 +6,14 @@ export type Picture = { state: "loading" } | { state: "missing" } | { state: "re
 
 const LOADING: Picture = { state: "loading" };
 
-/** One photo kept as evidence, as an address that an `<img>` can show while the component is there. */
-export function usePicture(evidence: string): Picture {
+/** One photo of the database, as an address that an `<img>` can show while the component is there. */
+export function usePicture(path: string): Picture {
   const [picture, setPicture] = useState<Picture>(LOADING);
   useEffect(() => {
     let url: string | undefined;
     let here = true;
     setPicture(LOADING);
-    void fetchPicture(evidence).then((blob) => {
+    void fetchPicture(path).then((blob) => {
       if (!here) return;
       url = blob && URL.createObjectURL(blob);
       setPicture(url ? { state: "ready", url } : { state: "missing" });
@@ -23,14 +22,14 @@ export function usePicture(evidence: string): Picture {
       here = false;
       if (url) URL.revokeObjectURL(url);
     };
-  }, [evidence]);
+  }, [path]);
   return picture;
 }
 
 /** The picture itself; undefined when it cannot be read. */
-export async function fetchPicture(evidence: string): Promise<Blob | undefined> {
+export async function fetchPicture(path: string): Promise<Blob | undefined> {
   try {
-    const snapshot = await getDoc(doc(database(), paths.evidence(evidence)));
+    const snapshot = await getDoc(doc(database(), path));
     const data: unknown = snapshot.get("data");
     if (!(data instanceof Bytes)) return undefined;
     return new Blob([data.toUint8Array() as Uint8Array<ArrayBuffer>], { type: String(snapshot.get("contentType")) });

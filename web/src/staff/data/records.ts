@@ -1,7 +1,7 @@
 import type { AreaCode } from "@domain/areas.ts";
 import { areasOf } from "@domain/areas.ts";
 import { Notice } from "@domain/notice/notice.ts";
-import { Objection, Staff } from "@domain/records.ts";
+import { Complaint, Objection, Staff } from "@domain/records.ts";
 import { Household } from "@domain/register.ts";
 import type { StaffRole } from "@domain/roles.ts";
 import { collection, query, where } from "firebase/firestore";
@@ -33,6 +33,13 @@ export function useObjections(place: (Place & { role: StaffRole }) | undefined) 
       ...(levels ?? []).map((level) => where("level", "==", level)),
     );
   return useLive(levels && `objections ${campaign} ${area} ${role}`, listenToList(make, Objection));
+}
+
+/** The complaints of an area, for its supervisors. */
+export function useComplaints(place: Place | undefined) {
+  const { campaign = "", area = "" } = place ?? {};
+  const make = () => query(collection(database(), "complaints"), where("areas", "array-contains", area), where("campaign", "==", campaign));
+  return useLive(place && `complaints ${campaign} ${area}`, listenToList(make, Complaint));
 }
 
 /** The register of a village: the entries that have not ended. */

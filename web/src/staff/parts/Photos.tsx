@@ -1,13 +1,17 @@
 import type { AreaCode } from "@domain/areas.ts";
+import { paths } from "@domain/paths.ts";
 import { useRef, useState } from "preact/hooks";
 import { Button } from "../../shared/components.tsx";
+import { compress } from "../../shared/compress.ts";
 import { say } from "../../shared/language.tsx";
 import { useStage } from "../actions/outbox.ts";
 import type { EvidenceKind } from "../actions/post.ts";
 import { postPhoto } from "../actions/post.ts";
 import { usePicture } from "../data/evidence.ts";
 import { useDesk } from "../session/session.ts";
-import { compress } from "./compress.ts";
+
+/** A photo as evidence may be at most (firestore.rules: 700 KiB), with room to spare. */
+const MOST_BYTES = 600 * 1024;
 
 type PhotosProps = {
   id: string;
@@ -37,7 +41,7 @@ export function Photos({ id, label, village, kind, most, photos, onChange }: Pho
     setTrouble(files.length > most - photos.length ? "tooMany" : undefined);
     const added: string[] = [];
     for (const file of files.slice(0, most - photos.length)) {
-      const data = await compress(file);
+      const data = await compress(file, MOST_BYTES);
       if (data) added.push(await postPhoto({ village, kind, data }, { uid, role: office.role, campaign: campaign.id }));
       else setTrouble("unread");
     }
@@ -76,11 +80,12 @@ export function Photo({ evidence, name }: { evidence: string; name: string }) {
   if (stage !== undefined && stage !== "arrived") {
     return <span class="photoBox">{say(stage === "refused" ? { zh: "没有被接受", en: "not accepted" } : { zh: "待发送", en: "not sent yet" })}</span>;
   }
-  return <Arrived evidence={evidence} name={name} />;
+  return <StoredPhoto path={paths.evidence(evidence)} name={name} />;
 }
 
-function Arrived({ evidence, name }: { evidence: string; name: string }) {
-  const picture = usePicture(evidence);
+/** A photo that lies in the database already, small; opened large in a tab of its own. */
+export function StoredPhoto({ path, name }: { path: string; name: string }) {
+  const picture = usePicture(path);
   if (picture.state === "loading") return <span class="photoBox" aria-busy="true">…</span>;
   if (picture.state === "missing") return <span class="photoBox">{say({ zh: "没有读到", en: "not found" })}</span>;
   return <a class="photoBox" href={picture.url} target="_blank" rel="noreferrer"><img src={picture.url} alt={name} /></a>;

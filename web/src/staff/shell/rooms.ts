@@ -40,6 +40,7 @@ export const ROOMS = [
   { path: "publish",       name: { zh: "发布公示", en: "Publish" },             roles: ["villageCommittee", "povertyOfficer"], listed: true, load: () => import("../rooms/publish/Publish.tsx").then(({ Publish }) => Publish) },
   { path: "review",        name: { zh: "审核", en: "Review" },                  roles: ["townGovernment", "countyOffice", "countyLeadingGroup"], listed: true, load: () => import("../rooms/review/Review.tsx").then(({ Review }) => Review) },
   { path: "objections",    name: { zh: "异议", en: "Objections" },              roles: ["townGovernment", "countyOffice", "supervisor"], listed: true, load: () => import("../rooms/objections/Objections.tsx").then(({ Objections }) => Objections) },
+  { path: "complaints",    name: { zh: "举报", en: "Complaints" },              roles: ["supervisor"], listed: true, load: () => import("../rooms/complaints/Complaints.tsx").then(({ Complaints }) => Complaints) },
   { path: "pairing",       name: { zh: "结对帮扶", en: "Pairing" },             roles: AREA_READERS, listed: true, load: () => import("../rooms/pairing/Pairing.tsx").then(({ Pairing }) => Pairing) },
   { path: "help",          name: { zh: "帮扶", en: "Help" },                    roles: AREA_READERS, listed: true, load: () => import("../rooms/help/HelpList.tsx").then(({ HelpList }) => HelpList) },
   { path: "help/:id",      name: { zh: "帮扶", en: "Help" },                    roles: EVERYONE, listed: false, ahead: true, load: () => import("../rooms/help/HelpRoom.tsx").then(({ HelpRoom }) => HelpRoom) },

@@ -44,6 +44,7 @@ export const SETTINGS = {
     { path: "notice.village", kind: "period", zh: "第一次公示期", en: "First notice" },
     { path: "notice.town", kind: "period", zh: "第二次公示期", en: "Second notice" },
     { path: "objection.answer", kind: "period", zh: "异议答复期限", en: "Answer to an objection" },
+    { path: "objection.appeal", kind: "period", zh: "申请复核期限", en: "Time to appeal" },
     { path: "deadlines.warn", kind: "period", zh: "到期前多久提醒经办人", en: "Warning before an end" },
     { path: "deadlines.next", kind: "period", zh: "报上级后多久未办再报更上一级", en: "From one level to the next" },
     { path: "deadlines.hold", kind: "period", zh: "暂停计时最长", en: "A clock may stand still for" },

@@ -13,17 +13,18 @@ import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { StatusTags } from "../../parts/status.tsx";
 import { useKept } from "../../parts/useKept.ts";
 import { useDesk } from "../../session/session.ts";
+import { Published, whyUnpublishable } from "./Published.tsx";
 import { OBJECTION_WORDS } from "./words.ts";
 
 type AnswerProps = { objection: WithId<Objection> };
-type Typed = { decision: "" | "dismiss" | "uphold"; reasons: string };
+type Typed = { decision: "" | "dismiss" | "uphold"; reasons: string; published: string };
 
 /** The way to an answer, while the objection is open and this person may give one. */
 export function Answer({ objection }: AnswerProps) {
   const { campaign } = useDesk();
   const [asking, setAsking] = useState(false);
   const { post, progress, underWay } = usePosting();
-  const [typed, setTyped, drop] = useKept<Typed>(`answer.${objection.id}`, { decision: "", reasons: "" });
+  const [typed, setTyped, drop] = useKept<Typed>(`answer.${objection.id}`, { decision: "", reasons: "", published: "" });
   useOutcome(progress, ({ applied }) => applied > 0 && drop());
   const isOpen = objection.status === "open";
   return (
@@ -38,7 +39,7 @@ export function Answer({ objection }: AnswerProps) {
           close={() => setAsking(false)}
           send={(decision, seen) => {
             setAsking(false);
-            const input = { objection: objection.id, decision, reasons: typed.reasons.trim() };
+            const input = { objection: objection.id, decision, reasons: typed.reasons.trim(), published: typed.published.trim() };
             void post({ type: "answerObjection", area: objection.village, targets: [objection.application], input, seen, about: objection.householder });
           }}
         />
@@ -60,12 +61,13 @@ function AnswerDialog({ objection, typed, setTyped, close, send }: DialogProps) 
   const household = live.state === "ready" ? live.value : undefined;
   const [asked, setAsked] = useState(false);
   const off = household ? whyNot(household, "answerObjection", desk) : undefined;
-  const { decision, reasons } = typed;
+  const { decision, reasons, published } = typed;
   const isExplained = reasons.trim().length >= 2;
+  const unpublishable = whyUnpublishable(published);
   const submit = (event: Event) => {
     event.preventDefault();
     setAsked(true);
-    if (decision !== "" && isExplained && household) send(decision, { [household.id]: household.chain.length });
+    if (decision !== "" && isExplained && !unpublishable && household) send(decision, { [household.id]: household.chain.length });
   };
   const pick = (next: "dismiss" | "uphold") => (
     <label class="option">
@@ -82,9 +84,10 @@ function AnswerDialog({ objection, typed, setTyped, close, send }: DialogProps) 
         <FieldGroup id="decision" label={say(OBJECTION_WORDS.decision)} required error={asked && decision === "" ? say({ zh: "请选择异议是否成立。", en: "Choose whether it holds." }) : undefined}>
           <div class="options">{pick("dismiss")}{pick("uphold")}</div>
         </FieldGroup>
-        <Field id="answerReasons" label={say(OBJECTION_WORDS.reasons)} required error={asked && !isExplained ? say({ zh: "请写明理由（至少两个字）。", en: "Give the reasons (two characters at least)." }) : undefined}>
-          {(aria) => <textarea {...aria} rows={5} maxLength={1000} value={reasons} onInput={(event) => setTyped({ ...typed, reasons: event.currentTarget.value })} />}
+        <Field id="answerReasons" label={say(OBJECTION_WORDS.reasons)} required help={say(OBJECTION_WORDS.reasonsLead)} error={asked && !isExplained ? say({ zh: "请写明理由（至少两个字）。", en: "Give the reasons (two characters at least)." }) : undefined}>
+          {(aria) => <textarea {...aria} rows={4} maxLength={1000} value={reasons} onInput={(event) => setTyped({ ...typed, reasons: event.currentTarget.value })} />}
         </Field>
+        <Published value={published} onInput={(text) => setTyped({ ...typed, published: text })} error={asked ? unpublishable : undefined} copy={() => setTyped({ ...typed, published: reasons })} />
         <div class="buttons">
           <Button kind="primary" type="submit" disabled={off !== undefined || !household}>{say(OBJECTION_WORDS.answer)}</Button>
           <Button onClick={close}>{say(WORDS.cancel)}</Button>

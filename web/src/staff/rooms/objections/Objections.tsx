@@ -1,4 +1,5 @@
 import { ROUNDS } from "@domain/notice/notice.ts";
+import { paths } from "@domain/paths.ts";
 import type { Objection } from "@domain/records.ts";
 import { ROLES } from "@domain/roles.ts";
 import { ANSWERED_BY } from "@domain/workflow/guards.ts";
@@ -17,6 +18,7 @@ import { villageName } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import { Answer } from "./Answer.tsx";
+import { Sender, SentPhotos } from "./Sender.tsx";
 import { OBJECTION_WORDS } from "./words.ts";
 
 type Row = WithId<Objection>;
@@ -61,12 +63,14 @@ function ObjectionCard({ objection }: { objection: Row }) {
     [say({ zh: "公示", en: "Notice" }), <Link key="notice" href={`/staff/notices/${notice}`}>{`${villageName(campaign, village)} ${say(ROUNDS[round])}${say({ zh: `，序号 ${serial}`, en: `, no. ${serial}` })}`}</Link>],
     [say(OBJECTION_WORDS.filed), say(dateTimeOf(at))],
     [say(OBJECTION_WORDS.level), <>{say(ROLES[ANSWERED_BY[level]])}{escalations.length > 0 && <> <Tag tone="held">{say(OBJECTION_WORDS.escalated)}</Tag></>}</>],
+    [say(OBJECTION_WORDS.objector), <Sender key="sender" id={objection.id} label={say(OBJECTION_WORDS.showObjector)} />],
     ...(isOpen ? [[say(OBJECTION_WORDS.due), <><Due at={dueAt} />{say({ zh: "，", en: ", " })}{say(dateTimeOf(dueAt))}</>] as const] : []),
   ];
   return (
-    <Card title={householder} aside={<Tag tone={isOpen ? "waiting" : status === "upheld" ? "held" : "ended"}>{say(OBJECTION_WORDS[isOpen ? "open" : status])}</Tag>}>
+    <Card title={householder} aside={<span class="tags">{objection.appeals && <Tag tone="running">{say(OBJECTION_WORDS.appealed)}</Tag>}<Tag tone={isOpen ? "waiting" : status === "upheld" ? "held" : "ended"}>{say(OBJECTION_WORDS[isOpen ? "open" : status])}</Tag></span>}>
       <h3>{say(OBJECTION_WORDS.text)}</h3>
       <p class="quoted">{text}</p>
+      <SentPhotos path={paths.objection(objection.id)} count={objection.photos} />
       <Facts rows={rows} />
       <p><Link href={addressOfHousehold(application)}>{say(OBJECTION_WORDS.history)}</Link></p>
       <Answered objection={objection} />
@@ -80,8 +84,10 @@ function Answered({ objection: { answer } }: { objection: Row }) {
   if (!answer) return null;
   return (
     <>
-      <h3>{say(OBJECTION_WORDS.answer)}</h3>
+      <h3>{say(OBJECTION_WORDS.reasons)}</h3>
       <p class="quoted">{answer.reasons}</p>
+      <h3>{say(OBJECTION_WORDS.published)}</h3>
+      <p class="quoted">{answer.published}</p>
       <p class="soft">{names[answer.by] ?? ""} {say(dateTimeOf(answer.at))}</p>
     </>
   );

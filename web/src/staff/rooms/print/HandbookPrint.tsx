@@ -58,7 +58,7 @@ async function readBook(application: Household | undefined, { register, pictures
     const papers = await loadPapers(application, register);
     const { file } = papers.registration as { file?: { householderPhoto?: readonly string[] } };
     const photo = file?.householderPhoto?.[0];
-    const picture = photo ? await fetchPicture(photo) : undefined;
+    const picture = photo ? await fetchPicture(paths.evidence(photo)) : undefined;
     const address = picture && URL.createObjectURL(picture);
     if (address) pictures.push(address);
     return { ...papers, photo: address };

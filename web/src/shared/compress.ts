@@ -1,6 +1,3 @@
-/** A photo as evidence may be at most (firestore.rules: 700 KiB), with room to spare. */
-const MOST_BYTES = 600 * 1024;
-
 /** Longest edge and quality, tried in turn until the picture is small enough. */
 const TRIES = [
   { edge: 1600, quality: 0.82 },
@@ -8,6 +5,7 @@ const TRIES = [
   { edge: 1280, quality: 0.65 },
   { edge: 1024, quality: 0.6 },
   { edge: 800, quality: 0.5 },
+  { edge: 640, quality: 0.4 },
 ] as const;
 
 function draw(image: ImageBitmap, edge: number): HTMLCanvasElement {
@@ -27,16 +25,16 @@ const encode = (canvas: HTMLCanvasElement, quality: number): Promise<Blob | null
   new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
 
 /**
- * A photo of the phone's camera as a JPEG of at most 600 KB, made on the device. Drawing it anew also leaves out where
+ * A photo of the phone's camera as a JPEG of at most so many bytes, made on the device. Drawing it anew also leaves out where
  * it was taken and by which phone. Undefined when the file is no picture that this browser can read.
  */
-export async function compress(file: Blob): Promise<Uint8Array | undefined> {
+export async function compress(file: Blob, mostBytes: number): Promise<Uint8Array | undefined> {
   const image = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => undefined);
   if (!image) return undefined;
   try {
     for (const { edge, quality } of TRIES) {
       const blob = await encode(draw(image, edge), quality);
-      if (blob && blob.size <= MOST_BYTES) return new Uint8Array(await blob.arrayBuffer());
+      if (blob && blob.size <= mostBytes) return new Uint8Array(await blob.arrayBuffer());
     }
     return undefined;
   } finally {
