@@ -194,6 +194,12 @@ export const FUNCTION_QUERIES: readonly Query[] = [
   { title: "campaigns under way", collection: "campaigns", where: [["status", "==", "open"]], by: [] },
   { title: "accounts of a county alone, to see who is in charge", collection: "staff", where: [["areas", "==", areasOf(AREA.county)]], by: [] },
   {
+    title: "failed applications that are kept no longer", collection: "applications", by: [],
+    where: [inCampaign, ["erased", "==", null], ["status", "in", ["rejected", "withdrawn"]], ["since", "<=", new Date()]], order: ["since", "asc"],
+  },
+  { title: "objections whose sender is kept no longer", collection: "objections", by: [], where: [inCampaign, ["senderErased", "==", false], ["answer.at", "<=", new Date()]], order: ["answer.at", "asc"] },
+  { title: "complaints whose sender is kept no longer", collection: "complaints", by: [], where: [inCampaign, ["senderErased", "==", false], ["answer.at", "<=", new Date()]], order: ["answer.at", "asc"] },
+  {
     title: "complaints to escalate", collection: "complaints", by: [],
     where: [["status", "==", "open"], ["dueAt", "<=", new Date()]], order: ["dueAt", "asc"],
   },

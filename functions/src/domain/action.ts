@@ -61,6 +61,8 @@ export const Action = z.strictObject({
   seen: z.record(z.string(), z.int()).optional(),
   pending: z.boolean(),
   outcome: Outcome.optional(),
+  /** A form whose time is over was taken out (the campaign's `retention`): the hash of the input, which the chain needs. */
+  erased: z.strictObject({ at: Instant, input: z.string() }).optional(),
 });
 export type Action = z.infer<typeof Action>;
 

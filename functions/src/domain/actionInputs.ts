@@ -101,6 +101,10 @@ export const INPUTS = {
   resume: z.strictObject({ reason }),
   warn: z.strictObject({}),
   escalate: z.strictObject({ to: AnswerLevel }),
+  /** The system's own: what is kept of a failed application is over. */
+  erase: z.strictObject({}),
+  askCorrection: z.strictObject({ text: z.string().trim().min(5).max(500) }),
+  answerCorrection: z.strictObject({ reply: reason }),
   extendNotice: z.strictObject({ closesAt: z.iso.datetime(), reason }),
   recordBoard: z.strictObject({ photo: id }),
   assignHelper: z.strictObject({ helper: z.unknown(), account: z.string().min(1).max(128).nullable() }),

@@ -125,6 +125,10 @@ const begun = {
   /** The export batch it is entered by; none again once its form was corrected. */
   batch: z.string().nullable().default(null),
   request: Requested.nullable().default(null),
+  /** What the household says is wrong in it, until the village has answered. */
+  correction: z.strictObject({ text: z.string(), at: Instant, action: z.string(), reply: z.string().nullable() }).nullable().default(null),
+  /** When its personal data were erased. */
+  erased: Instant.nullable().default(null),
   chain: z.strictObject({ length: z.int(), hash: z.string() }),
 };
 
@@ -161,6 +165,8 @@ export function begin(draft: Draft): Application {
     handbook: null,
     batch: null,
     request: null,
+    correction: null,
+    erased: null,
     chain: { length: 0, hash: "" },
   };
 }

@@ -61,6 +61,8 @@ export const CampaignSettings = z.strictObject({
   }),
   /** The age from which people are not counted on to work (domain.md, PE-03: the town chooses). */
   elderAge: z.union([z.literal(60), z.literal(65)]).default(60),
+  /** For how many days the forms of an application that failed are kept, and who sent an answered objection or complaint. */
+  retention: z.strictObject({ failedDays: z.int().min(1).max(3660), senderDays: z.int().min(1).max(3660) }).default({ failedDays: 180, senderDays: 365 }),
   quorum: z.strictObject({ numerator: z.int().min(1), denominator: z.int().min(1) }),
   calendar: Calendar,
   startsOn: z.iso.date(),

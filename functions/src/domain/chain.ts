@@ -11,10 +11,13 @@ export function canonical(value: unknown): string {
   });
 }
 
-/** What an action said, without what became of it: computed once, however many targets it has. */
+/**
+ * What an action said, without what became of it: computed once, however many targets it has. The input counts by its
+ * own hash, which is what stays of a form that was erased (`erased`): everything else is still held to the chain.
+ */
 export function digestAction(id: string, action: Action, hash: Hash): string {
-  const { type, campaign, area, by, role, at, targets, input, seen } = action;
-  return hash(canonical({ id, type, campaign, area, by, role, at, targets, input, seen }));
+  const { type, campaign, area, by, role, at, targets, input, seen, erased } = action;
+  return hash(canonical({ id, type, campaign, area, by, role, at, targets, input: erased?.input ?? hash(canonical(input)), seen }));
 }
 
 /**

@@ -50,6 +50,8 @@ export const Objection = z.strictObject({
   /** Until when its dismissal can be appealed, and the appeal that was filed. */
   appealUntil: Instant.nullable().default(null),
   appeal: z.string().nullable().default(null),
+  /** Whether who sent it is no longer kept (the campaign's `retention`). */
+  senderErased: z.boolean().default(false),
 });
 export type Objection = z.infer<typeof Objection>;
 
@@ -103,6 +105,7 @@ export const Complaint = z.strictObject({
   level: z.enum(["town", "county"]),
   status: z.enum(["open", "founded", "unfounded"]),
   answer: z.strictObject({ reasons: z.string(), published: z.string(), at: Instant, by: z.string() }).nullable(),
+  senderErased: z.boolean().default(false),
 });
 export type Complaint = z.infer<typeof Complaint>;
 

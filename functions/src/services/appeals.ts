@@ -65,5 +65,6 @@ function newAppeal({ request, first, application: { notice }, campaign, now }: A
     appeals: request.objection,
     appealUntil: null,
     appeal: null,
+    senderErased: false,
   };
 }

@@ -32,7 +32,7 @@ export async function fileComplaint(request: ComplaintRequest, source: string): 
     const count = await holdBack(tx, { source, about: `complaints ${village}`, perHour, now });
     const complaint: Complaint = {
       campaign: name, village, areas: areasOf(village), about, text, photos: photos.length, at: now,
-      dueAt: periodEnd(now, answer, campaign.calendar), level: "town", status: "open", answer: null,
+      dueAt: periodEnd(now, answer, campaign.calendar), level: "town", status: "open", answer: null, senderErased: false,
     };
     tx.create(ref, complaint);
     tx.create(db.doc(paths.complainant(id)), { name: request.name, phone: request.phone });

@@ -4,6 +4,7 @@ import { paths } from "../domain/paths.ts";
 import type { Household, Version } from "../domain/register.ts";
 import type { Effect } from "../domain/workflow/case.ts";
 import { database } from "../store/firestore.ts";
+import { erase } from "./erasure.ts";
 import type { Target } from "./gather.ts";
 import { entryPath } from "./needs.ts";
 import type { Context, Shared } from "./shared.ts";
@@ -148,6 +149,10 @@ const WRITERS: Writers = {
     shared.lines.push({ application: target.id, no: household?.slice(-16) ?? village, householder: facts?.householder ?? "" }),
   keepFindings: ({ context: { tx }, target }, { findings }) => tx.set(doc(paths.findings(target.id)), findings),
   openSplit,
+  eraseForms: ({ context: { tx, gathered }, target }) => {
+    const erasable = gathered.erasable.get(target.id);
+    if (erasable) erase(tx, erasable, gathered.now);
+  },
 };
 
 /** Writes one effect. */

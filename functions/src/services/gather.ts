@@ -16,6 +16,8 @@ import { handbookCode, receiptNumber } from "../secrets.ts";
 import { readApplication } from "../store/applications.ts";
 import { read } from "../store/firestore.ts";
 import { checkRegistrations, villageSums } from "./checkRecords.ts";
+import type { Erasable } from "./erasure.ts";
+import { gatherErasable } from "./erasure.ts";
 import { readHits } from "./kin.ts";
 import { foundOf, namedPath, needs, needsRegister, noticeBehind, TARGET_PATHS, targetPaths } from "./needs.ts";
 import { bringsForm, readForms } from "./readForms.ts";
@@ -40,6 +42,8 @@ export type Gathered = {
   objection: Objection | undefined;
   register: VillageRegister | undefined;
   forTarget: (target: Target) => ForTarget;
+  /** What goes of a target whose time is over. */
+  erasable: ReadonlyMap<string, Erasable>;
   /** What counts against the village's size now, per track. */
   used: Record<Track, number>;
   now: Date;
@@ -106,6 +110,7 @@ export async function gather(reader: Reader, actionId: string, action: Action): 
   const evidenceMissing = await isEvidenceMissing(reader, action, targets);
   const campaign = read(Campaign, campaignDoc);
   const second = campaign && (await secondRound(reader, { action, campaign, village, targets, hidden, objection }));
+  const erasable = new Map(action.type === "erase" ? await Promise.all(action.targets.map(async (id) => [id, await gatherErasable(reader, id)] as const)) : []);
   const batch = read(Batch, batchDoc);
   const helper = read(Staff, accountDoc);
   const mixed = new Set(targets.flatMap(({ application }) => (application ? [application.track === "village"] : []))).size > 1;
@@ -120,6 +125,7 @@ export async function gather(reader: Reader, actionId: string, action: Action): 
     objection,
     register: second?.register,
     forTarget: (target) => ({ ...second?.forTarget(target), ...(batch && { batch }), ...(helper && { helper }), ...(mixed && { mixed }) }),
+    erasable,
     used: {
       identify: village ? committed(village.counts, "identify") : 0,
       exit: village ? committed(village.counts, "exit") : 0,

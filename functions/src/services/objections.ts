@@ -77,6 +77,7 @@ function newObjection({ request, notice, application, target, campaign, now }: F
     appeals: null,
     appealUntil: null,
     appeal: null,
+    senderErased: false,
   };
 }
 

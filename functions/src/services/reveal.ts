@@ -70,7 +70,7 @@ export async function revealObjector(caller: Caller, { objection: id, reason }: 
     const filed = objection ?? read(Complaint, complaintDoc) ?? refuse("objectionUnknown");
     const roles = objection ? [ANSWERED_BY[objection.level], "supervisor" as const] : ["supervisor" as const];
     if (!roles.some((role) => holds(caller.roles, role, filed.village))) refuse("notHeld");
-    const found = read(Objector, objection ? objectorDoc : complainantDoc) ?? refuse("objectionUnknown");
+    const found = read(Objector, objection ? objectorDoc : complainantDoc) ?? refuse("senderErased");
     tx.create(db.doc(paths.audit(randomUUID())), { what: "revealObjector", by: caller.uid, at: new Date(), areas: filed.areas, subject: id, reason } satisfies Audit);
     return found;
   });

@@ -35,10 +35,13 @@ function soundCase({ track, status, type, role }: Cell) {
     ...(type === "answerObjection" && role === "countyOffice" && { objection: objection({ level: "county" }) }),
   };
   const at = standingAt(track, status);
+  /* A failed household whose time is over, and one whose correction waits for its answer. */
+  const since = type === "erase" ? new Date(0) : NOW;
+  const correction = type === "answerCorrection" ? { text: "漏了一口人", at: NOW, action: "ask-1", reply: null } : null;
   const request = requested(role === "countyOffice" ? "wrongIdentification" : "naturalEnd");
   const helper = at.helper && { ...at.helper, account: `${role}-1` };
   if (type === "confirmMeeting") at.appraisal = appraised({ confirmedBy: {} });
-  const application = { ...at, ...clockOf(type), request, helper, batch: type === "enterData" ? "batch-1" : null };
+  const application = { ...at, since, correction, ...clockOf(type), request, helper, batch: type === "enterData" ? "batch-1" : null };
   const alarm = type === "escalate" ? alarmOf(application, NOW) : undefined;
   const input = type === "recordAppraisal" ? meeting(status === "surveyed" ? {} : { kind: "correction", reason: "票数抄错" }) : undefined;
   return caseOf(type, role, application, { atHand, ...(input && { input }), ...(alarm?.kind === "escalate" && { input: { to: alarm.to } }) });

@@ -23,7 +23,7 @@ export function household(changes: Partial<Application> = {}): Application {
     receiptNo: null, identities: ["h1", "h2"], since: NOW, dueAt: null, alarmAt: null, hold: null, escalated: null, told: null, returned: null,
     hands: { applied: "clerk", verified: {}, published: [], reviewed: null }, recused: [], appraisal: null, meetings: [], leftOff: null, notice: null,
     openObjections: 0, former: null, helper: null, plan: null, measures: [], registration: null, handbook: null, batch: null, request: null,
-    chain: { length: 3, hash: "abc" }, ...changes,
+    correction: null, erased: null, chain: { length: 3, hash: "abc" }, ...changes,
   };
 }
 
@@ -55,7 +55,7 @@ export const notice = (changes: Partial<Notice> = {}): Notice => ({
 export const objection = (changes: Partial<Objection> = {}): Objection => ({
   campaign: "saishisi-2013", village: VILLAGE, areas: [], notice: "notice-1", round: "village", serial: 1, application: "target-1",
   householder: "某某", text: "有异议", at: NOW, dueAt: NOW, level: "town", escalations: [], held: true, status: "open", answer: null, photos: 0,
-  appeals: null, appealUntil: null, appeal: null, ...changes,
+  appeals: null, appealUntil: null, appeal: null, senderErased: false, ...changes,
 });
 
 export const form = (changes: Partial<Extract<ReadForm, { ok: true }>> = {}): ReadForm => ({
@@ -106,6 +106,7 @@ export const INPUT_OF: { [T in ActionType]?: ActionInput<T> } = {
   answerObjection: { objection: "objection-1", decision: "dismiss", reasons: "经核实不属实", published: "经核实不属实" },
   approve: {}, return: { reasons: "收入需要复核" }, reject: { reasons: "不符合条件" }, withdraw: { reasons: "本人撤回" },
   hold: { until: "2014-05-23T02:00:00.000Z", reason: "等县医院出具证明" }, resume: { reason: "证明已经出具" }, warn: {}, escalate: { to: "town" },
+  erase: {}, askCorrection: { text: "家里是五口人，漏了一口" }, answerCorrection: { reply: "已核对，入户调查时更正" },
   assignHelper: { helper: {}, account: "next-helper-uid" }, adoptPlan: { plan: {} }, recordMeasure: { measure: {} }, finishMeasure: { record: "record-1", done: {} },
   recordVisit: { visit: {} }, recordResult: { result: {} }, confirmResult: { record: "record-1", how: "signature" }, completeForm: { form: {}, answers: {} },
   printHandbook: {}, issueHandbook: { householdCopy: { receivedOn: "2014-08-20", by: "某某" }, committeeCopy: { receivedOn: "2014-08-20", by: "某文书" } },

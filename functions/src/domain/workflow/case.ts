@@ -128,6 +128,7 @@ export type Effect =
   | { kind: "keepVersion"; year: number; form: SoundForm; changes: MemberChange[]; answers: Record<string, string>; plan: unknown }
   | { kind: "numberHandbook"; code: string; version: number }
   | { kind: "listInBatch" }
+  | { kind: "eraseForms" }
   | { kind: "keepFindings"; findings: Findings }
   | { kind: "openSplit"; id: string; application: Application; no: string; pairing: Pairing | null };
 

@@ -184,6 +184,26 @@ export const EFFECTS: Record<EffectName, (c: CaseAtRow) => Change> = {
     };
   },
 
+  noteCorrection: (c) => {
+    const { text } = c.input as ActionInput<"askCorrection">;
+    return { patch: { correction: { text, at: c.now, action: c.actionId, reply: null } }, effects: [] };
+  },
+
+  settleCorrection: (c) => {
+    const { correction } = c.application;
+    const { reply } = c.input as ActionInput<"answerCorrection">;
+    return { patch: { correction: correction && { ...correction, reply } }, effects: [] };
+  },
+
+  /* Counts stay, for the village's sums; who it was goes. */
+  eraseForms: ({ application: { facts, correction }, now }) => ({
+    patch: {
+      form: {}, erased: now, correction: correction && { ...correction, text: "", reply: correction.reply === null ? null : "" },
+      facts: facts && { ...facts, householder: "—", groupName: "—" },
+    },
+    effects: [{ kind: "eraseForms" }],
+  }),
+
   releaseIdentities: ({ application: { identities, track, household } }) => ({
     patch: { identities: [] },
     effects: [

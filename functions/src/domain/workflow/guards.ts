@@ -35,6 +35,8 @@ export const STANDING_GUARDS: readonly GuardName[] = [
   "clockRuns",
 ];
 
+const DAY = 86_400_000;
+
 const instant = (date: Date) => {
   const text = new Date(date.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
   return { closesZh: text, closesEn: text };
@@ -198,6 +200,13 @@ export const GUARDS: Record<GuardName, Guard> = {
     const { zh: levelZh, en: levelEn } = ROLES[role];
     return person.role === role || person.role === "supervisor" ? undefined : problem("notTheLevelAbove", { levelZh, levelEn });
   },
+
+  noCorrectionOpen: ({ application: { correction } }) => (correction && correction.reply === null ? problem("correctionOpen") : undefined),
+
+  correctionOpen: ({ application: { correction } }) => (correction && correction.reply === null ? undefined : problem("correctionNone")),
+
+  retentionOver: ({ application: { since, erased }, campaign: { retention }, now }) =>
+    !erased && since && now.getTime() >= since.getTime() + retention.failedDays * DAY ? undefined : problem("stillKept"),
 
   answerTellsNoNumber: (c) =>
     hasNumber((c.input as ActionInput<"answerObjection">).published) ? problem("answerTellsNumber") : undefined,

@@ -86,6 +86,26 @@ const throughTheNotices: readonly Transition[] = [
   },
 ];
 
+/** Where an application has failed: after the campaign's `retention` its personal data go. */
+const FAILED = ["notNominated", "rejected", "withdrawn"] as const satisfies readonly Status[];
+
+/** What a household may ask of its own record, and how long a failed one is kept. */
+const ownRecord: readonly Transition[] = [
+  {
+    step: 2, action: "askCorrection", from: BEFORE_APPROVAL, by: ["applicant"],
+    guards: ["ownApplication", "noCorrectionOpen"], effects: ["noteCorrection"], to: { oneOf: BEFORE_APPROVAL, decidedBy: "unchanged" },
+  },
+  {
+    step: 2, action: "answerCorrection", from: BEFORE_APPROVAL, by: ["villageCommittee", "villageCadre", "povertyOfficer"],
+    guards: ["notRecused", "correctionOpen"], effects: ["settleCorrection"], to: { oneOf: BEFORE_APPROVAL, decidedBy: "unchanged" },
+  },
+];
+
+const ERASE: Transition = {
+  step: 3, action: "erase", from: FAILED, by: ["clock"],
+  guards: ["retentionOver"], effects: ["eraseForms"], to: { oneOf: FAILED, decidedBy: "unchanged" },
+};
+
 /** 贫困户: from a farmer's application to an entry of the register, and its years in service. */
 export const IDENTIFY: readonly Transition[] = [
   {
@@ -106,6 +126,8 @@ export const IDENTIFY: readonly Transition[] = [
     step: 2, action: "withdraw", from: BEFORE_APPROVAL, by: ["applicant", "villageCommittee"],
     guards: ["ownApplication"], effects: ["releaseIdentities"], to: "withdrawn",
   },
+  ...ownRecord,
+  ERASE,
   ...afterApproval({ helper: "helper", handbook: true, steps: { pair: 4, plan: 5, form: 6, handbook: 7, entry: 8, trial: 9, update: 10 } }),
 ];
 
@@ -126,6 +148,7 @@ export const EXIT: readonly Transition[] = [
     step: 3, action: "approve", from: ["countyReview"], by: ["countyOffice"],
     guards: ["noOpenObjection", "freshCountyReviewer"], effects: ["endRegisterEntry"], to: "exited",
   },
+  ERASE,
   {
     step: 2, action: "withdraw", from: BEFORE_APPROVAL, by: ["villageCommittee", "villageCadre", "povertyOfficer"],
     guards: [], effects: ["releaseIdentities"], to: "withdrawn",

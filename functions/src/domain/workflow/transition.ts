@@ -56,7 +56,10 @@ export type GuardName =
   | "clockRuns"
   | "holdFits"
   | "onHold"
-  | "alarmIsDue";
+  | "alarmIsDue"
+  | "correctionOpen"
+  | "noCorrectionOpen"
+  | "retentionOver";
 
 /** What an applied action does beside the new status, by name; its code is in effects.ts and serviceEffects.ts. */
 export type EffectName =
@@ -78,6 +81,9 @@ export type EffectName =
   | "registerVillage"
   | "endRegisterEntry"
   | "releaseIdentities"
+  | "eraseForms"
+  | "noteCorrection"
+  | "settleCorrection"
   | "pair"
   | "keepPlan"
   | "keepMeasure"
@@ -137,6 +143,9 @@ export const ACTIONS = {
   resume:          { zh: "恢复计时",       en: "let the clock run on" },
   warn:            { zh: "到期提醒",       en: "warning: soon due" },
   escalate:        { zh: "超期移交上级",   en: "late: passed to the level above" },
+  erase:           { zh: "保存期满，删除个人信息", en: "personal data erased" },
+  askCorrection:   { zh: "要求更正",       en: "ask for a correction" },
+  answerCorrection: { zh: "答复更正要求",  en: "answer a correction" },
   extendNotice:    { zh: "延长公示",       en: "extend notice" },
   recordBoard:     { zh: "登记公示栏照片", en: "photo of the board" },
   assignHelper:    { zh: "结对帮扶",       en: "assign helper" },

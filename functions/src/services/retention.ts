@@ -1,0 +1,61 @@
+import { Timestamp } from "firebase-admin/firestore";
+import type { Action } from "../domain/action.ts";
+import { Campaign } from "../domain/campaign.ts";
+import { paths } from "../domain/paths.ts";
+import { database, read } from "../store/firestore.ts";
+
+const DAY = 86_400_000;
+/** So many of each kind in one run. */
+const BATCH = 100;
+const FAILED = ["notNominated", "rejected", "withdrawn"];
+
+const before = (now: Date, days: number) => Timestamp.fromMillis(now.getTime() - days * DAY);
+
+/** What one run took away. */
+export type Retired = { erased: number; senders: number };
+
+/**
+ * Takes away what a campaign keeps no longer: of applications that failed, by the clock's own action; and who sent an
+ * objection or a complaint that was answered long ago. Safe to run twice.
+ */
+export async function endRetention(now: Date): Promise<Retired> {
+  const done: Retired = { erased: 0, senders: 0 };
+  const campaigns = await database().collection("campaigns").get();
+  for (const snapshot of campaigns.docs) {
+    const campaign = read(Campaign, snapshot);
+    if (!campaign) continue;
+    done.erased += await eraseFailed(snapshot.id, campaign, now);
+    for (const collection of ["objections", "complaints"]) done.senders += await forgetSenders(collection, snapshot.id, before(now, campaign.retention.senderDays));
+  }
+  return done;
+}
+
+async function eraseFailed(id: string, { retention }: Campaign, now: Date): Promise<number> {
+  const db = database();
+  const found = await db.collection("applications")
+    .where("campaign", "==", id).where("erased", "==", null).where("status", "in", FAILED).where("since", "<=", before(now, retention.failedDays))
+    .orderBy("since").limit(BATCH).get();
+  let erased = 0;
+  for (const doc of found.docs) {
+    const { village: area, areas } = doc.data() as { village: string; areas: string[] };
+    const action: Action = { type: "erase", campaign: id, area, areas, by: "clock", role: "clock", at: now, targets: [doc.id], input: {}, pending: true };
+    /* One for each time it failed: a household that came back and failed again is erased again. */
+    const since = (doc.get("since") as Timestamp).toMillis();
+    erased += await db.doc(paths.action(`erase-${doc.id}-${since}`)).create(action).then(() => 1, () => 0);
+  }
+  return erased;
+}
+
+async function forgetSenders(collection: string, campaign: string, until: Timestamp): Promise<number> {
+  const db = database();
+  const found = await db.collection(collection)
+    .where("campaign", "==", campaign).where("senderErased", "==", false).where("answer.at", "<=", until).limit(BATCH).get();
+  if (found.empty) return 0;
+  const batch = db.batch();
+  for (const { ref } of found.docs) {
+    batch.delete(ref.collection("private").doc("objector"));
+    batch.update(ref, { senderErased: true });
+  }
+  await batch.commit();
+  return found.size;
+}
