@@ -126,6 +126,19 @@ describe("a stopped clock", () => {
   });
 });
 
+describe("the board", () => {
+  it("counts what is late where it stands, and no longer once it has gone on", async () => {
+    const progress = async () => (await desk.look(paths.village(desk.town.campaign, desk.town.first.code)))?.["late"] as { identify: Record<string, { households: number } | undefined> };
+    const before = (await progress()).identify["submitted"]?.households ?? 0;
+    const samples = await submitted(2);
+    for (const sample of samples) await passes(sample, await untilDue(sample));
+    await runUpkeep(new Date());
+    expect((await progress()).identify["submitted"]?.households).toBe(before + 2);
+    await applied(desk.act("cadre", survey(samples[0] as Sample)));
+    expect([(await progress()).identify["submitted"]?.households, (await progress()).identify["surveyed"]?.households]).toEqual([before + 1, undefined]);
+  });
+});
+
 describe("a list that somebody looked at", () => {
   it("is not stale for the clock's warning alone", async () => {
     const samples = await submitted(2);

@@ -68,7 +68,7 @@ describe("the tasks of a role", () => {
 
 it("counts a village's households in certain states from its counters", () => {
   const counts = { identify: { approved: { households: 3, people: 9 }, paired: { households: 2, people: 5 } }, exit: {}, village: {} };
-  const village = { campaign: "one", code: "620623105201", name: "甲村", areas: [], quota: null, counts, unowned: [] };
+  const village = { campaign: "one", code: "620623105201", name: "甲村", areas: [], quota: null, counts, late: { identify: {}, exit: {}, village: {} }, unowned: [] };
   const statuses: Status[] = ["approved"];
   expect(countsOf([village], { track: "identify", statuses })).toEqual(new Map([["620623105201", 3]]));
 });

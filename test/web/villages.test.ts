@@ -8,7 +8,7 @@ import { factsIn, inUnit, testsOf } from "../../web/src/staff/rooms/villages/tes
 const [A, B, C] = ["620623105201", "620623105202", "620623105203"] as const;
 const proposed: ProposedVillage[] = [A, B, C].map((code, at) => ({ code, rank: at + 1, poor: at < 2, people: 100, reason: { zh: "", en: "" } }));
 const known = (code: string, village?: number): VillageProgress => ({
-  campaign: "campaign-1", code, name: code, areas: [], quota: village === undefined ? null : { village }, counts: { identify: {}, exit: {}, village: {} }, unowned: [],
+  campaign: "campaign-1", code, name: code, areas: [], quota: village === undefined ? null : { village }, counts: { identify: {}, exit: {}, village: {} }, late: { identify: {}, exit: {}, village: {} }, unowned: [],
 });
 
 describe("marking the poor villages", () => {

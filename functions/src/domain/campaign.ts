@@ -107,6 +107,8 @@ export const VillageProgress = z.strictObject({
   /** People to identify and to exit (annex 2); 1 where the village itself is marked as poor (annex 8). */
   quota: z.partialRecord(Track, z.int().min(0)).nullable(),
   counts: z.strictObject({ identify: counted, exit: counted, village: counted.default({}) }),
+  /** Of these, what is late and was told to the level above. */
+  late: z.strictObject({ identify: counted, exit: counted, village: counted }).default({ identify: {}, exit: {}, village: {} }),
   /** Roles that it waits for and that nobody holds there. */
   unowned: z.array(StaffRole).default([]),
 });

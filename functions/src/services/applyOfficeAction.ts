@@ -85,7 +85,7 @@ async function saveCampaign({ db, tx, action, campaign }: Work): Promise<Done> {
     if (existing[at]?.exists) tx.update(ref, { name });
     else {
       const counts = emptyCounts();
-      tx.set(ref, { campaign: action.campaign, code, name, areas: areasOf(code), quota: null, counts, unowned: [] } satisfies VillageProgress);
+      tx.set(ref, { campaign: action.campaign, code, name, areas: areasOf(code), quota: null, counts, late: emptyCounts(), unowned: [] } satisfies VillageProgress);
     }
   });
   return { to: status };

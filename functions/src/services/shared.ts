@@ -32,9 +32,14 @@ export class Shared {
   /** How the village itself stands from now on; undefined when the action does not touch that. */
   poor: VillageRegister["poor"] | undefined;
 
-  count({ track, status, facts }: Application, sign: 1 | -1): void {
+  /** Counts a household where it stands, and once more where it was told of as late there. */
+  count({ track, status, facts, escalated }: Application, sign: 1 | -1): void {
     if (status === "draft") return;
-    const key = `counts.${track}.${status}`;
+    this.add(`counts.${track}.${status}`, facts, sign);
+    if (escalated) this.add(`late.${track}.${status}`, facts, sign);
+  }
+
+  private add(key: string, facts: Application["facts"], sign: 1 | -1): void {
     const sum = this.moved.get(key) ?? { households: 0, people: 0 };
     this.moved.set(key, { households: sum.households + sign, people: sum.people + sign * (facts?.memberCount ?? 0) });
   }

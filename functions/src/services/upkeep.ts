@@ -92,16 +92,20 @@ export async function runUpkeep(now: Date): Promise<Upkeep> {
   done.failed += await each(expired.docs, async (doc) => {
     if (await endList(doc.id, String(doc.get("campaign")), { now, mostRounds: ROUNDS })) done.expired += 1;
   });
+  if (isFullHour(now)) Object.assign(done, await endRetention(now));
+  await speak(now, done);
+  return done;
+}
+
+/** What nobody did is told: where nobody is in charge, what is soon due, what is late. */
+async function speak(now: Date, done: Upkeep): Promise<void> {
   if (isFullHour(now)) {
-    const campaigns = await db.collection("campaigns").where("status", "==", "open").select().get();
-    Object.assign(done, await endRetention(now));
+    const campaigns = await database().collection("campaigns").where("status", "==", "open").select().get();
     done.failed += await each(campaigns.docs, async ({ id }) => void (await findUnowned(id, now)));
   }
-  const ringing = await appendAlarms(now);
-  done.failed += await each(ringing, async (id) => {
+  done.failed += await each(await appendAlarms(now), async (id) => {
     done.alarms += (await carryOut(id)).applied;
   });
-  return done;
 }
 
 /** Passes an objection that was not answered in time to the next level, with a clock of its own. */

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { campaign2013, VILLAGES } from "../../seed/campaign2013.ts";
 
 const campaign = { ...campaign2013(new Date("2014-05-01")), status: "open" as const, areas: [], split: null, version: 1 };
-const progress = VILLAGES.map(({ code, name }) => ({ campaign: "c", code, name, areas: [], quota: null, counts: emptyCounts(), unowned: [] }));
+const progress = VILLAGES.map(({ code, name }) => ({ campaign: "c", code, name, areas: [], quota: null, counts: emptyCounts(), late: { identify: {}, exit: {}, village: {} }, unowned: [] }));
 const proposed = () => Object.entries(proposeSplit(campaign.quota, campaign.villages)).map(([village, row]) => ({ village, ...row, reason: "" }));
 
 describe("the split of the town's size (annex 2)", () => {

@@ -1,3 +1,4 @@
+import type { Application } from "@domain/application.ts";
 import type { Campaign, Count, VillageProgress } from "@domain/campaign.ts";
 import { emptyCounts } from "@domain/campaign.ts";
 import { paths } from "@domain/paths.ts";
@@ -9,11 +10,12 @@ import type { Material } from "../material.ts";
 
 const NONE: Count = { households: 0, people: 0 };
 
-/** Counts the applications of every village anew. */
-function recount({ applications }: Material): Map<string, VillageProgress["counts"]> {
+/** Counts the applications of every village anew, or only those that were told of as late. */
+function recount({ applications }: Material, isCounted: (application: Application) => boolean = () => true): Map<string, VillageProgress["counts"]> {
   const villages = new Map<string, VillageProgress["counts"]>();
-  for (const { village, track, status, facts } of applications.values()) {
-    if (status === "draft") continue;
+  for (const application of applications.values()) {
+    const { village, track, status, facts } = application;
+    if (status === "draft" || !isCounted(application)) continue;
     const counts = villages.get(village) ?? emptyCounts();
     const { households, people } = counts[track][status] ?? NONE;
     counts[track][status] = { households: households + 1, people: people + (facts?.memberCount ?? 0) };
@@ -22,25 +24,24 @@ function recount({ applications }: Material): Map<string, VillageProgress["count
   return villages;
 }
 
+function differing(what: string, counts: VillageProgress["counts"], counted = emptyCounts()): string[] {
+  return Track.options.flatMap((track) =>
+    Status.options.flatMap((status) => {
+      const said = counts[track][status] ?? NONE;
+      const is = counted[track][status] ?? NONE;
+      const same = said.households === is.households && said.people === is.people;
+      return same ? [] : [`${what}${track} ${status}: says ${said.households} households, ${said.people} people; there are ${is.households}, ${is.people}`];
+    }),
+  );
+}
+
 /** What a village's counters say, state by state, is what its applications are. */
 export function checkCounters(material: Material): Finding {
   const counted = recount(material);
+  const told = recount(material, ({ escalated }) => escalated !== null);
   return finding((look) => {
-    for (const [code, { counts }] of material.villages) {
-      const differing = Track.options.flatMap((track) =>
-        Status.options.flatMap((status) => {
-          const said = counts[track][status] ?? NONE;
-          const is = counted.get(code)?.[track][status] ?? NONE;
-          const same = said.households === is.households && said.people === is.people;
-          return same
-            ? []
-            : [
-                `${track} ${status}: says ${said.households} households, ${said.people} people; there are ${is.households}, ${is.people}`,
-              ];
-        }),
-      );
-      look.look(paths.village(material.id, code), ...differing);
-    }
+    for (const [code, { counts, late }] of material.villages)
+      look.look(paths.village(material.id, code), ...differing("", counts, counted.get(code)), ...differing("late, ", late, told.get(code)));
     for (const code of counted.keys())
       if (!material.villages.has(code))
         look.look(paths.village(material.id, code), "has applications but no counters");

@@ -5,6 +5,8 @@ import { Dialog } from "../../shared/dialog.tsx";
 import { LanguageSwitch, say } from "../../shared/language.tsx";
 import { Link } from "../../shared/router.tsx";
 import { useUnsent } from "../actions/outbox.ts";
+import { isRead, useMessages, useReads } from "../data/messages.ts";
+import { valueOf } from "../data/live.ts";
 import { officeKey, officeName } from "../session/offices.ts";
 import { useSession } from "../session/session.ts";
 import { STAFF_WORDS } from "../words.ts";
@@ -24,6 +26,7 @@ export function Header({ leave }: { leave: () => void }) {
           <span class="whoami onPhone">{staff.name}</span>
         </div>
         <div class="siteTools">
+          <Bell />
           <Unsent many={unsent} />
           <LanguageSwitch />
           <span class="whoami onDesk">{staff.name}</span>
@@ -32,6 +35,21 @@ export function Header({ leave }: { leave: () => void }) {
       </div>
       {leaving && <Leaving many={unsent} stay={() => setLeaving(false)} leave={leave} />}
     </header>
+  );
+}
+
+/** How many messages are new, and the way to them. */
+function Bell() {
+  const { uid, office } = useSession();
+  const { rows } = valueOf(useMessages({ uid, ...office }), { rows: [], unread: 0 });
+  const reads = useReads(uid);
+  const many = rows.filter((one) => !isRead(reads, one)).length;
+  const name = say({ zh: `消息，${many} 条未读`, en: `Messages, ${many} new` });
+  return (
+    <Link href="/staff/messages" class="bell" label={name}>
+      <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true"><path fill="currentColor" d="M12 2a2 2 0 0 0-2 2v.6A6 6 0 0 0 6 10v5l-2 2v1h16v-1l-2-2v-5a6 6 0 0 0-4-5.4V4a2 2 0 0 0-2-2Zm0 20a3 3 0 0 0 3-3H9a3 3 0 0 0 3 3Z" /></svg>
+      {many > 0 && <span class="bellCount" aria-hidden="true">{many}</span>}
+    </Link>
   );
 }
 
