@@ -48,7 +48,7 @@ export function ReportView({ report }: { report: ImportReport }) {
 const PAGE_ROWS = 25;
 
 /** The sentence without its place, which stands in columns of its own. */
-const PLACE = /^(第 \d+ 行( [A-Z]+ 列“[^”]*”)?：|Row \d+(, column [A-Z]+ \([^)]*\))?: )/;
+const PLACE = /^(第 \d+ 行( [A-Z]+ 列“[^”]*”)?：?|Row \d+(, column [A-Z]+ \([^)]*\))?: )/;
 const withoutPlace = (text: string): string => text.replace(PLACE, "");
 
 const PROBLEM_COLUMNS = (): Column<SheetProblem>[] => [

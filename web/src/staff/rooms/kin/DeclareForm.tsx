@@ -69,11 +69,10 @@ function Relative({ at, relative, problems, change }: RelativeProps) {
   const [number, relation] = [`kinNumber${at}`, `kinRelation${at}`];
   const wrong = (id: string) => problems[id] && say(problems[id]);
   return (
-    <fieldset class="changeRow">
-      <legend class="unseen">{say(KIN_WORDS.relative)} {at + 1}</legend>
+    <div class="changeRow" role="group" aria-label={`${say(KIN_WORDS.relative)} ${at + 1}`}>
       <Field id={relation} label={`${say(KIN_WORDS.relation)} ${at + 1}`} required error={wrong(relation)}>
         {(aria) => (
-          <select {...aria} class="input" value={relative.relation} onChange={(event) => change({ ...relative, relation: Kinship.safeParse(event.currentTarget.value).data ?? "" })}>
+          <select {...aria} value={relative.relation} onChange={(event) => change({ ...relative, relation: Kinship.safeParse(event.currentTarget.value).data ?? "" })}>
             <option value="">{say(KIN_WORDS.pick)}</option>
             {Kinship.options.map((one) => <option key={one} value={one}>{say(KINSHIPS[one])}</option>)}
           </select>
@@ -83,6 +82,6 @@ function Relative({ at, relative, problems, change }: RelativeProps) {
         {(aria) => <input {...aria} class="input" maxLength={24} value={relative.idNo} onInput={(event) => change({ ...relative, idNo: event.currentTarget.value })} />}
       </Field>
       {at > 0 && <Button kind="quiet" aria-label={`${say(KIN_WORDS.drop)} ${say(KIN_WORDS.relative)} ${at + 1}`} onClick={() => change(undefined)}>{say(KIN_WORDS.drop)}</Button>}
-    </fieldset>
+    </div>
   );
 }

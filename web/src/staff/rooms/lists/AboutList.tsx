@@ -32,7 +32,7 @@ export function AboutList({ kind, source, setKind, setSource, isAsked, isOff, fi
       <Card title={say(LIST_WORDS.about)}>
         <Field id="listKind" label={say(LIST_WORDS.kind)} required error={isAsked && kind === "" ? say(LIST_WORDS.kindMissing) : undefined}>
           {(aria) => (
-            <select {...aria} class="input" disabled={isOff} value={kind} onChange={(event) => setKind(Kinds.safeParse(event.currentTarget.value).data ?? "")}>
+            <select {...aria} disabled={isOff} value={kind} onChange={(event) => setKind(Kinds.safeParse(event.currentTarget.value).data ?? "")}>
               <option value="">{say(LIST_WORDS.pick)}</option>
               {Kinds.options.map((one) => <option key={one} value={one}>{say(MATCH_KINDS[one])}</option>)}
             </select>

@@ -18,7 +18,7 @@ export function Checked({ report, isOff, pick, match }: CheckedProps) {
   return (
     <>
       {committed ? <Matched matched={counts.matched} /> : whole.map((one) => <Alert key={one.code} tone="warning">{say(one)}</Alert>)}
-      <Card title={say(LIST_WORDS.found)}>
+      <Card title={say(committed ? LIST_WORDS.result : LIST_WORDS.found)}>
         {!committed && report.columns.length > 0 && <ColumnChoice report={report} isOff={isOff} pick={pick} />}
         {report.column && (
           <dl class="figures">
@@ -38,7 +38,7 @@ export function Checked({ report, isOff, pick, match }: CheckedProps) {
           </div>
         )}
       </Card>
-      <Problems title={say(LIST_WORDS.errors)} rows={errors.filter(({ row }) => row > 0)} many={counts.errors} />
+      {!committed && <Problems title={say(LIST_WORDS.errors)} rows={errors.filter(({ row }) => row > 0)} many={counts.errors} />}
     </>
   );
 }
@@ -52,7 +52,7 @@ function ColumnChoice({ report: { column, columns }, isOff, pick }: Pick<Checked
   return (
     <Field id="listColumn" label={say(LIST_WORDS.column)} required>
       {(aria) => (
-        <select {...aria} class="input" disabled={isOff} value={column?.at ?? ""} onChange={(event) => pick(Number(event.currentTarget.value))}>
+        <select {...aria} disabled={isOff} value={column?.at ?? ""} onChange={(event) => pick(Number(event.currentTarget.value))}>
           {!column && <option value="">{say(LIST_WORDS.columnPick)}</option>}
           {columns.map(({ at, letter, header }) => <option key={at} value={at}>{`${letter} ${header}`}</option>)}
         </select>

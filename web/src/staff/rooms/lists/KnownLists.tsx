@@ -7,7 +7,7 @@ import { Alert, Button, Card, Loading, Progress, Table, Tag } from "../../../sha
 import { Dialog } from "../../../shared/dialog.tsx";
 import { Field } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
-import { dateTimeOf } from "../../../shared/time.ts";
+import { dateOf, dateTimeOf } from "../../../shared/time.ts";
 import { WORDS } from "../../../shared/words.ts";
 import { call } from "../../actions/call.ts";
 import { useStaffNames } from "../../data/names.ts";
@@ -29,14 +29,12 @@ export function KnownLists({ lists, state, mayRemove }: KnownListsProps) {
   const sorted = [...lists].sort((a, b) => b.at.getTime() - a.at.getTime());
   const names = useStaffNames(lists.map(({ by }) => by));
   const columns: Column<KnownList>[] = [
-    { key: "kind", head: say(LIST_WORDS.kind), names: true, cell: ({ kind }) => say(MATCH_KINDS[kind]) },
-    { key: "source", head: say(LIST_WORDS.source), cell: ({ source }) => <span class="wraps">{source}</span> },
+    { key: "kind", head: say(LIST_WORDS.kind), names: true, cell: ({ kind, source }) => <span class="rowName"><span>{say(MATCH_KINDS[kind])}</span><span class="soft wraps">{source}</span></span> },
     { key: "people", head: say(LIST_WORDS.people), align: "end", cell: ({ people }) => people.toLocaleString("en") },
     { key: "matched", head: say(LIST_WORDS.matched), align: "end", cell: ({ matched, state: now }) => (now === "writing" ? "—" : matched.toLocaleString("en")) },
     { key: "state", head: say(LIST_WORDS.state), cell: (list) => <State list={list} /> },
-    { key: "when", head: say(LIST_WORDS.when), cell: ({ at }) => say(dateTimeOf(at)) },
-    { key: "by", head: say(LIST_WORDS.by), cell: ({ by }) => names[by] ?? "" },
-    { key: "until", head: say(LIST_WORDS.until), cell: ({ expiresAt }) => say(dateTimeOf(expiresAt)) },
+    { key: "when", head: say(LIST_WORDS.when), cell: ({ at, by }) => <span class="rowName"><span>{say(dateTimeOf(at))}</span><span class="soft">{names[by]}</span></span> },
+    { key: "until", head: say(LIST_WORDS.until), cell: ({ expiresAt }) => say(dateOf(expiresAt)) },
     ...(mayRemove ? [{ key: "do", head: "", cell: (list: KnownList) => (
       <Button kind="quiet" disabled={list.state === "removing"} aria-label={`${say(LIST_WORDS.remove)} ${say(MATCH_KINDS[list.kind])} ${list.source}`} onClick={() => setRemoving(list)}>{say(LIST_WORDS.remove)}</Button>
     ) }] : []),
