@@ -94,7 +94,7 @@ describe("the size of the town (annex 8) and the notice", () => {
     const sending = publication([one]);
     await applied(desk.act("officer", sending));
     await desk.waitForEnd(sending.id);
-    expect((await desk.look(paths.notice(sending.id)))?.["list"]).toEqual([{ serial: 1, group: "", householder: "上河村", people: one.people, track: "village" }]);
+    expect(await desk.look(paths.notice(sending.id))).toMatchObject({ ofVillage: true, list: [{ serial: 1, group: "", householder: "上河村", people: one.people, track: "village" }] });
     expect(verdict(await desk.act("mayor", approval([one])))).toBe("roleNotAllowed");
     await applied(desk.act("county", { type: "return", targets: [one.id], input: { reasons: "资料不全" } }));
     await applied(desk.act("committee", { type: "submit", targets: [one.id], input: { form } }));

@@ -2,6 +2,7 @@ import { REGISTRATION } from "@domain/forms/registration.ts";
 import type { Found } from "@domain/workflow/case.ts";
 import { describe, expect, it } from "vitest";
 import { readForm, withoutTyped } from "../../web/src/staff/parts/checkForm.ts";
+import { besides, doubtsIn } from "../../web/src/staff/rooms/registration/elsewhere.ts";
 import { answersFor, beginRegistration, besideFields, typedFrom, unanswered } from "../../web/src/staff/rooms/registration/value.ts";
 
 const found = (rule: string, level: Found["level"], paths: string[] = []): Found => ({ rule, level, paths, zh: rule, en: rule });
@@ -47,5 +48,16 @@ describe("what the checks ask about it", () => {
 
   it("sends the answers of doubts that are still there", () => {
     expect(answersFor(asked, { "BB-01": " 属实 ", "ZZ-99": "早已更正" })).toEqual({ "BB-01": "属实" });
+  });
+
+  it("takes up what only the functions could ask, once, and sends the answer to it", () => {
+    const asks = [{ path: "residents.poorHouseholds", code: "VI-01", zh: "名册上是 0 户", en: "none in the register" }, { path: "", code: "BB-01", zh: "", en: "" }];
+    const problem = { code: "doubtsUnanswered", zh: "", en: "", fields: asks };
+    const outcome = (refused: object) => ({ at: new Date(), applied: 0, refused: 1, targets: { one: { applied: false as const, problem: { ...problem, ...refused } } } });
+    const all = besides(asked, doubtsIn(outcome({}), "one"));
+    expect(all.map(({ rule, level }) => `${rule} ${level}`)).toEqual(["AA-01 error", "BB-01 doubt", "CC-01 lead", "VI-01 doubt"]);
+    expect(answersFor(all, { "BB-01": "属实", "VI-01": "正在填写" })).toEqual({ "BB-01": "属实", "VI-01": "正在填写" });
+    expect(answersFor(all, { "BB-01": "属实" })).toEqual({ "BB-01": "属实" });
+    expect(doubtsIn(outcome({ code: "formHasErrors" }), "one")).toEqual([]);
   });
 });

@@ -115,6 +115,7 @@ function publish({ tx, id, action, campaign, gathered: { now } }: Context, { lis
     townName: campaign.town.zh,
     areas: action.areas,
     round,
+    ofVillage: list.some(({ track }) => track === "village"),
     list,
     opensAt: now,
     closesAt,

@@ -61,6 +61,7 @@ export function noticeDocuments(
     townName: "镇",
     areas: areasOf(village),
     round: "village",
+    ofVillage: false,
     list: rows,
     opensAt: new Date(),
     closesAt,

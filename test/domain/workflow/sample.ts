@@ -47,7 +47,7 @@ export const requested = (kind: RequestKind): NonNullable<Application["request"]
 
 export const notice = (changes: Partial<Notice> = {}): Notice => ({
   campaign: "saishisi-2013", rehearsal: false, year: 2013, village: VILLAGE, villageName: "阳屲村", townName: "赛什斯镇",
-  areas: ["620623", "620623105", VILLAGE], round: "village", list: [], opensAt: NOW, closesAt: NOW, status: "open", closedAt: null, reminded: null,
+  areas: ["620623", "620623105", VILLAGE], round: "village", ofVillage: false, list: [], opensAt: NOW, closesAt: NOW, status: "open", closedAt: null, reminded: null,
   place: "村委会", phone: "0935-0000000", boardPhotos: [], extensions: [],
   publishedBy: { uid: "clerk", role: "villageCommittee", action: "notice-1" }, ...changes,
 });

@@ -60,7 +60,7 @@ export async function listOpenNotices(campaign: string): Promise<OpenNotice[]> {
   return found.map(({ id, fields }) => ({ id, ...(fields as Notice) })).sort(byEnd);
 }
 
-const HEAD = ["village", "villageName", "townName", "round", "opensAt", "closesAt"] as const;
+const HEAD = ["village", "villageName", "townName", "round", "ofVillage", "opensAt", "closesAt"] as const;
 
 /** The same without the lists of names. */
 export async function listNoticeHeads(campaign: string): Promise<NoticeHead[]> {

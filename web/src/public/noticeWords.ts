@@ -1,11 +1,13 @@
 import type { Notice, NoticeRow } from "@domain/notice/notice.ts";
 import type { Bilingual } from "@domain/text.ts";
 import { ROUNDS } from "lika:tables";
+import { WORDS } from "../shared/words.ts";
 
 type Head = Pick<Notice, "round" | "villageName" | "townName">;
 
-/** 阳屲村第一次公示: a notice by its village and round, as on the board. */
-export function noticeTitle({ round, villageName }: Pick<Notice, "round" | "villageName">): Bilingual {
+/** 阳屲村第一次公示: a notice by its village and round, as on the board; a poor village has one alone. */
+export function noticeTitle({ round, villageName, ofVillage }: Pick<Notice, "round" | "villageName" | "ofVillage">): Bilingual {
+  if (ofVillage) return { zh: `${villageName}${WORDS.villageNotice.zh}`, en: `${villageName}: ${WORDS.villageNotice.en.toLowerCase()}` };
   return { zh: `${villageName}${ROUNDS[round].zh}`, en: `${villageName}: ${ROUNDS[round].en.toLowerCase()}` };
 }
 
@@ -26,3 +28,6 @@ export function partOf(list: readonly NoticeRow[], track: NoticeRow["track"]): {
   const rows = list.filter((row) => row.track === track).sort((a, b) => a.serial - b.serial);
   return { rows, people: rows.reduce((sum, row) => sum + row.people, 0) };
 }
+
+/** The tracks that a notice tells of: both lists of households, or the village itself. */
+export const tracksOf = ({ ofVillage }: Pick<Notice, "ofVillage">): readonly NoticeRow["track"][] => (ofVillage ? ["village"] : ["identify", "exit"]);

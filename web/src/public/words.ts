@@ -85,6 +85,9 @@ export const HELP_STATIONS = [
   { zh: "在册帮扶", en: "In service" },
 ] as const satisfies readonly Bilingual[];
 
+/** 1 个村，980 人: of a notice that tells of a village. */
+export const villagesOf = (villages: number, people: number): Bilingual => ({ zh: `${villages} 个村，${peopleOf(people).zh}`, en: `${villages === 1 ? "1 village" : `${villages} villages`}, ${peopleOf(people).en}` });
+
 /** 12 户，41 人 / 12 households, 41 people. */
 export const sizeOf = (households: number, people: number): Bilingual => ({
   zh: `${householdsOf(households).zh}，${peopleOf(people).zh}`,

@@ -29,6 +29,7 @@ export const WORDS = {
   pageMissing:   { zh: "没有这个页面", en: "There is no such page" },
   toHome:        { zh: "回到首页", en: "To the first page" },
   village:       { zh: "村", en: "Village" },
+  villageNotice: { zh: "贫困村公示", en: "Notice of a poor village" },
   town:          { zh: "镇", en: "Town" },
   people:        { zh: "人数", en: "People" },
   households:    { zh: "户数", en: "Households" },

@@ -33,6 +33,8 @@ export const Notice = z.strictObject({
   townName: z.string(),
   areas: z.array(AreaCode),
   round: Round,
+  /** The one notice of a poor village, not of households: told beside the list, which a page of many notices leaves out. */
+  ofVillage: z.boolean().default(false),
   list: z.array(NoticeRow).max(500),
   opensAt: Instant,
   closesAt: Instant,

@@ -1,4 +1,5 @@
 import type { NoticeRow } from "@domain/notice/notice.ts";
+import type { Bilingual } from "@domain/text.ts";
 import { TRACKS } from "lika:tables";
 import type { Column } from "../../shared/components.tsx";
 import {
@@ -18,10 +19,11 @@ import { useLoaded } from "../../shared/loaded.ts";
 import { useNow } from "../../shared/now.ts";
 import { Link } from "../../shared/router.tsx";
 import { dateTimeOf, leftUntil } from "../../shared/time.ts";
+import { WORDS } from "../../shared/words.ts";
 import type { OpenNotice } from "../data.ts";
 import { findNotice } from "../data.ts";
-import { ANSWERED_BY, issuerOf, noticeTitle, partOf } from "../noticeWords.ts";
-import { PUBLIC, sizeOf } from "../words.ts";
+import { ANSWERED_BY, issuerOf, noticeTitle, partOf, tracksOf } from "../noticeWords.ts";
+import { PUBLIC, sizeOf, villagesOf } from "../words.ts";
 
 /** One notice as it hangs on the board, with a way to object to each line. */
 export function NoticePage({ id }: { id: string }) {
@@ -51,10 +53,7 @@ function Hanging({ notice }: { notice: OpenNotice }) {
     <Page
       title={title}
       noindex
-      lead={say({
-        zh: `${notice.year} 年度贫困户、脱贫户名单，现予公示，接受群众监督。`,
-        en: `Lists of poor households and of households out of poverty for ${notice.year}, put up for everyone to see.`,
-      })}
+      lead={say(leadOf(notice))}
       aside={<Tag tone={isOpen ? "running" : "ended"}>{say(leftUntil(notice.closesAt, now))}</Tag>}
     >
       {!isOpen && <Alert tone="warning">{say(PUBLIC.noticeOver)}</Alert>}
@@ -75,10 +74,14 @@ function Hanging({ notice }: { notice: OpenNotice }) {
           })}
         </p>
       </Card>
-      <Part notice={notice} track="identify" isOpen={isOpen} />
-      <Part notice={notice} track="exit" isOpen={isOpen} />
+      {tracksOf(notice).map((track) => <Part key={track} notice={notice} track={track} isOpen={isOpen} />)}
     </Page>
   );
+}
+
+function leadOf({ year, ofVillage }: OpenNotice): Bilingual {
+  if (ofVillage) return { zh: `${year} 年度拟列为贫困村，现予公示，接受群众监督。`, en: `A village to be registered as poor for ${year}, put up for everyone to see.` };
+  return { zh: `${year} 年度贫困户、脱贫户名单，现予公示，接受群众监督。`, en: `Lists of poor households and of households out of poverty for ${year}, put up for everyone to see.` };
 }
 
 type PartProps = { notice: OpenNotice; track: NoticeRow["track"]; isOpen: boolean };
@@ -86,6 +89,7 @@ type PartProps = { notice: OpenNotice; track: NoticeRow["track"]; isOpen: boolea
 function Part({ notice, track, isOpen }: PartProps) {
   const { rows, people } = partOf(notice.list, track);
   const name = say(TRACKS[track]);
+  const isVillage = track === "village";
   const objectTo = (row: NoticeRow) => (
     <Link
       href={`/object/${notice.id}/${row.serial}`}
@@ -101,13 +105,13 @@ function Part({ notice, track, isOpen }: PartProps) {
   );
   const columns: Column<NoticeRow>[] = [
     { key: "serial", head: say(PUBLIC.serial), cell: (row) => row.serial, align: "end" },
-    { key: "group", head: say(PUBLIC.group), cell: (row) => row.group },
-    { key: "householder", head: say(PUBLIC.householder), cell: (row) => row.householder, names: true },
+    ...(isVillage ? [] : [{ key: "group", head: say(PUBLIC.group), cell: (row: NoticeRow) => row.group }]),
+    { key: "householder", head: say(isVillage ? WORDS.village : PUBLIC.householder), cell: (row) => row.householder, names: true },
     { key: "people", head: say(PUBLIC.members), cell: (row) => row.people, align: "end" },
     { key: "track", head: say(PUBLIC.track), cell: () => name },
     { key: "object", head: say(PUBLIC.objection), cell: (row) => (isOpen ? objectTo(row) : null) },
   ];
-  const size = say(sizeOf(rows.length, people));
+  const size = say(isVillage ? villagesOf(rows.length, people) : sizeOf(rows.length, people));
   return (
     <Card
       title={say({ zh: `${name}名单`, en: `List: ${name}` })}

@@ -16,8 +16,8 @@ import { dateTimeOf, leftUntil } from "../../shared/time.ts";
 import { TRACKS } from "lika:tables";
 import type { OpenCampaign, OpenNotice } from "../data.ts";
 import { listOpenNotices } from "../data.ts";
-import { noticeTitle, partOf } from "../noticeWords.ts";
-import { PUBLIC, sizeOf } from "../words.ts";
+import { noticeTitle, partOf, tracksOf } from "../noticeWords.ts";
+import { PUBLIC, sizeOf, villagesOf } from "../words.ts";
 
 /** Every notice that hangs now, with its end; one village's alone when asked. */
 export function NoticesPage({ campaign }: { campaign: OpenCampaign }) {
@@ -65,7 +65,7 @@ function OneNotice({ notice, now }: { notice: OpenNotice; now: Date }) {
     const { rows, people } = partOf(notice.list, track);
     return [
       say(TRACKS[track]),
-      rows.length === 0 ? say(PUBLIC.nobody) : say(sizeOf(rows.length, people)),
+      rows.length === 0 ? say(PUBLIC.nobody) : say(track === "village" ? villagesOf(rows.length, people) : sizeOf(rows.length, people)),
     ] as const;
   };
   return (
@@ -79,8 +79,7 @@ function OneNotice({ notice, now }: { notice: OpenNotice; now: Date }) {
         rows={[
           [say(PUBLIC.from), say(dateTimeOf(notice.opensAt))],
           [say(PUBLIC.until), say(dateTimeOf(notice.closesAt))],
-          size("identify"),
-          size("exit"),
+          ...tracksOf(notice).map(size),
         ]}
       />
       <div class="buttons">

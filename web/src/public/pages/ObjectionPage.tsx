@@ -45,8 +45,8 @@ function Objecting({ notice, serial }: { notice: OpenNotice; serial: number }) {
           <Facts
             rows={[
               [say(PUBLIC.serial), row.serial],
-              [say(PUBLIC.group), row.group],
-              [say(PUBLIC.householder), row.householder],
+              ...(notice.ofVillage ? [] : [[say(PUBLIC.group), row.group] as const]),
+              [say(notice.ofVillage ? WORDS.village : PUBLIC.householder), row.householder],
               [say(PUBLIC.members), say(peopleOf(row.people))],
               [say(PUBLIC.track), say(TRACKS[row.track])],
             ]}
@@ -55,8 +55,8 @@ function Objecting({ notice, serial }: { notice: OpenNotice; serial: number }) {
       </Card>
       <Alert tone="info">
         {say({
-          zh: `您的异议交给${ANSWERED_BY[notice.round].zh}办理，村里看不到是谁提的。答复之前，这一户暂停往下办理。`,
-          en: `Your objection goes to ${ANSWERED_BY[notice.round].en}; the village never sees who objected. Until it is answered, this household waits.`,
+          zh: `您的异议交给${ANSWERED_BY[notice.round].zh}办理，村里看不到是谁提的。答复之前，${notice.ofVillage ? "这个村" : "这一户"}暂停往下办理。`,
+          en: `Your objection goes to ${ANSWERED_BY[notice.round].en}; the village never sees who objected. Until it is answered, this ${notice.ofVillage ? "village" : "household"} waits.`,
         })}
       </Alert>
       <FilingForm<Filed>

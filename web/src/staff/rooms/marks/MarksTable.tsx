@@ -108,7 +108,7 @@ function MarkRow({ proposed: { code, rank, poor, people, reason }, mark, applica
           ? differs && (
             <>
               <span class="onlyPrint">{mark.reason}</span>
-              <input class="input noPrint" maxLength={1000} aria-label={`${village.name} ${say(MARK_WORDS.reason)}`} aria-invalid={isMissing || undefined} aria-describedby={isMissing ? `mark-${code}` : undefined} value={mark.reason} onInput={(event) => set({ ...mark, reason: event.currentTarget.value })} />
+              <textarea class="input noPrint" rows={2} maxLength={1000} aria-label={`${village.name} ${say(MARK_WORDS.reason)}`} aria-invalid={isMissing || undefined} aria-describedby={isMissing ? `mark-${code}` : undefined} value={mark.reason} onInput={(event) => set({ ...mark, reason: event.currentTarget.value })} />
               {isMissing && <p class="fieldError" id={`mark-${code}`}>{say(MARK_WORDS.reasonMissing)}</p>}
             </>
           )

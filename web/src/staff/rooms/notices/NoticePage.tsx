@@ -1,5 +1,4 @@
-import type { Notice } from "@domain/notice/notice.ts";
-import { ROUNDS } from "@domain/notice/notice.ts";
+import type { Notice, NoticeRow } from "@domain/notice/notice.ts";
 import { ROLES } from "@domain/roles.ts";
 import { TRACKS } from "@domain/status.ts";
 import type { ComponentChildren } from "preact";
@@ -18,6 +17,7 @@ import type { RoomProps } from "../../shell/rooms.ts";
 import { STAFF_WORDS } from "../../words.ts";
 import { BoardPhoto } from "./BoardPhoto.tsx";
 import { Extend } from "./Extend.tsx";
+import { kindOf } from "./Notices.tsx";
 import { NOTICE_WORDS } from "./words.ts";
 
 /** One notice: its list, its period, its photos; whoever published it records the board and may extend it. */
@@ -52,7 +52,7 @@ function Found({ notice }: { notice: WithId<Notice> }) {
   ];
   const state = isOpen ? leftUntil(notice.closesAt, now) : NOTICE_WORDS.closed;
   return (
-    <Page title={`${notice.villageName} ${say(ROUNDS[notice.round])}`} aside={<Tag tone={isOpen ? "running" : "ended"}>{say(state)}</Tag>}>
+    <Page title={`${notice.villageName} ${say(kindOf(notice))}`} aside={<Tag tone={isOpen ? "running" : "ended"}>{say(state)}</Tag>}>
       {!isOpen && isOwn && notice.boardPhotos.length < 2 && <Alert tone="warning">{say(NOTICE_WORDS.endMissing)}</Alert>}
       <Card>
         <Facts rows={rows} />
@@ -64,7 +64,7 @@ function Found({ notice }: { notice: WithId<Notice> }) {
         <BoardPhotos notice={notice} />
         {isOwn && campaign.status === "open" && <BoardPhoto notice={notice} />}
       </Card>
-      <Card title={say(NOTICE_WORDS.list)} aside={<span class="soft">{say(householdsOf(notice.list.length))}</span>}>
+      <Card title={say(NOTICE_WORDS.list)} aside={<span class="soft">{notice.ofVillage ? say({ zh: `${notice.list.length} 个村`, en: `${notice.list.length} village(s)` }) : say(householdsOf(notice.list.length))}</span>}>
         <List notice={notice} />
       </Card>
     </Page>
@@ -94,7 +94,7 @@ function BoardPhotos({ notice: { boardPhotos } }: { notice: Notice }) {
   );
 }
 
-function List({ notice: { list } }: { notice: Notice }) {
+function List({ notice: { list, ofVillage } }: { notice: Notice }) {
   return (
     <Table
       rows={list}
@@ -103,8 +103,8 @@ function List({ notice: { list } }: { notice: Notice }) {
       rowKey={({ serial }) => serial}
       columns={[
         { key: "serial", head: say({ zh: "序号", en: "No." }), align: "end", cell: ({ serial }) => serial },
-        { key: "group", head: say(STAFF_WORDS.group), cell: ({ group }) => group },
-        { key: "name", head: say(STAFF_WORDS.householder), names: true, cell: ({ householder }) => householder },
+        ...(ofVillage ? [] : [{ key: "group", head: say(STAFF_WORDS.group), cell: ({ group }: NoticeRow) => group }]),
+        { key: "name", head: say(ofVillage ? WORDS.village : STAFF_WORDS.householder), names: true, cell: ({ householder }) => householder },
         { key: "people", head: say(WORDS.people), align: "end", cell: ({ people }) => people },
         { key: "track", head: say(STAFF_WORDS.track), cell: ({ track }) => say(TRACKS[track]) },
       ]}

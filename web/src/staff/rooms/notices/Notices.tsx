@@ -48,11 +48,14 @@ function NoticeTable({ title, rows, columns }: { title: string; rows: Row[]; col
   );
 }
 
+/** What a notice is called: a village's one, else the first or the second of its households. */
+export const kindOf = ({ ofVillage, round }: Pick<Notice, "ofVillage" | "round">) => (ofVillage ? WORDS.villageNotice : ROUNDS[round]);
+
 const peopleOn = ({ list }: Notice): number => list.reduce((sum, { people }) => sum + people, 0);
 
 function columnsOf(now: Date): Column<Row>[] {
   return [
-    { key: "village", head: say(WORDS.village), names: true, cell: ({ id, villageName, round }) => <Link href={`/staff/notices/${id}`}>{villageName} {say(ROUNDS[round])}</Link> },
+    { key: "village", head: say(WORDS.village), names: true, cell: (row) => <Link href={`/staff/notices/${row.id}`}>{row.villageName} {say(kindOf(row))}</Link> },
     { key: "households", head: say(NOTICE_WORDS.households), align: "end", cell: (row) => `${row.list.length} / ${peopleOn(row)}` },
     { key: "opened", head: say(NOTICE_WORDS.opened), cell: ({ opensAt }) => say(dateTimeOf(opensAt)) },
     { key: "closes", head: say(NOTICE_WORDS.closes), cell: ({ closesAt }) => say(dateTimeOf(closesAt)) },

@@ -90,8 +90,8 @@ function Preview({ village, what, listed, close, publish }: PreviewProps) {
         rowKey={({ id }) => id}
         columns={[
           { key: "serial", head: say({ zh: "序号", en: "No." }), align: "end", cell: ({ serial }) => serial },
-          { key: "group", head: say(STAFF_WORDS.group), cell: ({ facts }) => facts?.groupName ?? "" },
-          { key: "name", head: say(STAFF_WORDS.householder), names: true, cell: ({ facts }) => facts?.householder ?? "" },
+          ...(what === "village" ? [] : [{ key: "group", head: say(STAFF_WORDS.group), cell: ({ facts }: Household) => facts?.groupName ?? "" }]),
+          { key: "name", head: say(what === "village" ? WORDS.village : STAFF_WORDS.householder), names: true, cell: ({ facts }) => facts?.householder ?? "" },
           { key: "people", head: say(WORDS.people), align: "end", cell: ({ facts }) => facts?.memberCount ?? "" },
           { key: "track", head: say(STAFF_WORDS.track), cell: ({ track }) => say(TRACKS[track]) },
         ]}
