@@ -16,7 +16,10 @@ async function fillField(page: Page, field: Field, path: string, value: unknown)
   if (field.kind === "yesNo") return option(field.mustBe || value === true ? 0 : 1).check();
   if (field.kind === "choice" && isShort(field)) return option(placeOf(value)).check();
   if (field.kind === "choice") return void (await page.locator(controlAt(path)).selectOption(String(value)));
-  if (field.kind === "choices") return void (await Promise.all((value as unknown[]).map((key) => option(placeOf(key)).check())));
+  if (field.kind === "choices") {
+    for (const key of value as unknown[]) await option(placeOf(key)).check();
+    return;
+  }
   if (field.kind === "names") {
     for (const [at, name] of (value as string[]).entries()) {
       if (at > 0) await page.locator(controlAt(path)).getByRole("button", { name: "增加" }).click();
@@ -47,7 +50,7 @@ export async function fillForm<T>(page: Page, form: Form<T>, value: T, only: (se
     else
       for (const [at, row] of (held as Values[]).entries()) {
         const isThere = (await page.locator(controlAt(`${section.key}.${at}`)).count()) > 0;
-        if (!isThere) await page.getByRole("button", { name: `增加一${section.row.counter ?? "位"}${section.row.zh}` }).click();
+        if (!isThere) await page.getByRole("button", { name: `增加一${section.row.counter}${section.row.zh}` }).click();
         await fillFields(page, section.fields, `${section.key}.${at}`, row);
       }
   }

@@ -12,7 +12,7 @@ const DESK = { width: 1280, height: 900 };
 const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
 
 /** Pictures of what the people saw, for whoever wants to look: git-ignored. */
-const PICTURES = join(import.meta.dirname, "../../.cache/journeys");
+export const PICTURES = join(import.meta.dirname, "../../.cache/journeys");
 
 /** A browser with one window for each person, on one campaign of a stage. */
 export class People {
