@@ -68,7 +68,7 @@ function Result({ outcome, nameOf, done }: Pick<OutcomeProps, "nameOf" | "done">
           )}
         </Alert>
       )}
-      {!outcome.problem && <Sentences tone="error" title={say({ zh: `没有办成：${refused.length} 户`, en: `Not done: ${refused.length}` })} rows={refused} nameOf={nameOf} />}
+      {!outcome.problem && <Sentences tone="error" title={entries.length === 1 ? say({ zh: "没有办成", en: "Not done" }) : say({ zh: `没有办成：${refused.length} 户`, en: `Not done: ${refused.length}` })} rows={refused} nameOf={nameOf} />}
       <Sentences tone="warning" title={say({ zh: "已办理，但请注意", en: "Done, but note" })} rows={warned} nameOf={nameOf} />
     </div>
   );

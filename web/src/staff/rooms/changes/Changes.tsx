@@ -94,7 +94,8 @@ const PAGE_ROWS = 25;
 function Ask() {
   const { campaign } = useDesk();
   const villages = valueOf(useVillages(campaign.id), { rows: [], unread: 0 }).rows;
-  const counts = countsOf(villages, { track: "identify", statuses: IN_SERVICE });
+  const [households, poor] = (["identify", "village"] as const).map((track) => countsOf(villages, { track, statuses: IN_SERVICE }));
+  const counts = new Map([...(households ?? [])].map(([code, many]) => [code, many + (poor?.get(code) ?? 0)]));
   const { village, choose, own } = useVillage([...counts].flatMap(([code, many]) => (many > 0 ? [{ village: code }] : [])));
   const live = useVillageApplications(village ? { campaign: campaign.id, village, statuses: IN_SERVICE } : undefined);
   return (

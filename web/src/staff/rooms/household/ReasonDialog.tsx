@@ -44,7 +44,7 @@ const OF_VILLAGES: Partial<Record<DirectAction, { zh: string; en: string }>> = {
 /** What the two decisions come to for a household in service, whose change is asked for. */
 const OF_CHANGES: Partial<Record<DirectAction, { zh: string; en: string }>> = {
   approve: { zh: "通过后变更生效：分户的另立一户，终止的不再在册，历史记录保留。", en: "The change then takes effect: a split makes a new household, an ending takes it out of the register. Its history is kept." },
-  return:  { zh: "退回后这一户照旧在册，变更不生效。理由会告知村里。", en: "The household stays in the register as it is. The village sees the reasons." },
+  return:  { zh: "退回后照旧在册，变更不生效。理由会告知村里。", en: "It stays in the register as it is. The village sees the reasons." },
 };
 
 /** Asks for the reasons of a decision on one household, and then for nothing more. */

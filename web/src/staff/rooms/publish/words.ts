@@ -4,7 +4,7 @@ export const PUBLISH_WORDS = {
   first:      { zh: "第一次公示", en: "First notice" },
   second:     { zh: "第二次公示", en: "Second notice" },
   firstLead:  { zh: "核实通过的农户按赞成比例、再按收入排名。规模内的列入公示，其余留在后备名单。", en: "Verified households are ranked by their share of yes, then by income. Those within the size are published; the rest stays on the reserve list." },
-  secondLead: { zh: "镇政府审核通过的农户，在各村张榜第二次公示。", en: "Households that the town has approved are published in each village a second time." },
+  secondLead: { zh: "镇政府审核通过的农户，在各村张榜第二次公示；贫困村单独公示一次。", en: "Households that the town has approved are published in each village a second time; a poor village is published once, by itself." },
   none:       { zh: "没有等待公示的农户", en: "No household waits for a notice" },
   noneLead:   { zh: "核实（或镇政府审核）通过后会出现在这里。", en: "They appear here once verified (or approved by the town)." },
   noSplit:    { zh: "规模还没有分解到村，现在公示不受规模限制。请先由镇扶贫专干分解规模。", en: "The size has not been split over the villages yet, so nothing limits the list. The poverty officer should split it first." },
