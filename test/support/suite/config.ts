@@ -110,6 +110,8 @@ export function emulatorEnvironment(suite: Addresses, temporary: string): NodeJS
     TMPDIR: temporary,
     NODE_COMPILE_CACHE: join(CACHE, "node-compile-cache"),
     ...NO_METADATA,
+    // Seconds; firebase-tools gives up on the functions' code after 10, which a busy machine may need.
+    FUNCTIONS_DISCOVERY_TIMEOUT: "60",
     NO_UPDATE_NOTIFIER: "1",
     NO_COLOR: "1",
     NO_PROXY: [process.env["NO_PROXY"] ?? "", LOOPBACK, "localhost"].filter(Boolean).join(","),
