@@ -125,7 +125,7 @@ describe("the handbooks of a village", () => {
     const page = await people.signIn("committee");
     await page.goto(people.at("/staff/handbook"));
     for (const { householder } of households) await page.getByRole("checkbox", { name: householder, exact: true }).check();
-    await page.getByLabel(`${neighbour().householder} 代领人（户主本人签收的不填）`).fill("某邻居");
+    await page.getByLabel(`${neighbour().householder} 代领人`).fill("某邻居");
     await people.picture(page, "handbook-session-desk");
     await page.getByRole("button", { name: "登记所选 2 户两份都已签收" }).click();
     for (const { id } of households) await standsAt(stage, id, "handbookIssued");

@@ -92,7 +92,7 @@ export function ChooseHelper({ village, helpers, unread, chosen, settled }: Choo
       </Card>
       <div class="actionBar">
         <span>
-          {chosen.length === 0 ? say(PAIRING_WORDS.nobody) : say({ zh: `已选 ${chosen.length} 户。`, en: `${chosen.length} chosen. ` })}
+          {chosen.length === 0 ? say(PAIRING_WORDS.nobody) : say({ zh: `已选 ${chosen.length} 户。`, en: `${chosen.length} chosen.` })}{say({ zh: "", en: " " })}
           {isChosen ? say({ zh: `帮扶责任人：${picked?.name ?? PAIRING_WORDS.other.zh}`, en: `Helper: ${picked?.name ?? PAIRING_WORDS.other.en}` }) : say(PAIRING_WORDS.noHelper)}
         </span>
         <Button kind="primary" busy={underWay} onClick={send}>{say({ zh: `为所选 ${chosen.length} 户结对`, en: `Pair the ${chosen.length} chosen` })}</Button>
