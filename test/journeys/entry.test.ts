@@ -22,6 +22,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 let stage: Stage;
 let people: People;
 let officer: Page;
+let county: Page;
 /** The plans of the last two were changed after their forms: they no longer answer the cause of poverty. */
 let households: Sample[];
 /** The batch as the national system would show it: the rows of the exported spreadsheet. */
@@ -35,7 +36,7 @@ beforeAll(async () => {
   await applied(stage.act("cadre", plan(households, "illness")));
   await bringOn(stage, households, "handbookIssued", "planned");
   await applied(stage.act("cadre", plan(households.slice(1), "lowMotivation")));
-  officer = await people.signIn("officer");
+  [officer, county] = await Promise.all([people.signIn("officer"), people.signIn("county")]);
 });
 
 afterAll(async () => {
@@ -116,7 +117,6 @@ describe("data entry", () => {
 
 describe("the trial run", () => {
   it("is begun by the county over every record, and asks what the plans no longer answer", async () => {
-    const county = await people.signIn("county");
     await county.goto(people.at("/staff/trial"));
     await county.getByRole("button", { name: "检查所有村" }).click();
     await county.getByText("检查已完成。").waitFor({ timeout: 60_000 });
@@ -136,7 +136,6 @@ describe("the trial run", () => {
     await village.getByRole("button", { name: "答复 2 户一起 HE-02" }).click();
     await village.getByText(`已答复：${ANSWER}`).nth(1).waitFor();
     for (const { id } of households.slice(1)) expect(await stage.look(paths.findings(id))).toMatchObject({ open: 0, rows: [{ rule: "HE-02", answer: { text: ANSWER } }] });
-    const county = await people.signIn("county");
     await county.goto(people.at("/staff/trial"));
     await county.getByRole("button", { name: "签字通过（3）" }).click();
     for (const { id } of households) await standsAt(stage, id, "inService");

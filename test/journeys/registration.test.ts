@@ -16,6 +16,7 @@ import { sampleAt, standsAt } from "./standing.ts";
 
 let stage: Stage;
 let people: People;
+let clerk: Page;
 /** The first is filled in in the browser, the second was before. */
 let households: Sample[];
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
   households = [9304, 9306].map((seed) => poorHousehold({ seed, village: stage.town.first, perHead: "below" }));
   await bringOn(stage, households, "planned");
   await bringOn(stage, households.slice(1), "registered", "planned");
+  clerk = await people.signIn("committee");
 });
 
 afterAll(async () => {
@@ -48,7 +50,7 @@ const draftHolds = (foot: Record<string, unknown>) =>
 
 describe("the registration form of a household with a plan", () => {
   it("begins with what survey and application know, keeps what is typed over a reload, and shows its sums", async () => {
-    const page = await people.signIn("committee");
+    const page = clerk;
     await page.goto(people.at("/staff/registration"));
     await page.getByRole("row").filter({ hasText: ours().householder }).getByRole("link", { name: "填写" }).click();
     const { head, income } = sheet();
@@ -112,22 +114,20 @@ describe("the registration form of a household with a plan", () => {
 
 describe("the handbooks of a village", () => {
   it("are printed as a batch, two copies each, with a code on them", async () => {
-    const page = await people.signIn("committee");
-    await page.goto(people.at("/staff/handbook"));
-    for (const { householder } of households) await page.getByRole("checkbox", { name: householder, exact: true }).check();
-    await people.picture(page, "handbook-desk");
-    await page.getByRole("button", { name: "印制所选 2 户的手册" }).click();
-    await page.waitForURL(/print\/handbook\?ids=/, { timeout: 40_000 });
-    for (const sample of households) await page.getByText((await handbook(sample)).code).first().waitFor({ timeout: 40_000 });
+    await clerk.goto(people.at("/staff/handbook"));
+    for (const { householder } of households) await clerk.getByRole("checkbox", { name: householder, exact: true }).check();
+    await people.picture(clerk, "handbook-desk");
+    await clerk.getByRole("button", { name: "印制所选 2 户的手册" }).click();
+    await clerk.waitForURL(/print\/handbook\?ids=/, { timeout: 40_000 });
+    for (const sample of households) await clerk.getByText((await handbook(sample)).code).first().waitFor({ timeout: 40_000 });
   });
 
   it("are handed out with two receipts, one of them signed by somebody else", async () => {
-    const page = await people.signIn("committee");
-    await page.goto(people.at("/staff/handbook"));
-    for (const { householder } of households) await page.getByRole("checkbox", { name: householder, exact: true }).check();
-    await page.getByLabel(`${neighbour().householder} 代领人`).fill("某邻居");
-    await people.picture(page, "handbook-session-desk");
-    await page.getByRole("button", { name: "登记所选 2 户两份都已签收" }).click();
+    await clerk.goto(people.at("/staff/handbook"));
+    for (const { householder } of households) await clerk.getByRole("checkbox", { name: householder, exact: true }).check();
+    await clerk.getByLabel(`${neighbour().householder} 代领人`).fill("某邻居");
+    await people.picture(clerk, "handbook-session-desk");
+    await clerk.getByRole("button", { name: "登记所选 2 户两份都已签收" }).click();
     for (const { id } of households) await standsAt(stage, id, "handbookIssued");
     for (const [sample, by] of [[ours(), "户主本人"], [neighbour(), "某邻居"]] as const) {
       const { issued } = await handbook(sample);
@@ -150,11 +150,10 @@ describe("the handbooks of a village", () => {
 
   it("printed anew are another version, and the code of the old one says so", async () => {
     const before = await handbook(ours());
-    const desk = await people.signIn("committee");
-    await desk.goto(people.at("/staff/handbook"));
-    await desk.getByRole("checkbox", { name: ours().householder, exact: true }).check();
-    await desk.getByText("原来那一版作废").waitFor();
-    await desk.getByRole("button", { name: "重新印制（新的一版）" }).click();
+    await clerk.goto(people.at("/staff/handbook"));
+    await clerk.getByRole("checkbox", { name: ours().householder, exact: true }).check();
+    await clerk.getByText("原来那一版作废").waitFor();
+    await clerk.getByRole("button", { name: "重新印制（新的一版）" }).click();
     await expect.poll(async () => (await handbook(ours())).version, { timeout: 40_000 }).toBe(before.version + 1);
     const old = await people.onPhone(`/h/${before.code}`);
     await old.getByText("已有更新的一版，以新版为准").waitFor();

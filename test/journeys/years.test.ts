@@ -15,6 +15,8 @@ import { sampleAt, standsAt } from "./standing.ts";
 
 let stage: Stage;
 let people: People;
+let village: Page;
+let mayor: Page;
 /** One is updated, one ends, of one a son leaves for a household of his own. */
 let households: Sample[];
 
@@ -22,8 +24,8 @@ beforeAll(async () => {
   stage = await Stage.open({ number: 95, seconds: 1 });
   people = await People.at(stage);
   households = [9508, 9523, 9514].map((seed) => poorHousehold({ seed, village: stage.town.first, perHead: "below" }));
-  await bringOn(stage, households, "reported");
-  await bringOn(stage, households, "inService", "reported");
+  await bringOn(stage, households, "inService");
+  [village, mayor] = await Promise.all([people.signIn("committee"), people.signIn("mayor")]);
 });
 
 afterAll(async () => {
@@ -56,19 +58,18 @@ async function answerDoubts(page: Page): Promise<void> {
 const MORE = 411;
 
 /** Goes from the list of changes to the request of one household. */
-async function askFor(page: Page, { householder }: Sample, kind: string): Promise<void> {
-  await page.goto(people.at("/staff/changes"));
-  await page.getByRole("link", { name: `提出变更 ${householder}` }).click();
-  await page.getByRole("radio", { name: kind }).check();
+async function askFor({ householder }: Sample, kind: string): Promise<void> {
+  await village.goto(people.at("/staff/changes"));
+  await village.getByRole("link", { name: `提出变更 ${householder}` }).click();
+  await village.getByRole("radio", { name: kind }).check();
 }
 
 /** The town's decision on the request of one household. */
 async function approve(name: string): Promise<void> {
-  const page = await people.signIn("mayor");
-  await page.goto(people.at("/staff/changes"));
-  await page.getByRole("button", { name: `通过 ${name}` }).click();
-  await people.picture(page, "changes-decide-desk");
-  await page.getByRole("dialog").getByRole("button").filter({ hasNotText: /取消|×/ }).last().click();
+  await mayor.goto(people.at("/staff/changes"));
+  await mayor.getByRole("button", { name: `通过 ${name}` }).click();
+  await people.picture(mayor, "changes-decide-desk");
+  await mayor.getByRole("dialog").getByRole("button").filter({ hasNotText: /取消|×/ }).last().click();
 }
 
 describe("the yearly update", () => {
@@ -119,14 +120,13 @@ describe("the yearly update", () => {
 
 describe("changes between two updates", () => {
   it("end a household that nobody is left of: asked for by the village, decided by the town", async () => {
-    const page = await people.signIn("committee");
-    await askFor(page, ending(), "自然销户");
-    await page.getByRole("button", { name: "提交变更申请" }).click();
-    await page.locator("#change-reason-error").waitFor();
-    await page.getByLabel("理由").fill("户内人员已全部迁出。");
-    await people.picture(page, "changes-ask-desk");
-    await page.getByRole("button", { name: "提交变更申请" }).click();
-    await page.getByText("变更申请已提交，等待审核。").waitFor();
+    await askFor(ending(), "自然销户");
+    await village.getByRole("button", { name: "提交变更申请" }).click();
+    await village.locator("#change-reason-error").waitFor();
+    await village.getByLabel("理由").fill("户内人员已全部迁出。");
+    await people.picture(village, "changes-ask-desk");
+    await village.getByRole("button", { name: "提交变更申请" }).click();
+    await village.getByText("变更申请已提交，等待审核。").waitFor();
     await standsAt(stage, ending().id, "changeReview");
     const entry = await entryOf(ending());
     await approve(ending().householder);
@@ -137,20 +137,19 @@ describe("changes between two updates", () => {
 
   it("split a household: the son who leaves has one of his own, with the same helper, from the plan on", async () => {
     const { name } = lastOf(splitting());
-    const page = await people.signIn("committee");
-    await askFor(page, splitting(), "分户");
-    await page.getByRole("checkbox", { name }).check();
-    await page.getByRole("radio", { name }).check();
-    await page.getByLabel("理由").fill("儿子成家，另立一户。");
-    await page.getByRole("button", { name: "提交变更申请" }).click();
-    await page.getByText("变更申请已提交，等待审核。").waitFor();
+    await askFor(splitting(), "分户");
+    await village.getByRole("checkbox", { name }).check();
+    await village.getByRole("radio", { name }).check();
+    await village.getByLabel("理由").fill("儿子成家，另立一户。");
+    await village.getByRole("button", { name: "提交变更申请" }).click();
+    await village.getByText("变更申请已提交，等待审核。").waitFor();
     const { helper, household } = (await stage.application(splitting().id)) as { helper: { name: string }; household: string };
     await approve(splitting().householder);
     await standsAt(stage, splitting().id, "inService");
     const { docs } = await stage.db.collection("applications").where("former", "==", household).get();
     expect(docs.map((doc) => [doc.get("status"), doc.get("facts.householder"), doc.get("helper.name")])).toEqual([["paired", name, helper.name]]);
-    await page.goto(people.at("/staff/help"));
-    await page.getByRole("link", { name, exact: true }).waitFor();
+    await village.goto(people.at("/staff/help"));
+    await village.getByRole("link", { name, exact: true }).waitFor();
     expect(people.errors).toEqual([]);
   });
 });
