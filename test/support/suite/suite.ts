@@ -24,7 +24,6 @@ import { ROOT, shown } from "./places.ts";
 import { choosePorts, type Moved } from "./ports.ts";
 import { openRunFolder, type RunFolder } from "./runFolder.ts";
 import { replaceSaved, savedExport } from "./savedData.ts";
-import { seedIfEmpty } from "./seeding.ts";
 import { findSuite, StoredAddresses } from "./suiteFile.ts";
 import { Teardown } from "./teardown.ts";
 
@@ -108,9 +107,7 @@ export async function currentSuite(): Promise<Suite | undefined> {
   );
 }
 
-/**
- * Works with the suite that is up, or with one that is brought up with the demo's data and taken down after.
- */
+/** Works with the suite that is up, or with an empty one that is brought up and taken down after. */
 export async function withSuite<T>(
   work: (suite: Suite) => Promise<T>,
   options: StartOptions = {},
@@ -120,7 +117,6 @@ export async function withSuite<T>(
   const interrupt = listenForEnd();
   const suite = await startSuite({ ...options, signal: interrupt.signal });
   try {
-    await interrupt.during(seedIfEmpty(suite));
     return await interrupt.during(work(suite));
   } finally {
     await suite.stop();
