@@ -10,9 +10,11 @@ import { WORDS } from "../../../shared/words.ts";
 import type { Order } from "../../actions/post.ts";
 import { usePosting } from "../../actions/usePosting.ts";
 import { useSurvey } from "../../data/applications.ts";
+import { EarlierRound } from "../../parts/EarlierRound.tsx";
 import { FormAction } from "../../parts/FormAction.tsx";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { Reading } from "../../parts/Reading.tsx";
+import { roundOf } from "../../parts/round.ts";
 import { householderOf } from "../../parts/status.tsx";
 import { useDesk } from "../../session/session.ts";
 import { asked, beginningOf } from "./begin.ts";
@@ -62,19 +64,26 @@ function SentForm({ doing, help, close, survey }: SentFormProps) {
   const order = (shown: unknown): Order<HelpAction> => ({
     type, area: household.village, targets: [household.id], input: input(shown, doing.record ?? ""), about: householderOf(household),
   });
+  const keptAs = ["help", doing.kind, uid, household.id, doing.record ?? String(doing.from?.id ?? "")].join(".");
+  /* Only a plan is begun from what stands already, and may be adopted anew by somebody else meanwhile. */
+  const round = roundOf(doing.kind === "plan" && help.plan ? [help.plan] : [], { returned: null });
   return (
-    <FormAction<HelpAction>
-      form={form}
-      keptAs={["help", doing.kind, uid, household.id, doing.record ?? String(doing.from?.id ?? "")].join(".")}
-      initial={initial}
-      village={household.village}
-      send={say(button)}
-      order={order}
-      nameOf={() => householderOf(household)}
-      done={close}
-      close={close}
-      headings={doing.kind === "plan" || doing.kind === "visit"}
-    />
+    <EarlierRound keptAs={keptAs} round={round}>
+      {() => (
+        <FormAction<HelpAction>
+          form={form}
+          keptAs={keptAs}
+          initial={initial}
+          village={household.village}
+          send={say(button)}
+          order={order}
+          nameOf={() => householderOf(household)}
+          done={close}
+          close={close}
+          headings={doing.kind === "plan" || doing.kind === "visit"}
+        />
+      )}
+    </EarlierRound>
   );
 }
 

@@ -11,12 +11,14 @@ import { useFormDrafts, useHelp } from "../../data/help.ts";
 import type { Live } from "../../data/live.ts";
 import { useYears } from "../../data/service.ts";
 import { whyNot } from "../../parts/can.ts";
+import { EarlierRound } from "../../parts/EarlierRound.tsx";
 import { Reading } from "../../parts/Reading.tsx";
+import { roundOf } from "../../parts/round.ts";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import { RegistrationForm } from "./RegistrationForm.tsx";
 import type { Typed } from "./value.ts";
-import { beginRegistration, typedFrom } from "./value.ts";
+import { beginRegistration, registrationKey, typedFrom } from "./value.ts";
 import { REGISTRATION_WORDS } from "./words.ts";
 
 /** Annex 4 of one household, from what is known of it. */
@@ -50,7 +52,7 @@ function versionOf(household: Household, versions: readonly Version[]): Version 
 
 /** Everything that the form is begun with; it is drawn once all of it is there. */
 function Gathered({ household }: { household: Household }) {
-  const { staff, campaign } = useDesk();
+  const { staff, campaign, uid } = useDesk();
   const survey = useSurvey(household);
   const drafts = useFormDrafts(household);
   const versions = useYears(household, campaign.register);
@@ -60,21 +62,26 @@ function Gathered({ household }: { household: Household }) {
   const form: Form = formOf("registration", household.track);
   if (failed) return <Reading live={failed}>{() => null}</Reading>;
   if (survey.state !== "ready" || drafts.state !== "ready" || versions.state !== "ready" || help.state !== "ready") return <Loading />;
-  const kept = survey.value.rows.find(({ id }) => id === "survey")?.survey;
+  const kept = survey.value.rows.find(({ id }) => id === "survey");
   const version = versionOf(household, versions.value.rows);
   const draft = drafts.value.rows.find(({ id }) => id === "registration");
   const begun: Typed = version
     ? { form: version.form as Typed["form"], answers: version.answers, at: "" }
-    : { form: beginRegistration(form, { survey: kept, applied: household.form, filledBy: staff.name }), answers: {}, at: "" };
+    : { form: beginRegistration(form, { survey: kept?.survey, applied: household.form, filledBy: staff.name }), answers: {}, at: "" };
   const plan = help.value.rows.find(({ id }) => id === household.plan?.record)?.content;
+  const { registration } = household;
+  const round = roundOf([registration ? { id: registration.action, at: registration.at } : undefined, kept && { id: kept.action, at: kept.at }], household);
   return (
-    <RegistrationForm
-      key={household.id}
-      household={household}
-      form={form}
-      begun={draft ? typedFrom(draft.form, draft.at) : begun}
-      saved={draft && { by: draft.by, at: draft.at }}
-      plan={plan}
-    />
+    <EarlierRound key={household.id} keptAs={registrationKey(uid, household.id)} round={round} savedAt={draft?.at}>
+      {(withSaved) => (
+        <RegistrationForm
+          household={household}
+          form={form}
+          begun={draft && withSaved ? typedFrom(draft.form, draft.at) : begun}
+          saved={draft && withSaved ? { by: draft.by, at: draft.at } : undefined}
+          plan={plan}
+        />
+      )}
+    </EarlierRound>
   );
 }

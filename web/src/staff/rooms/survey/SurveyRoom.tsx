@@ -6,12 +6,14 @@ import type { FormValue } from "../../../shared/form/value.ts";
 import { say } from "../../../shared/language.tsx";
 import type { Household } from "../../data/applications.ts";
 import { useApplication, useSurvey } from "../../data/applications.ts";
+import { EarlierRound } from "../../parts/EarlierRound.tsx";
 import { Reading } from "../../parts/Reading.tsx";
+import { roundOf } from "../../parts/round.ts";
 import { useDesk } from "../../session/session.ts";
 import { whyNot } from "../../parts/can.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import { SurveyForm } from "./SurveyForm.tsx";
-import { beginSurvey } from "./surveyValue.ts";
+import { beginSurvey, surveyKey } from "./surveyValue.ts";
 import { SURVEY_WORDS } from "./words.ts";
 
 /** The survey of one household, from what is known of it. */
@@ -34,7 +36,8 @@ const asValue = (value: unknown): FormValue | undefined => (typeof value === "ob
 function Known({ household }: { household: Household }) {
   const desk = useDesk();
   const survey = useSurvey(household);
-  const kept = survey.state === "ready" ? asValue(survey.value.rows.find(({ id }) => id === "survey")?.survey) : undefined;
+  const found = survey.state === "ready" ? survey.value.rows.find(({ id }) => id === "survey") : undefined;
+  const kept = asValue(found?.survey);
   const form: Form = formOf("survey", household.track);
   const begun = useMemo(() => beginSurvey(form, household), [form, household.id]);
   const off = whyNot(household, "recordSurvey", desk);
@@ -42,5 +45,10 @@ function Known({ household }: { household: Household }) {
   const wasOff = useMemo(() => off, [household.id]);
   if (wasOff) return <NotNow why={wasOff === "notNow" ? "" : say(wasOff)} />;
   if (survey.state === "loading") return <Loading />;
-  return <SurveyForm key={household.id} household={household} form={form} initial={kept ?? begun} wasKept={kept !== undefined} />;
+  const round = roundOf([found && { id: found.action, at: found.at }], household);
+  return (
+    <EarlierRound key={household.id} keptAs={surveyKey(desk.uid, household.id)} round={round}>
+      {() => <SurveyForm household={household} form={form} initial={kept ?? begun} wasKept={kept !== undefined} />}
+    </EarlierRound>
+  );
 }

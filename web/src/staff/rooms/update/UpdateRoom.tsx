@@ -9,11 +9,13 @@ import { useApplication } from "../../data/applications.ts";
 import { useFormDrafts, useHelp } from "../../data/help.ts";
 import { useYears } from "../../data/service.ts";
 import { whyNot } from "../../parts/can.ts";
+import { EarlierRound } from "../../parts/EarlierRound.tsx";
 import { Reading } from "../../parts/Reading.tsx";
+import { roundOf } from "../../parts/round.ts";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import { UpdateForm } from "./UpdateForm.tsx";
-import { beginUpdate, typedFrom, updateYears } from "./value.ts";
+import { beginUpdate, typedFrom, updateKey, updateYears } from "./value.ts";
 import { UPDATE_WORDS } from "./words.ts";
 
 /** The update of one household or village for a year, from the form of the year before. */
@@ -52,7 +54,7 @@ function Known({ application }: { application: Household }) {
 
 /** Everything that the update is begun with; it is drawn once all of it is there. */
 function Gathered({ application, year }: { application: Household; year: number }) {
-  const { campaign, staff } = useDesk();
+  const { campaign, staff, uid } = useDesk();
   const versions = useYears(application, campaign.register);
   const drafts = useFormDrafts(application);
   const help = useHelp(application);
@@ -66,15 +68,21 @@ function Gathered({ application, year }: { application: Household; year: number 
   const draft = drafts.value.rows.find(({ id }) => id === "update");
   const saved = draft && typedFrom(draft.form, draft.at);
   const isOfYear = saved !== undefined && saved.year === year;
+  const changed = versions.value.rows.filter((version) => version.year === year || version.year === year - 1).sort((one, other) => one.year - other.year);
+  const round = roundOf(changed.map(({ action, at }) => ({ id: action ?? "", at })), application);
   return (
-    <UpdateForm
-      application={application}
-      form={formOf("registration", application.track)}
-      year={year}
-      before={begun.before}
-      begun={isOfYear ? saved.typed : begun.typed}
-      saved={isOfYear && draft ? { by: draft.by, at: draft.at } : undefined}
-      plan={help.value.rows.find(({ id }) => id === application.plan?.record)?.content}
-    />
+    <EarlierRound keptAs={updateKey(uid, application.id, year)} round={round} savedAt={isOfYear ? draft?.at : undefined}>
+      {(withSaved) => (
+        <UpdateForm
+          application={application}
+          form={formOf("registration", application.track)}
+          year={year}
+          before={begun.before}
+          begun={isOfYear && withSaved ? saved.typed : begun.typed}
+          saved={isOfYear && withSaved && draft ? { by: draft.by, at: draft.at } : undefined}
+          plan={help.value.rows.find(({ id }) => id === application.plan?.record)?.content}
+        />
+      )}
+    </EarlierRound>
   );
 }
