@@ -114,7 +114,6 @@ describe("an action of a helper", () => {
     "that confirms its own result": { type: "confirmResult" },
     "that completes the form": { type: "completeForm" },
     "that takes a year over": { type: "updateYear" },
-    "that answers a finding": { type: "answerFinding" },
     "that passes the trial run": { type: "passTrialRun" },
     "that hands out handbooks": { type: "issueHandbook" },
     "that approves": { type: "approve" },
@@ -122,7 +121,7 @@ describe("an action of a helper", () => {
   };
 
   it("is taken when honest, in the villages where the role is held", async () => {
-    for (const type of ["adoptPlan", "recordMeasure", "finishMeasure", "recordVisit", "recordResult"] as const) {
+    for (const type of ["adoptPlan", "recordMeasure", "finishMeasure", "recordVisit", "recordResult", "answerFinding"] as const) {
       expect(await create(helper, "actions", action(helper, "village", type, "helper"))).toBe("allowed");
       const unit = staff("supportUnit");
       expect(await create(unit, "actions", action(unit, "village", type, "supportUnit"))).toBe("allowed");

@@ -38,10 +38,10 @@ async function settle(name: string, { uid: account = null }: { uid?: string | nu
 
 const seenByHelper = ({ application, entry, pairing }: Household) => [
   application, `${application}/forms/survey`, `${application}/help/plan-0001`, entry, `${entry}/versions/2014`, pairing,
+  application.replace("applications", "findings"),
 ];
 const hiddenFromHelper = ({ application, entry }: Household) => [
   `${application}/private/identity`, `${application}/drafts/registration`, `${entry}/private/2014`,
-  application.replace("applications", "findings"),
 ];
 
 const verdicts = (persona: Persona, documents: readonly string[]) =>
@@ -89,6 +89,17 @@ describe("a helper", () => {
     expect(await verdicts(stale, seenByHelper(own))).toEqual(all(seenByHelper(own), "refused"));
     const moved = await settle(newId("moved"), MOVED_HELPER);
     expect(await verdicts(MOVED_HELPER, seenByHelper(moved))).toEqual(all(seenByHelper(moved), "refused"));
+  });
+
+  it("reads that nothing was asked of its own household yet, and answers what is asked", async () => {
+    const own = await settle(newId("asked"), helper);
+    const found = own.application.replace("applications", "findings");
+    await by("owner").commit({ delete: found });
+    expect([await by(helper).get(found), await by(UNPAIRED_HELPER).get(found)]).toEqual(["allowed", "refused"]);
+    for (const [persona, role] of [[helper, "helper"], [unit, "supportUnit"]] as const) {
+      const fields = action(persona, "village", "answerFinding", role);
+      expect(await by(persona).commit({ create: `actions/${newId("answer")}`, fields })).toBe("allowed");
+    }
   });
 
   it("lists its own, and not without saying so", async () => {

@@ -100,6 +100,7 @@ export const SAMPLES: readonly Sample[] = [
   of("pairings", "ended with the present helper", { helper: HELPER, until: "2014-06-30" }),
   of("pairings", "ended with a former helper", { helper: uid(FORMER_HELPER), until: "2014-06-30" }),
   of("findings", "findings"),
+  ...below("findings", "findings", ["the helper", "the unit", "a moved helper", "a cadre", "nobody"], {}),
   of("batches", "batch", { by: uid(staff("povertyOfficer")) }),
   of("handbooks", "code"),
   of("imports", "run", { by: uid(staff("countyOffice")) }),
@@ -124,11 +125,13 @@ export const SAMPLES: readonly Sample[] = [
 ];
 
 const slug = (state: string) => state.replaceAll(/[^a-z]/g, "-");
-const collectionAbove = (collection: Collection) => collection.replace(/\/\{\w+\}\/\w+$/, "");
+/** Findings are named after the application that they are about: it decides as if they lay below it. */
+const collectionAbove = (collection: Collection) =>
+  (collection === "findings" ? "applications" : collection.replace(/\/\{\w+\}\/\w+$/, ""));
 
 /** The document above the sample's, at the place. */
-const parentOf = ({ collection, state }: Sample, place: Place) =>
-  `${collectionAbove(collection)}/parent-${place}-${slug(state)}`;
+const parentOf = (sample: Sample, place: Place) =>
+  `${collectionAbove(sample.collection)}/${sample.collection === "findings" ? nameAt(sample, place) : `parent-${place}-${slug(sample.state)}`}`;
 
 /** Where the sample lies; `name` keeps apart documents that a test may delete. */
 export function pathOf(sample: Sample, place: Place, name: string): string {

@@ -53,7 +53,7 @@ export type Held = {
   role?: Actor;
   type?: ActionType;
   targets?: readonly string[];
-  /** The application, or the entry of the register, that the document lies below. */
+  /** The application, or the entry of the register, that the document lies below, or is about by its name. */
   parent?: Held;
   /** The action that a document comes with in one commit: who signed it, whether it is new and names the target. */
   sentWith?: { by: string; fresh: boolean; names: boolean };
@@ -221,7 +221,8 @@ export const ACCESS = {
   "villages/{village}/versions":        readBy("areaReader", "pairedByParent"),
   "people":                             nobody,
   "pairings":                           readBy("areaReader", "whilePaired"),
-  "findings":                           readBy("areaReader"),
+  /** One by one only: a list cannot be proven by the applications that its documents are named after. */
+  "findings":                           { ...readBy("areaReader"), get: ["areaReader", "pairedByParent"] },
   "batches":                            readBy("areaReader"),
   "handbooks":                          nobody,
   "imports":                            readBy("areaReader"),

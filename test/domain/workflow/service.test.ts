@@ -152,6 +152,8 @@ describe("handbook, data entry and trial run (steps 7 to 9)", () => {
     const reply = (row: ReturnType<typeof finding> | undefined) =>
       said("answerFinding", "villageCommittee", at("reported"), { atHand: { findings: findings({ rows: row ? [row] : [] }) } });
     expect([reply(finding()), reply(finding({ level: "error" })), reply(undefined)]).toEqual(["reported", "findingIsError", "findingUnknown"]);
+    const byHelper = (uid: string) => said("answerFinding", "helper", at("reported"), { uid, atHand: { findings: findings({ rows: [finding()] }) } });
+    expect([byHelper(at("reported").helper?.account ?? ""), byHelper("another")]).toEqual(["reported", "notPaired"]);
   });
 
   it("passes the trial run when the form in force was checked and nothing is open", () => {

@@ -42,7 +42,7 @@ export function afterApproval({ helper, handbook, steps }: Kind): readonly Trans
     { step: steps.entry, action: "enterData", by: FILLERS, guards: ["takenIn"], effects: [], from: [beforeEntry], to: "entered" },
     { step: steps.entry, action: "reportToCounty", by: ["povertyOfficer"], guards: ["entryOpen"], effects: [], from: ["entered"], to: "reported" },
     { step: steps.trial, action: "runChecks", by: [...FILLERS, "countyOffice"], guards: [], effects: ["keepFindings", "recuse"], ...staying(sinceForm) },
-    { step: steps.trial, action: "answerFinding", by: FILLERS, guards: ["findingKnown"], effects: ["keepAnswer"], ...staying(sinceForm) },
+    { step: steps.trial, action: "answerFinding", by: helpers, guards: ["ownPairing", "findingKnown"], effects: ["keepAnswer"], ...staying(sinceForm) },
     { step: steps.trial, action: "passTrialRun", by: ["povertyOfficer", "countyOffice"], guards: ["entryOpen", "checkedAndAnswered"], effects: [], from: ["reported"], to: "inService" },
     { step: steps.update, action: "updateYear", by: FILLERS, guards: ["formIsSound", "entryOpen", "yearFollows", "changesExplained", "identitiesFree", "checksPass"], effects: ["keepRegistration", "recuse"], ...staying(["inService"]) },
     { step: steps.update, action: "requestChange", by: FILLERS, guards: ["entryOpen", "requestComplete"], effects: ["openRequest"], from: ["inService"], to: "changeReview" },

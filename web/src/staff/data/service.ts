@@ -4,13 +4,13 @@ import { paths } from "@domain/paths.ts";
 import { Findings, Version, VillageRegister } from "@domain/register.ts";
 import { Batch, ImportRun } from "@domain/sheets/records.ts";
 import type { Status } from "@domain/status.ts";
-import { collection, getDocs, orderBy, query, where } from "firebase/firestore";
+import { collection, doc, getDocs, orderBy, query, where } from "firebase/firestore";
 import type { Household } from "./applications.ts";
 import { AnyApplication } from "./applications.ts";
 import type { WithId } from "./convert.ts";
 import { readDocument } from "./convert.ts";
 import { database } from "./database.ts";
-import { listenToList } from "./listen.ts";
+import { listenToList, listenToOne } from "./listen.ts";
 import { useLive } from "./live.ts";
 
 /*
@@ -70,6 +70,11 @@ export function useVillageFindings(wanted: { campaign: string; village: AreaCode
   const { campaign = "", village = "" } = wanted ?? {};
   const make = () => query(collection(database(), "findings"), where("areas", "==", village ? areasOf(village) : []), where("campaign", "==", campaign));
   return useLive(wanted && `findings of ${campaign} ${village}`, listenToList(make, Findings));
+}
+
+/** What the last check run asks about one record; null while nothing was asked. */
+export function useFindingsOf(id: string | undefined) {
+  return useLive(id && `findings ${id}`, listenToOne(() => doc(database(), paths.findings(id ?? "")), Findings));
 }
 
 /** The records of an area of which something is open: none of the others is read. */

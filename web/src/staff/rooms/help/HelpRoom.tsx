@@ -12,6 +12,7 @@ import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import { HelpCards } from "./HelpCards.tsx";
 import type { Doing } from "./HelpForms.tsx";
+import { HelperFindings } from "./HelperFindings.tsx";
 import { HELP_WORDS } from "./words.ts";
 
 const BEGINNINGS = ["plan", "measure", "visit", "result"] as const;
@@ -51,6 +52,7 @@ function Found({ household }: { household: Household }) {
   return (
     <Page title={householderOf(household)} name={`${say(HELP_WORDS.title)} ${householderOf(household)}`} lead={lead} aside={<StatusTags application={household} />}>
       <HelpCards household={household} begin={begin} />
+      {isHelper && <HelperFindings household={household} />}
       <p>{isHelper ? <ButtonLink kind="quiet" href="/staff">{say(HELP_WORDS.back)}</ButtonLink> : <ButtonLink kind="quiet" href={addressOfHousehold(household.id)}>{say(HELP_WORDS.whole)}</ButtonLink>}</p>
     </Page>
   );

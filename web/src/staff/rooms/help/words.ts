@@ -43,6 +43,8 @@ export const HELP_WORDS = {
   signature:   { zh: "签名", en: "signature" },
   fingerprint: { zh: "按手印", en: "fingerprint" },
   online:      { zh: "在网上", en: "online" },
+  findings:    { zh: "检查发现的疑点", en: "Questions of the checks" },
+  findingsLead: { zh: "您了解情况的，请在这里书面说明；错误由村、镇更正登记表。", en: "Answer in writing what you know; errors are corrected in the form by village and town." },
   missing:     { zh: "没有找到这一户，或者它不是您帮扶的", en: "This household was not found, or is not one that you help" },
   back:        { zh: "回到我的待办", en: "To my tasks" },
   whole:       { zh: "查看这一户", en: "See the household" },

@@ -55,7 +55,8 @@ export function RecordFindings({ findings, rows, record, name }: RecordFindingsP
 
 type QuestionProps = { row: FindingRow; record: Household | undefined; name: string; who: string | undefined };
 
-function Question({ row, record, name, who }: QuestionProps) {
+/** One question of the checks with its answer, or the room for it; `record` is undefined for who may not answer. */
+export function Question({ row, record, name, who }: QuestionProps) {
   const [changing, setChanging] = useState(false);
   const { answer, level } = row;
   const asks = record && level === "doubt" && (!answer || changing);
