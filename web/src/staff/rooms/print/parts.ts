@@ -1,4 +1,4 @@
-/** Books that one document holds: as many as a browser lays out in half a minute (a book has seventeen pages or more). */
+/** Books that one document holds: as many as a browser lays out in half a minute (a copy of a book has fifteen pages or more). */
 const PART = 25;
 
 /** A book of a job, before its papers are read. */
