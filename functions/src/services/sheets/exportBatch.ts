@@ -20,7 +20,7 @@ export type Exported = { name: string; file: string };
 
 /**
  * Writes a batch as the national system's columns, every number whole and as text, for a clerk to type in: one row a
- * person, or the fields of a village's form. Who took it out, and why, is recorded first. @throws Refusal
+ * person, or the fields of a village's form. Nothing leaves before it is recorded who took it out, and why. @throws Refusal
  */
 export async function exportBatch(caller: Caller, { batch: id, reason }: ExportRequest): Promise<Exported> {
   const db = database();
@@ -30,9 +30,8 @@ export async function exportBatch(caller: Caller, { batch: id, reason }: ExportR
     ? formSheet(VILLAGE_REGISTRATION, await villageForm(db, opened))
     : personSheet(await householdsOf(db, opened));
   const audit: Audit = { what: "exportBatch", by: caller.uid, at: new Date(), areas: batch.areas, subject: id, reason };
-  await db.doc(paths.audit(randomUUID())).create(audit);
   const village = campaign.villages.find(({ code }) => code === batch.village)?.name ?? batch.village;
-  const file = await writeWorkbook({ name: village, rows });
+  const [file] = await Promise.all([writeWorkbook({ name: village, rows }), db.doc(paths.audit(randomUUID())).create(audit)]);
   return { name: nameOf(opened, village), file: file.toString("base64") };
 }
 

@@ -37,15 +37,27 @@ export function placeIn({ county, town, villages }: OfCampaign, village: string)
   return placeOf(village, { county: county.zh, town: town.zh, village: name });
 }
 
+type Told = { version: DocumentSnapshot | undefined; hidden: DocumentSnapshot | undefined };
+
+/** The latest yearly version of each entry. Nearly all are of the campaign's year, which is asked for in the same round as the entry. */
+async function latestOf(db: Firestore, { year }: OfCampaign, homes: readonly string[]): Promise<Told[]> {
+  const ofYear = (home: string, one: number) => [paths.version(home, one), paths.versionPrivate(home, one)];
+  const docs = await getAll(db, homes.flatMap((home) => [home, ...ofYear(home, year)]));
+  const years = homes.map((_home, at) => read(Household, docs[at * 3])?.year ?? year);
+  const others = homes.flatMap((home, at) => (years[at] === year ? [] : [{ home, at }]));
+  const older = await getAll(db, others.flatMap(({ home, at }) => ofYear(home, years[at] ?? year)));
+  const found = homes.map((_home, at): Told => ({ version: docs[at * 3 + 1], hidden: docs[at * 3 + 2] }));
+  for (const [place, { at }] of others.entries()) found[at] = { version: older[place * 2], hidden: older[place * 2 + 1] };
+  return found;
+}
+
 /** Households of the register as a sheet tells them, by their latest yearly version; undefined where there is none. */
 export async function listRegistered(db: Firestore, campaign: OfCampaign, entries: readonly Entry[]): Promise<(SheetHousehold | undefined)[]> {
-  const homes = entries.map(({ id }) => paths.household(id));
-  const years = (await getAll(db, homes)).map((doc) => read(Household, doc)?.year ?? campaign.year);
-  const ofYear = (path: (home: string, year: number) => string) => getAll(db, homes.map((home, at) => path(home, years[at] ?? campaign.year)));
-  const [versions, hidden] = await Promise.all([ofYear(paths.version), ofYear(paths.versionPrivate)]);
+  const latest = await latestOf(db, campaign, entries.map(({ id }) => paths.household(id)));
   return entries.map(({ no }, at) => {
-    const version = read(Version, versions[at]);
+    const { version: found, hidden } = latest[at] ?? {};
+    const version = read(Version, found);
     if (!version || !isValues(version.form)) return undefined;
-    return { no, year: version.year, place: placeIn(campaign, no.slice(0, 12)), form: inClear(version.form, hidden[at]) };
+    return { no, year: version.year, place: placeIn(campaign, no.slice(0, 12)), form: inClear(version.form, hidden) };
   });
 }
