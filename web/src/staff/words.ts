@@ -53,6 +53,7 @@ export const STAFF_WORDS = {
   escalated:      { zh: "已报上级", en: "passed upwards" },
   none:           { zh: "无", en: "none" },
   allVillages:    { zh: "全部村", en: "All villages" },
+  tooMany:        { zh: "户数太多，这里没有列全。请先选择一个村。", en: "Too many to list here in whole. Choose a village first." },
   unreadable:     { zh: "条记录格式不对，没有显示。请联系领导小组办公室。", en: "record(s) could not be read and are not shown. Tell the campaign's office." },
 } as const satisfies Record<string, Bilingual>;
 

@@ -9,7 +9,7 @@ import type { AnswerLevel } from "@domain/records.ts";
 import type { StaffRole } from "@domain/roles.ts";
 import { AREA_READERS } from "@domain/roles.ts";
 import type { Status } from "@domain/status.ts";
-import { collection, doc, orderBy, query, where } from "firebase/firestore";
+import { collection, doc, limit, orderBy, query, where } from "firebase/firestore";
 import * as z from "zod";
 import type { WithId } from "./convert.ts";
 import { database } from "./database.ts";
@@ -23,7 +23,10 @@ export type Household = WithId<Application>;
 
 type Wanted = { campaign: string; area: AreaCode; statuses?: readonly Status[] };
 
-/** The applications of an area, all of them or those in certain states. */
+/** A list of a whole area, whatever their state, ends here: a town has some 1,300, and beyond that one chooses a village. */
+export const MOST_LISTED = 2_000;
+
+/** The applications of an area: those in certain states, or as many as one list holds. */
 export function useApplications(wanted: Wanted | undefined) {
   const { campaign = "", area = "", statuses } = wanted ?? {};
   const key = wanted && `applications ${campaign} ${area} ${statuses?.join() ?? ""}`;
@@ -32,7 +35,7 @@ export function useApplications(wanted: Wanted | undefined) {
       collection(database(), "applications"),
       where("areas", "array-contains", area),
       where("campaign", "==", campaign),
-      ...(statuses ? [where("status", "in", statuses)] : []),
+      ...(statuses ? [where("status", "in", statuses)] : [limit(MOST_LISTED)]),
     );
   return useLive(key, listenToList(make, AnyApplication));
 }

@@ -1,12 +1,13 @@
 import type { AreaCode } from "@domain/areas.ts";
 import { areasOf } from "@domain/areas.ts";
 import { Notice } from "@domain/notice/notice.ts";
+import { paths } from "@domain/paths.ts";
 import { Complaint, Objection, Staff } from "@domain/records.ts";
 import { Household } from "@domain/register.ts";
 import type { StaffRole } from "@domain/roles.ts";
-import { collection, query, where } from "firebase/firestore";
+import { collection, doc, query, where } from "firebase/firestore";
 import { database } from "./database.ts";
-import { listenToList } from "./listen.ts";
+import { listenToList, listenToOne } from "./listen.ts";
 import { useLive } from "./live.ts";
 
 type Place = { campaign: string; area: AreaCode };
@@ -16,6 +17,11 @@ export function useNotices(place: Place | undefined) {
   const { campaign = "", area = "" } = place ?? {};
   const make = () => query(collection(database(), "notices"), where("areas", "array-contains", area), where("campaign", "==", campaign));
   return useLive(place && `notices ${campaign} ${area}`, listenToList(make, Notice));
+}
+
+/** One notice that is known to be there, such as the one that a household is on. */
+export function useNotice(id: string | undefined) {
+  return useLive(id && `notice ${id}`, listenToOne(() => doc(database(), paths.notice(id ?? "")), Notice));
 }
 
 /** Which objections each role answers; the supervisor all of them. Whoever is not here sees none. */

@@ -6,7 +6,7 @@ import { Batch, ImportRun } from "@domain/sheets/records.ts";
 import type { Status } from "@domain/status.ts";
 import { collection, doc, getDocs, orderBy, query, where } from "firebase/firestore";
 import type { Household } from "./applications.ts";
-import { AnyApplication } from "./applications.ts";
+import { AnyApplication, useApplications } from "./applications.ts";
 import type { WithId } from "./convert.ts";
 import { readDocument } from "./convert.ts";
 import { database } from "./database.ts";
@@ -39,6 +39,13 @@ export function useVillageApplications(wanted: InVillage | undefined) {
 export async function readVillageApplications(wanted: InVillage): Promise<Household[]> {
   const snapshot = await getDocs(applicationsIn(wanted));
   return snapshot.docs.flatMap((one) => readDocument(AnyApplication, one) ?? []);
+}
+
+/** Whatever their state: of one village, or without one of the whole area as far as one list goes. */
+export function useAllApplications({ campaign, area, village }: { campaign: string; area: AreaCode; village: AreaCode | "" }) {
+  const ofArea = useApplications(village ? undefined : { campaign, area });
+  const ofVillage = useVillageApplications(village ? { campaign, village } : undefined);
+  return village ? ofVillage : ofArea;
 }
 
 /** The applications of poor villages in an area: a handful in a town. */

@@ -1,6 +1,6 @@
 import type { AreaCode } from "@domain/areas.ts";
 import type { VillageProgress } from "@domain/campaign.ts";
-import type { Status, Track } from "@domain/status.ts";
+import { Status, Track } from "@domain/status.ts";
 import { say } from "../../shared/language.tsx";
 import { useVillages } from "../data/campaigns.ts";
 import { valueOf } from "../data/live.ts";
@@ -21,6 +21,16 @@ export function useVillageCounts(counted: Counted) {
   const counts = countsOf(valueOf(live, { rows: [], unread: 0 }).rows, counted);
   const rows = [...counts].flatMap(([village, many]) => (many > 0 ? [{ village }] : []));
   return { counts, rows, state: live.state };
+}
+
+/** How many stand in each village, in whatever state and on whatever list, but for drafts; also as rows, for `useVillage`. */
+export function useAllCounts() {
+  const { campaign } = useDesk();
+  const live = useVillages(campaign.id);
+  const { rows: villages } = valueOf(live, { rows: [], unread: 0 });
+  const each = Track.options.map((track) => countsOf(villages, { track, statuses: Status.options }));
+  const counts = new Map(villages.map(({ code }) => [code, each.reduce((sum, of) => sum + (of.get(code) ?? 0), 0)]));
+  return { counts, rows: [...counts].flatMap(([village, many]) => (many > 0 ? [{ village }] : [])), state: live.state };
 }
 
 type CountedTabsProps = { counts: ReadonlyMap<AreaCode, number>; village: AreaCode; choose: (code: AreaCode) => void };

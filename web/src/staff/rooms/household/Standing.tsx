@@ -12,7 +12,8 @@ import { Link } from "../../../shared/router.tsx";
 import { dateOf, dateTimeOf, leftUntil } from "../../../shared/time.ts";
 import { peopleOf } from "../../../shared/words.ts";
 import type { Household } from "../../data/applications.ts";
-import { useNotices } from "../../data/records.ts";
+import { valueOf } from "../../data/live.ts";
+import { useNotice } from "../../data/records.ts";
 import { HandbookTag } from "../../parts/HandbookTag.tsx";
 import { Due } from "../../parts/status.tsx";
 import { isOnHold } from "../../parts/urgency.ts";
@@ -79,11 +80,9 @@ function standingRows(household: Household): Row[] {
   return rows.filter((row) => row !== false);
 }
 
-function OnNotice({ household: { notice, village } }: Props) {
-  const { campaign } = useDesk();
-  const live = useNotices({ campaign: campaign.id, area: village });
+function OnNotice({ household: { notice } }: Props) {
+  const found = valueOf(useNotice(notice?.id), null);
   if (!notice) return null;
-  const found = live.state === "ready" ? live.value.rows.find(({ id }) => id === notice.id) : undefined;
   return (
     <>
       <Link href={`/staff/notices/${notice.id}`}>{say(ROUNDS[notice.round])}</Link>

@@ -1,13 +1,15 @@
+import { levelOf } from "@domain/areas.ts";
 import { HOUSEHOLD_TRACKS, Status, STATUSES, TRACKS } from "@domain/status.ts";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Column } from "../../../shared/components.tsx";
-import { Card, EmptyState, Page, Table } from "../../../shared/components.tsx";
+import { Alert, Card, EmptyState, Page, Table } from "../../../shared/components.tsx";
 import { Field } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
 import { householdsOf, peopleOf, WORDS } from "../../../shared/words.ts";
 import type { Household } from "../../data/applications.ts";
-import { useApplications } from "../../data/applications.ts";
+import { MOST_LISTED } from "../../data/applications.ts";
+import { useAllApplications } from "../../data/service.ts";
 import { HouseholdLink } from "../../parts/HouseholdLink.tsx";
 import { Pager } from "../../parts/Pager.tsx";
 import { Reading } from "../../parts/Reading.tsx";
@@ -27,10 +29,19 @@ type Filter = typeof NOTHING;
 /** Every household of the area, to be found by village, state, list, name, group or receipt number. */
 export function Households(_: RoomProps) {
   const { office, campaign } = useDesk();
-  const live = useApplications({ campaign: campaign.id, area: office.area });
+  const [filter, change] = useSearch(NOTHING);
+  const village = levelOf(office.area) === "village" ? office.area : filter.village;
+  const live = useAllApplications({ campaign: campaign.id, area: office.area, village });
   return (
     <Page title={say(HOUSEHOLD_WORDS.title)}>
-      <Reading live={live}>{({ rows }) => <Found rows={rows.filter(({ track }) => track !== "village")} />}</Reading>
+      <Reading live={live}>
+        {({ rows, unread }) => (
+          <>
+            {village === "" && rows.length + unread >= MOST_LISTED && <Alert tone="warning">{say(STAFF_WORDS.tooMany)}</Alert>}
+            <Found rows={rows.filter(({ track }) => track !== "village")} filter={filter} change={change} />
+          </>
+        )}
+      </Reading>
     </Page>
   );
 }
@@ -45,16 +56,15 @@ function fits(household: Household, { village, status, track, text }: Filter): b
   return words.some((word) => word?.toUpperCase().includes(wanted));
 }
 
-function Found({ rows }: { rows: Household[] }) {
+function Found({ rows, filter, change }: FiltersProps) {
   const { campaign } = useDesk();
-  const [filter, change] = useSearch(NOTHING);
   const sorted = useMemo(() => [...rows].sort(inOrder), [rows]);
   const found = useMemo(() => sorted.filter((row) => fits(row, filter)), [sorted, filter]);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_ROWS));
   const page = Math.min(pages, Math.max(1, Number(filter.page) || 1));
   const people = found.reduce((sum, { facts }) => sum + (facts?.memberCount ?? 0), 0);
   const columns = useMemo(() => columnsOf((code) => villageName(campaign, code)), [campaign]);
-  if (rows.length === 0) return <EmptyState title={say(HOUSEHOLD_WORDS.none)}><p>{say(HOUSEHOLD_WORDS.noneLead)}</p></EmptyState>;
+  if (rows.length === 0 && !filter.village) return <EmptyState title={say(HOUSEHOLD_WORDS.none)}><p>{say(HOUSEHOLD_WORDS.noneLead)}</p></EmptyState>;
   return (
     <>
       <Filters rows={rows} filter={filter} change={(part) => change({ page: "1", ...part })} />
@@ -98,7 +108,7 @@ function Filters({ rows, filter, change }: FiltersProps) {
     <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       {office.area.length < 12 && (
         <Choice id="filterVillage" label={say(WORDS.village)} all={say(STAFF_WORDS.allVillages)} value={filter.village} pick={(village) => change({ village })}>
-          {campaign.villages.map(({ code, name }) => <option key={code} value={code}>{`${name}（${many[code] ?? 0}）`}</option>)}
+          {campaign.villages.map(({ code, name }) => <option key={code} value={code}>{filter.village ? name : `${name}（${many[code] ?? 0}）`}</option>)}
         </Choice>
       )}
       <Choice id="filterStatus" label={say(STAFF_WORDS.status)} all={say(WORDS.all)} value={filter.status} pick={(status) => change({ status })}>

@@ -1,3 +1,4 @@
+import { levelOf } from "@domain/areas.ts";
 import { findCode } from "@domain/forms/codeList.ts";
 import { CAUSES } from "@domain/forms/codes2014.ts";
 import { shanghaiDate } from "@domain/notice/period.ts";
@@ -6,7 +7,8 @@ import { useMemo } from "preact/hooks";
 import { say } from "../../../shared/language.tsx";
 import { WORDS } from "../../../shared/words.ts";
 import type { Household } from "../../data/applications.ts";
-import { useApplications } from "../../data/applications.ts";
+import { MOST_LISTED } from "../../data/applications.ts";
+import { useAllApplications } from "../../data/service.ts";
 import { byChinese } from "../../parts/byChinese.ts";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf } from "../../parts/status.tsx";
@@ -25,16 +27,23 @@ const ALL = { village: "", track: "", status: "" };
 /** A plain list of households, by village, list and state. */
 export function ListPrint() {
   const { campaign, office } = useDesk();
-  const live = useApplications({ campaign: campaign.id, area: office.area });
-  return <Reading live={live}>{({ rows }) => <Chosen rows={rows} />}</Reading>;
+  const [filter, change] = useSearch(ALL);
+  const village = levelOf(office.area) === "village" ? office.area : filter.village;
+  const live = useAllApplications({ campaign: campaign.id, area: office.area, village });
+  return (
+    <Reading live={live}>
+      {({ rows, unread }) => <Chosen rows={rows} filter={filter} change={change} whole={village !== "" || rows.length + unread < MOST_LISTED} />}
+    </Reading>
+  );
 }
 
 const inOrder = (a: Household, b: Household): number =>
   a.village.localeCompare(b.village) || byChinese(a.facts?.groupName ?? "", b.facts?.groupName ?? "") || byChinese(householderOf(a), householderOf(b));
 
-function Chosen({ rows }: { rows: readonly Household[] }) {
+type ChosenProps = { rows: readonly Household[]; filter: typeof ALL; change: (part: Partial<typeof ALL>) => void; whole: boolean };
+
+function Chosen({ rows, filter, change, whole }: ChosenProps) {
   const { campaign, office } = useDesk();
-  const [filter, change] = useSearch(ALL);
   const isOwn = office.area.length === 12;
   const village = isOwn ? office.area : filter.village;
   const households = useMemo(() => rows.filter((row) => HOUSEHOLD_TRACKS.some((track) => track === row.track)), [rows]);
@@ -50,6 +59,7 @@ function Chosen({ rows }: { rows: readonly Household[] }) {
       title={say(PRINT_WORDS.list)}
       tools={
         <div class="filters">
+          {!whole && <p class="late">{say(STAFF_WORDS.tooMany)}</p>}
           {!isOwn && <Chooser id="listVillage" label={say(WORDS.village)} value={filter.village} options={[["", say(STAFF_WORDS.allVillages)], ...campaign.villages.map(({ code, name }) => [code, name] as const)]} pick={(value) => change({ village: value })} />}
           <Chooser id="listTrack" label={say(STAFF_WORDS.track)} value={filter.track} options={[all, ...HOUSEHOLD_TRACKS.map((track) => [track, say(TRACKS[track])] as const)]} pick={(value) => change({ track: value })} />
           <Chooser id="listStatus" label={say(STAFF_WORDS.status)} value={filter.status} options={[all, ...statuses.map((status) => [status, say(STATUSES[status])] as const)]} pick={(value) => change({ status: value })} />

@@ -2,7 +2,7 @@ import type { Action } from "@domain/action.ts";
 import { INPUTS } from "@domain/actionInputs.ts";
 import { say } from "../../../shared/language.tsx";
 import { useAction } from "../../data/actions.ts";
-import { useApplications } from "../../data/applications.ts";
+import { useVillageApplications } from "../../data/service.ts";
 import { byChinese } from "../../parts/byChinese.ts";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf } from "../../parts/status.tsx";
@@ -22,9 +22,9 @@ export function MeetingPrint({ at }: RoomProps) {
 }
 
 function Found({ action }: { action: Action }) {
-  const { campaign, office } = useDesk();
+  const { campaign } = useDesk();
   const meeting = INPUTS.recordAppraisal.safeParse(action.input).data;
-  const live = useApplications({ campaign: campaign.id, area: office.area });
+  const live = useVillageApplications({ campaign: campaign.id, village: action.area });
   if (!meeting) return <Nothing />;
   const village = villageName(campaign, action.area);
   return (

@@ -8,22 +8,25 @@ import { say } from "../../../shared/language.tsx";
 import { Link } from "../../../shared/router.tsx";
 import { dateOf } from "../../../shared/time.ts";
 import type { Household } from "../../data/applications.ts";
-import { useApplications } from "../../data/applications.ts";
 import { useNotices } from "../../data/records.ts";
+import { useVillageApplications } from "../../data/service.ts";
 import { byChinese } from "../../parts/byChinese.ts";
 import { Pager } from "../../parts/Pager.tsx";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf, StatusTags } from "../../parts/status.tsx";
 import { useSearch } from "../../parts/useSearch.ts";
-import { useVillage, VillageTabs, villageName } from "../../parts/villages.tsx";
+import { CountedTabs, useAllCounts } from "../../parts/villageCounts.tsx";
+import { useVillage, villageName } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import { STAFF_WORDS } from "../../words.ts";
 import { PRINT_WORDS } from "./words.ts";
 
 /** Where every print is found. */
 export function Prints() {
-  const { campaign, office } = useDesk();
-  const live = useApplications({ campaign: campaign.id, area: office.area });
+  const { campaign } = useDesk();
+  const { counts, rows: counted, state } = useAllCounts();
+  const { village, choose, own } = useVillage(counted);
+  const live = useVillageApplications(state === "loading" ? undefined : { campaign: campaign.id, village });
   return (
     <Page title={say(PRINT_WORDS.title)} lead={say(PRINT_WORDS.lead)}>
       <Card>
@@ -35,6 +38,7 @@ export function Prints() {
         </div>
       </Card>
       <Notices />
+      {!own && <CountedTabs counts={counts} village={village} choose={choose} />}
       <Reading live={live}>{({ rows }) => <><Meetings rows={rows} /><OfHouseholds rows={rows} /></>}</Reading>
     </Page>
   );
@@ -83,17 +87,15 @@ const inOrder = (a: Household, b: Household): number =>
   Number(b.track === "village") - Number(a.track === "village") || byChinese(a.facts?.groupName ?? "", b.facts?.groupName ?? "") || byChinese(householderOf(a), householderOf(b));
 
 function OfHouseholds({ rows }: { rows: readonly Household[] }) {
-  const { village, choose, own } = useVillage(rows);
   const [{ text, page: wanted }, change] = useSearch(NOTHING);
   const columns = useMemo(columnsOf, []);
   const found = rows
-    .filter((row) => row.village === village && (text === "" || householderOf(row).includes(text) || (row.facts?.groupName ?? "").includes(text)))
+    .filter((row) => text === "" || householderOf(row).includes(text) || (row.facts?.groupName ?? "").includes(text))
     .sort(inOrder);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_ROWS));
   const page = Math.min(pages, Math.max(1, Number(wanted) || 1));
   return (
     <Card title={say(PRINT_WORDS.ofHouseholds)}>
-      {!own && <VillageTabs rows={rows} village={village} choose={choose} />}
       <Field id="printFind" label={say(PRINT_WORDS.find)} required>
         {(aria) => <input {...aria} aria-required={undefined} class="input" type="search" value={text} onInput={(event) => change({ text: event.currentTarget.value, page: "1" })} />}
       </Field>
