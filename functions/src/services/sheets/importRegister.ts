@@ -32,6 +32,7 @@ export type ImportRequest = z.infer<typeof ImportRequest>;
 
 const MAY_IMPORT: readonly StaffRole[] = ["povertyOfficer", "campaignOffice"];
 const MOST_LISTED = 500;
+const HOUSEHOLDS_A_NOTE = 100;
 
 /**
  * Reads last year's register, or the national system's export, into the register. The whole file is understood first,
@@ -95,9 +96,12 @@ async function openRun(db: Firestore, { caller, request, campaign, sheet, year }
   });
   const note = (changes: Partial<ImportRun>) => ref.update({ ...changes, changedAt: new Date() });
   let telling: Promise<unknown> | undefined;
+  let told = 0;
   return {
     at,
     tell: (done) => {
+      if (done < told + HOUSEHOLDS_A_NOTE) return;
+      told = done;
       /* A note that is lost costs nothing: the last one tells all. */
       telling ??= note({ state: "writing", done }).catch(() => undefined).finally(() => (telling = undefined));
     },
