@@ -16,6 +16,8 @@ import { measureBurst } from "./measures/burst.ts";
 import { measureClosing } from "./measures/closing.ts";
 import { measureLate } from "./measures/late.ts";
 import { measureLoading } from "./measures/loading.ts";
+import { measurePage } from "./measures/page.ts";
+import { measureExport, measureImport, measureTrial } from "./measures/register.ts";
 import { measureSeen } from "./measures/seen.ts";
 import { measureWay } from "./measures/way.ts";
 import { measureWire } from "./measures/wire.ts";
@@ -35,6 +37,10 @@ const MEASURES: readonly Measure[] = [
   { name: "late",    about: "how late after its end a notice is seen closed",         run: measureLate },
   { name: "burst",   about: "many actions at once until the last is applied",         run: measureBurst },
   { name: "way",     about: "households from submission to approval, and CPU"   , run: measureWay },
+  { name: "import",  about: "a whole town's list into the register, and again",       run: measureImport },
+  { name: "export",  about: "a whole town's batches as files",                        run: measureExport },
+  { name: "trial",   about: "the checks over a town's registrations",                 run: measureTrial },
+  { name: "page",    about: "the staff's screens beside a register a hundred times as large", run: measurePage },
 ];
 
 const say = (line: string): void => console.error(line);

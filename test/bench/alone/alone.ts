@@ -10,18 +10,27 @@ import { writeStaff } from "../support/people.ts";
 import { QUIET_PROJECT } from "../support/benchSuite.ts";
 import { database } from "../../../functions/src/store/firestore.ts";
 import { timeClosing } from "./closing.ts";
+import { timeChecks } from "./checking.ts";
 import { countAll } from "./counts.ts";
+import { timeExport } from "./exporting.ts";
+import { timeImport } from "./importing.ts";
+import { timeScreens } from "./scale.ts";
 
 export type Task =
   | { kind: "count"; suite: Addresses; size: number; only?: readonly string[] }
-  | { kind: "close"; suite: Addresses; size: number; runs: number; counts: Counts };
+  | { kind: "close"; suite: Addresses; size: number; runs: number; counts: Counts }
+  | { kind: "import" | "export" | "check"; suite: Addresses; size: number; runs: number }
+  | { kind: "screens"; suite: Addresses; size: number; around: number; runs: number };
+
+const TIMED = { import: timeImport, export: timeExport, check: timeChecks };
 
 async function perform(task: Task): Promise<object> {
   const suite = { ...task.suite, projectId: QUIET_PROJECT };
   Object.assign(process.env, clientEnvironment(suite));
-  if (task.kind === "close") {
+  if (task.kind !== "count") {
     await writeStaff(database());
-    return timeClosing(task);
+    if (task.kind === "screens") return timeScreens(task);
+    return task.kind === "close" ? timeClosing(task) : TIMED[task.kind](task);
   }
   const counter = await Counter.before(suite.firestore);
   process.env["FIRESTORE_EMULATOR_HOST"] = counter.address;

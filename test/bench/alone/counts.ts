@@ -8,9 +8,9 @@ import { newId } from "../../play/player.ts";
 import { LONG } from "../support/campaign.ts";
 import type { Counter, Counts } from "../support/counter.ts";
 import type { Household } from "../support/households.ts";
-import { documentsAt, households, VILLAGE_CODES, writeAll } from "../support/households.ts";
+import { households, VILLAGE_CODES, writeAll } from "../support/households.ts";
 import type { SampleName } from "./actions.ts";
-import { documentsOf, SAMPLES } from "./actions.ts";
+import { documentsBefore, documentsOf, SAMPLES } from "./actions.ts";
 import { openAlone, publishAlone } from "./village.ts";
 
 /** Ours and a bare transaction's, for one household and for a list. */
@@ -60,7 +60,7 @@ async function countSample(counter: Counter, name: SampleName, list: readonly Ho
   const campaign = await openAlone(db, LONG);
   const row = SAMPLES[name];
   if (name === "recordSurvey") await submitFirst(campaign, list);
-  else if (row.from !== "new") await writeAll(db, documentsAt(list, { campaign, status: row.from }));
+  else await writeAll(db, documentsBefore(row, list, campaign));
   const id = newId();
   await writeAll(db, documentsOf(row, { id, list, campaign }));
   const counts = await counter.during(() => carryOut(id));

@@ -5,7 +5,7 @@ import { doc, writeBatch } from "firebase/firestore";
 import { newId } from "../../play/player.ts";
 import { committeeOf } from "../../seed/cast.ts";
 import type { Sample, SampleName } from "../alone/actions.ts";
-import { broughtBy, SAMPLES, senderOf } from "../alone/actions.ts";
+import { broughtBy, documentsBefore, SAMPLES, senderOf } from "../alone/actions.ts";
 import type { Counted } from "../alone/counts.ts";
 import { openAlone } from "../alone/village.ts";
 import { alone } from "../support/bench.ts";
@@ -14,7 +14,7 @@ import { LONG } from "../support/campaign.ts";
 import type { Figures } from "../support/figures.ts";
 import { figure } from "../support/figures.ts";
 import type { Household } from "../support/households.ts";
-import { documentsAt, households, VILLAGE_CODES, writeAll } from "../support/households.ts";
+import { households, VILLAGE_CODES, writeAll } from "../support/households.ts";
 import { hangNotices } from "../support/notices.ts";
 
 const VILLAGE = VILLAGE_CODES[0] ?? "";
@@ -75,7 +75,7 @@ async function readyAction(bench: Bench, name: string, targets: number): Promise
     await bench.people
       .find(committeeOf(VILLAGE).key)
       .then((clerk) => clerk.send(sendingOf(SAMPLES.submit, list, campaign)));
-  else if (row.from !== "new") await writeAll(bench.db, documentsAt(list, { campaign, status: row.from }));
+  else await writeAll(bench.db, documentsBefore(row, list, campaign));
   const player = await bench.people.find(senderOf(row, VILLAGE).key);
   const sending = sendingOf(row, list, campaign);
   return async () => {
