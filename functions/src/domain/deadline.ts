@@ -11,6 +11,20 @@ import { statusOf } from "./status.ts";
  * is sooner. Null where no person has to act.
  */
 export function dueAt(campaign: Campaign, track: Track, status: Status, since: Date): Date | null {
+  const known = reckoned.get(campaign) ?? new Map<string, Date | null>();
+  reckoned.set(campaign, known);
+  const key = `${track} ${status} ${since.getTime()}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const due = reckon(campaign, track, status, since);
+  known.set(key, due);
+  return due;
+}
+
+/** A list comes into one state at one instant: its days are counted once, not once a household. */
+const reckoned = new WeakMap<Campaign, Map<string, Date | null>>();
+
+function reckon(campaign: Campaign, track: Track, status: Status, since: Date): Date | null {
   const { holders, step } = statusOf(track, status);
   if (holders.length === 0 || holders.some((holder) => holder === "clock")) return null;
   const clock = campaign.clocks[status];

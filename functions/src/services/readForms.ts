@@ -60,7 +60,8 @@ export async function readForms(reader: Reader, { action, campaign, village }: A
   if (!asked) return sent.map(() => undefined);
   const { kind } = asked;
   const kept = KEEPS.includes(kind) ? await getAll(reader, sent.map(({ target }) => paths.applicationPrivate(target))) : [];
-  const forms = sent.map((one, at) => one.application && parse(asked, action, one.application, { ...keptIn(kept[at]), ...one.hidden }));
+  const readOne = reading(asked, action);
+  const forms = sent.map((one, at) => one.application && readOne(one.application, { ...keptIn(kept[at]), ...one.hidden }));
   const hashes = [...new Set(forms.flatMap((form) => (form?.ok ? form.identities : [])))];
   const knows = action.type === "submit" ? hashes : [];
   const [found, named] = await Promise.all([
@@ -122,6 +123,19 @@ function unexplainedIn({ before, after, ...told }: Update): FieldProblem[] {
 }
 
 type Wanted = { kind: FormKind; content?: string };
+
+/** Reads one target's form after the other. One form for a whole list, with no number in it, is read once. */
+function reading(wanted: Wanted, action: Action): (application: Application, hidden: Hidden) => ReadForm {
+  const isCommon = wanted.content !== undefined && Object.getOwnPropertyDescriptor(action.input ?? {}, wanted.content)?.value !== undefined;
+  const common = new Map<string, ReadForm>();
+  return (application, hidden) => {
+    const key = `${application.track} ${application.village}`;
+    const isOwn = !isCommon || Object.keys(hidden).length > 0;
+    const form = (isOwn ? undefined : common.get(key)) ?? parse(wanted, action, application, hidden);
+    if (!isOwn) common.set(key, form);
+    return form;
+  };
+}
 
 function parse({ kind, content: at }: Wanted, action: Action, { track, village, form: draft }: Application, hidden: Hidden): ReadForm {
   const sent: unknown = at && Object.getOwnPropertyDescriptor(action.input ?? {}, at)?.value;
