@@ -4,7 +4,7 @@ import { Alert, ButtonLink, Card, Facts, Loading, LoadFailed, Page } from "../..
 import { say } from "../../shared/language.tsx";
 import { useLoaded } from "../../shared/loaded.ts";
 import { dateOf, dateTimeOf } from "../../shared/time.ts";
-import { peopleOf } from "../../shared/words.ts";
+import { peopleOf, WORDS } from "../../shared/words.ts";
 import type { OpenNotice } from "../data.ts";
 import { findNotice } from "../data.ts";
 import { FilingForm } from "../filing/FilingForm.tsx";
