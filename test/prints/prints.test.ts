@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PrintedPage } from "./press.ts";
 import { Press } from "./press.ts";
 import { plain } from "./radicals.ts";
+import { OVERSIGHT } from "./sampleOversight.ts";
 import { LIST, MEETING, NOTICES, SPLIT, VILLAGE_SPLIT } from "./samples.ts";
 import { formWords, handbookWords, householdLetterWords, villageLetterWords } from "./words.ts";
 
@@ -60,6 +61,8 @@ const SAMPLES: Sample[] = [
   { name: "notice short", words: () => ["第二次公示", "合计：9户", ...noticeWords(NOTICES.short)] },
   { name: "notice villages", words: () => ["贫困村名单公示", ...noticeWords(NOTICES.villages)] },
   { name: "meeting", words: () => [MEETING.meeting.place, MEETING.meeting.chair, MEETING.meeting.discussion, ...MEETING.meeting.tellers, ...MEETING.households.flatMap(({ householder, group }) => [householder, group])] },
+  { name: "oversight", words: () => OVERSIGHT.full.sections.flatMap(({ title, heads, rows }) => [title.zh, ...heads.map(({ zh }) => zh), ...rows.flatMap(({ cells }) => cells.map(({ zh }) => zh))]), size: ACROSS },
+  { name: "oversight empty", words: () => OVERSIGHT.empty.sections.flatMap(({ title, none, rows }) => [title.zh, ...(rows.length === 0 ? [none.zh] : [])]), size: ACROSS },
   { name: "quota", words: () => ["3492", "133", "3625", ...SPLIT.lines.flatMap(({ village, note, identify }) => [village, note, String(identify)])], size: ACROSS },
   { name: "quota villages", words: () => VILLAGE_SPLIT.lines.flatMap(({ name, reason }) => [name, reason]), size: ACROSS },
   { name: "list", words: () => LIST.rows.flatMap(({ group, householder, cause, status }) => [group, householder, cause, status]) },

@@ -40,6 +40,7 @@ export const NOTICES: Record<"long" | "middle" | "short" | "villages", NoticePos
 };
 
 export const MEETING: MeetingRecordProps = {
+  confirmers: [{ role: "villageCadre", name: longestName() }, { role: "povertyOfficer", name: "曹维" }],
   village: VILLAGE.name,
   town: TOWN,
   meeting: {

@@ -99,6 +99,7 @@ export const CLIENT_QUERIES: readonly Query[] = [
     title: "what was done upon a campaign", collection: "actions", by: townspeople,
     where: [["areas", "==", areasOf(AREA.town)], ["targets", "array-contains", CAMPAIGN]], order: ["at", "asc"],
   },
+  ...inVillage("everything that was done in a village", "actions", [inCampaign]),
   ...perLevel("actions not yet applied", "actions", [["pending", "==", true]], ["at", "desc"]),
   {
     title: "what a farmer sent", collection: "actions", by: [FARMER],
@@ -109,6 +110,7 @@ export const CLIENT_QUERIES: readonly Query[] = [
     where: [inCampaign, ["status", "==", "open"]],
   },
   ...perLevel("notices of the campaign", "notices", [inCampaign]),
+  ...inVillage("notices of a village", "notices", [inCampaign]),
   {
     title: "objections to answer in town", collection: "objections", by: [staff("townGovernment"), staff("supervisor")],
     where: [inArea(AREA.town), inCampaign, ["level", "==", "town"]],

@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { areasOf, holds, isInside } from "../domain/areas.ts";
 import { Campaign } from "../domain/campaign.ts";
 import { periodEnd } from "../domain/notice/period.ts";
 import { CLIENT_ID, paths } from "../domain/paths.ts";
 import { refuse } from "../domain/problems.ts";
-import type { Audit, ComplaintRequest } from "../domain/records.ts";
+import type { ComplaintRequest } from "../domain/records.ts";
 import { Complaint } from "../domain/records.ts";
 import { hasNumber } from "../domain/text.ts";
 import { database, read } from "../store/firestore.ts";
@@ -50,8 +49,8 @@ export const ComplaintAnswer = z.strictObject({
 });
 
 /**
- * A supervisor's answer. Not an action: actions are read by all staff of the area, and this concerns one of them. The
- * record in `audit` says that it was answered. @throws Refusal
+ * A supervisor's answer. Not an action: actions are read by all staff of the area, and this concerns one of them.
+ * @throws Refusal
  */
 export async function answerComplaint(caller: Caller, { complaint: id, finding, reasons, published }: z.infer<typeof ComplaintAnswer>): Promise<{ status: string }> {
   if (hasNumber(published)) refuse("answerTellsNumber");
@@ -66,7 +65,6 @@ export async function answerComplaint(caller: Caller, { complaint: id, finding, 
     if (complaint.level === "county" && !isCountys) refuse("complaintAbove");
     const at = snapshot.readTime.toDate();
     tx.update(ref, { status: finding, answer: { reasons, published, at, by: caller.uid } });
-    tx.create(db.doc(paths.audit(randomUUID())), { what: "answerComplaint", by: caller.uid, at, areas: complaint.areas, subject: id, reason: finding } satisfies Audit);
     return { status: finding };
   });
 }

@@ -71,7 +71,9 @@ export async function revealObjector(caller: Caller, { objection: id, reason }: 
     const roles = objection ? [ANSWERED_BY[objection.level], "supervisor" as const] : ["supervisor" as const];
     if (!roles.some((role) => holds(caller.roles, role, filed.village))) refuse("notHeld");
     const found = read(Objector, objection ? objectorDoc : complainantDoc) ?? refuse("senderErased");
-    tx.create(db.doc(paths.audit(randomUUID())), { what: "revealObjector", by: caller.uid, at: new Date(), areas: filed.areas, subject: id, reason } satisfies Audit);
+    /* The campaign's office reads the record too, and a complaint may be about it: that line is kept, and listed for nobody. */
+    const areas = objection ? filed.areas : [];
+    tx.create(db.doc(paths.audit(randomUUID())), { what: "revealObjector", by: caller.uid, at: new Date(), areas, subject: id, reason } satisfies Audit);
     return found;
   });
 }

@@ -95,7 +95,7 @@ export const helperAccount = (changes: Partial<Staff> = {}): Staff => ({
 const vote = { yes: 20, no: 1, abstain: 0, recused: [] };
 export const meeting = (changes: Partial<ActionInput<"recordAppraisal">> = {}): ActionInput<"recordAppraisal"> => ({
   kind: "regular", reason: "", heldOn: "2014-05-19", place: "村委会", chair: "某", recorder: "某", tellers: ["某"], method: "secretBallot", expected: 36, present: 30,
-  minutes: ["minutes-1"], attendance: ["sheet-1"], discussion: "", votes: { "target-1": vote }, ...changes,
+  minutes: ["minutes-1"], attendance: ["sheet-001"], discussion: "", votes: { "target-1": vote }, ...changes,
 });
 
 /** For each action an input that a clerk would send. */

@@ -6,11 +6,13 @@ import { VillageLetter } from "../../../web/src/staff/print/letters/VillageLette
 import { HouseholdList } from "../../../web/src/staff/print/lists/HouseholdList.tsx";
 import { MeetingRecord } from "../../../web/src/staff/print/meeting/MeetingRecord.tsx";
 import { NoticePoster } from "../../../web/src/staff/print/notice/NoticePoster.tsx";
+import { OversightSheet } from "../../../web/src/staff/print/oversight/OversightSheet.tsx";
 import { SplitSheet } from "../../../web/src/staff/print/quota/SplitSheet.tsx";
 import { VillageSplitSheet } from "../../../web/src/staff/print/quota/VillageSplitSheet.tsx";
 import { HouseholdSheet } from "../../../web/src/staff/print/register/HouseholdSheet.tsx";
 import { VillageSheet } from "../../../web/src/staff/print/register/VillageSheet.tsx";
 import { PartedJob } from "../../../web/src/staff/rooms/print/PartedJob.tsx";
+import { OVERSIGHT } from "../sampleOversight.ts";
 import * as samples from "../samples.ts";
 
 const { households, villages, PLACE, LIST, MEETING } = samples;
@@ -40,6 +42,8 @@ export const PRINTS: Record<string, ComponentType> = {
   "notice short": () => <NoticePoster notice={samples.NOTICES.short} paper="posterA4" />,
   "notice villages": () => <NoticePoster notice={samples.NOTICES.villages} paper="posterA4" />,
   "meeting": () => <MeetingRecord {...MEETING} />,
+  "oversight": () => <OversightSheet {...OVERSIGHT.full} />,
+  "oversight empty": () => <OversightSheet {...OVERSIGHT.empty} />,
   "quota": () => <SplitSheet {...samples.SPLIT} />,
   "quota villages": () => <VillageSplitSheet {...samples.VILLAGE_SPLIT} />,
   "list": () => <HouseholdList {...LIST} />,

@@ -2,10 +2,10 @@ import type { AreaCode } from "@domain/areas.ts";
 import { areasOf } from "@domain/areas.ts";
 import { Notice } from "@domain/notice/notice.ts";
 import { paths } from "@domain/paths.ts";
-import { Complaint, Objection, Staff } from "@domain/records.ts";
+import { Audit, Complaint, Objection, Staff } from "@domain/records.ts";
 import { Household } from "@domain/register.ts";
 import type { StaffRole } from "@domain/roles.ts";
-import { collection, doc, query, where } from "firebase/firestore";
+import { collection, doc, limit, orderBy, query, where } from "firebase/firestore";
 import { database } from "./database.ts";
 import { listenToList, listenToOne } from "./listen.ts";
 import { useLive } from "./live.ts";
@@ -65,4 +65,13 @@ export function useRegister(place: { register: string; village: AreaCode } | und
 export function useStaffOf(area: AreaCode | undefined) {
   const make = () => query(collection(database(), "staff"), where("areas", "array-contains", area));
   return useLive(area && `staff ${area}`, listenToList(make, Staff));
+}
+
+/** So many lines of who looked are shown at once: the latest. */
+const MOST_AUDIT = 500;
+
+/** Who looked at numbers, took them out or changed accounts in an area, for those who oversee it. */
+export function useAudit(area: AreaCode | undefined) {
+  const make = () => query(collection(database(), "audit"), where("areas", "array-contains", area), orderBy("at", "desc"), limit(MOST_AUDIT));
+  return useLive(area && `audit ${area}`, listenToList(make, Audit));
 }

@@ -1,4 +1,4 @@
-import { LIST_KEEPERS } from "@domain/access.ts";
+import { LIST_KEEPERS, OVERSEERS } from "@domain/access.ts";
 import type { StaffRole } from "@domain/roles.ts";
 import { AREA_READERS } from "@domain/roles.ts";
 import type { Bilingual } from "@domain/text.ts";
@@ -22,6 +22,8 @@ type Room = {
 };
 
 const VILLAGE_WORKERS = ["villageCommittee", "villageCadre", "povertyOfficer"] as const;
+/** Whoever is in charge of villages, and whoever oversees them. */
+const OVERSIGHT: readonly StaffRole[] = ["supervisor", "campaignOffice", "povertyOfficer", "townGovernment", "countyOffice", "countyLeadingGroup"];
 const EVERYONE: readonly StaffRole[] = [...AREA_READERS, "helper", "supportUnit"];
 
 /** Every room, in the order of the navigation; its code is fetched when somebody enters. */
@@ -67,6 +69,11 @@ export const ROOMS = [
   { path: "changes/:id",    name: { zh: "变更", en: "Change" }, roles: VILLAGE_WORKERS, listed: false, load: () => import("../rooms/changes/AskRoom.tsx").then(({ AskRoom }) => AskRoom) },
   { path: "notices",       name: { zh: "公示", en: "Notices" },                 roles: AREA_READERS, listed: true, load: () => import("../rooms/notices/Notices.tsx").then(({ Notices }) => Notices) },
   { path: "notices/:id",   name: { zh: "公示", en: "Notice" },                  roles: AREA_READERS, listed: false, load: () => import("../rooms/notices/NoticePage.tsx").then(({ NoticePage }) => NoticePage) },
+  { path: "differences",   name: { zh: "差异报告", en: "Differences" },         roles: AREA_READERS, listed: true, load: () => import("../rooms/oversight/Oversight.tsx").then(({ Differences }) => Differences) },
+  { path: "oversight",     name: { zh: "监督报告", en: "Oversight report" },    roles: OVERSIGHT, listed: true, load: () => import("../rooms/oversight/Oversight.tsx").then(({ Oversight }) => Oversight) },
+  { path: "chains",        name: { zh: "校验", en: "Verification" },            roles: OVERSIGHT, listed: true, load: () => import("../rooms/chains/Chains.tsx").then(({ Chains }) => Chains) },
+  { path: "audit",         name: { zh: "查阅记录", en: "Who looked" },          roles: OVERSEERS, listed: true, withoutCampaign: true, load: () => import("../rooms/audit/AuditRoom.tsx").then(({ AuditRoom }) => AuditRoom) },
+  { path: "print/oversight/:id", name: { zh: "打印", en: "Oversight report" },   roles: OVERSIGHT, listed: false, load: () => import("../rooms/print/OversightPrint.tsx").then(({ OversightPrint }) => OversightPrint) },
   { path: "quota",         name: { zh: "规模分解", en: "Quota" },               roles: ["povertyOfficer", "campaignOffice", "townGovernment", "countyOffice", "countyLeadingGroup", "supervisor"], listed: true, load: () => import("../rooms/quota/Quota.tsx").then(({ Quota }) => Quota) },
   { path: "marks",          name: { zh: "贫困村指标", en: "Poor villages: marks" }, roles: ["povertyOfficer", "campaignOffice", "townGovernment", "countyOffice", "countyLeadingGroup", "supervisor"], listed: true, load: () => import("../rooms/marks/Marks.tsx").then(({ Marks }) => Marks) },
   { path: "villages",       name: { zh: "贫困村", en: "Poor villages" }, roles: AREA_READERS, listed: true, load: () => import("../rooms/villages/Villages.tsx").then(({ Villages }) => Villages) },

@@ -1,4 +1,7 @@
 import type { Meeting, Vote } from "@domain/actionInputs.ts";
+import { MEETING_KINDS } from "@domain/meeting.ts";
+import type { Actor } from "@domain/roles.ts";
+import { ROLES } from "@domain/roles.ts";
 import type { Track } from "@domain/status.ts";
 import { TRACKS } from "@domain/status.ts";
 import { dayInChinese } from "../chinese.ts";
@@ -14,6 +17,8 @@ export type MeetingRecordProps = {
   town: string;
   /** Of each application that was voted on, what the record names; in this order. */
   households: readonly (Appraised & { id: string })[];
+  /** Who confirmed the record so far. */
+  confirmers: readonly { role: Actor; name: string }[];
 };
 
 const METHODS = { secretBallot: "无记名投票", openBallot: "记名投票", showOfHands: "举手表决" } as const satisfies Record<Meeting["method"], string>;
@@ -22,11 +27,11 @@ const NOTHING: Vote = { yes: 0, no: 0, abstain: 0, recused: [] };
 const percent = (part: number, whole: number): string => (whole > 0 ? `${((part * 100) / whole).toFixed(1)}%` : "");
 
 /** The record of a meeting of the villagers' representatives, with the sheet that those present sign. */
-export function MeetingRecord({ meeting, village, town, households }: MeetingRecordProps) {
-  const { heldOn, place, chair, recorder, tellers, method, expected, present, discussion } = meeting;
+export function MeetingRecord({ meeting, village, town, households, confirmers }: MeetingRecordProps) {
+  const { kind, reason, heldOn, place, chair, recorder, tellers, method, expected, present, discussion } = meeting;
   const passed = households.filter(({ id }) => isPassed(meeting.votes[id] ?? NOTHING, present)).length;
   return (
-    <Sheet title={`${town}${village}村民代表会议民主评议记录`}>
+    <Sheet title={<>{town}{village}村民代表会议民主评议记录{kind !== "regular" && <small>（{MEETING_KINDS[kind].zh}）</small>}</>}>
       <table class="plain meetingHead">
         <colgroup><col style={{ width: "16%" }} /><col style={{ width: "34%" }} /><col style={{ width: "16%" }} /><col style={{ width: "34%" }} /></colgroup>
         <tbody>
@@ -34,6 +39,7 @@ export function MeetingRecord({ meeting, village, town, households }: MeetingRec
           <Line cells={[["主持人", chair], ["记录人", recorder]]} />
           <Line cells={[["应到人数", `${expected} 人`], ["实到人数", `${present} 人（${percent(present, expected)}）`]]} />
           <Line cells={[["表决方式", METHODS[method]], ["监票、计票人", tellers.join("、")]]} />
+          {kind !== "regular" && <tr><th scope="row">理由</th><td colSpan={3} class="lines">{reason}</td></tr>}
           <tr><th scope="row">会议议题</th><td colSpan={3} class="start">对申请识别的贫困户和拟退出的脱贫户逐户评议、表决，共 {households.length} 户</td></tr>
           <tr><th scope="row">讨论情况</th><td colSpan={3} class="lines discussion">{discussion}</td></tr>
           <tr><th scope="row">表决结果</th><td colSpan={3} class="start">通过 {passed} 户，未通过 {households.length - passed} 户。赞成票超过实到人数的半数为通过。</td></tr>
@@ -43,6 +49,7 @@ export function MeetingRecord({ meeting, village, town, households }: MeetingRec
       <Votes meeting={meeting} households={households} />
       <Recused meeting={meeting} households={households} />
       <Signs places={[["主持人签字"], ["记录人签字"], ["监票、计票人签字"]]} />
+      <Signs places={confirmers.map(({ role, name }) => [`${ROLES[role].zh}确认`, name] as const)} />
       <h3 class="aspect">到会村民代表签到</h3>
       <SignIn count={present} />
     </Sheet>
