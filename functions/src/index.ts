@@ -6,5 +6,6 @@ export {
   takeReceipt,
 } from "./callables/staffRequests.ts";
 export { closeNotice } from "./tasks/closeNotice.ts";
+export { sendMessage } from "./tasks/sendMessage.ts";
 export { startUpkeep, upkeep } from "./tasks/upkeep.ts";
 export { applyAction } from "./triggers/applyAction.ts";

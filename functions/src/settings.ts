@@ -21,3 +21,14 @@ export const tasksEmulatorHost = (): string | undefined => process.env.TASKS_EMU
 
 /** Seconds from one periodic run to the next. */
 export const upkeepSeconds = (): number => Number(process.env.UPKEEP_SECONDS ?? 300);
+
+/** Key of the signatures on what goes outwards (functions/WEBHOOK.md). In Secret Manager. */
+export const outwardSecret = defineSecret("OUTWARD_SECRET");
+
+/** Where messages go outwards; empty, as it comes, none do. Plain HTTP only on this very machine, in the local suite. */
+export function outwardUrl(): string | undefined {
+  const url = URL.parse(process.env.OUTWARD_URL ?? "");
+  if (!url) return undefined;
+  const isHere = tasksEmulatorHost() !== undefined && ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
+  return url.protocol === "https:" || (url.protocol === "http:" && isHere) ? url.href : undefined;
+}

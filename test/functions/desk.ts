@@ -45,7 +45,7 @@ export class Desk implements Office {
     const suite = await suiteOfTests();
     const projectId = `demo-lika-desk-${plan.number}-${newId().slice(0, 6)}`;
     Object.assign(process.env, { GCLOUD_PROJECT: projectId, FUNCTIONS_BASE_URL: "http://127.0.0.1:9" });
-    await makeQueue(suite, projectId);
+    for (const queue of ["closeNotice", "sendMessage"]) await makeQueue(suite, queueOf(projectId, queue));
     return new Desk(planTown(plan), suite, projectId).furnish();
   }
 
@@ -134,16 +134,15 @@ export class Desk implements Office {
   }
 }
 
-const queueOf = (projectId: string) => `projects/${projectId}/locations/asia-east2/queues/closeNotice`;
+const queueOf = (projectId: string, queue = "closeNotice") => `projects/${projectId}/locations/asia-east2/queues/${queue}`;
 
 /** A queue that takes timers and lets none of them go. */
-async function makeQueue({ tasks }: Suite, projectId: string): Promise<void> {
-  const name = queueOf(projectId);
+async function makeQueue({ tasks }: Suite, name: string): Promise<void> {
   const headers = { "content-type": "application/json" };
   const post = async (path: string, body: object) => {
     const response = await fetch(`http://${tasks}/v2/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
     if (!response.ok) throw new Error(`the queue was refused: ${response.status}`);
   };
-  await post(name.replace(/\/closeNotice$/, ""), { name });
+  await post(name.replace(/\/\w+$/, ""), { name });
   await post(`${name}:pause`, {});
 }

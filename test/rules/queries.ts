@@ -193,6 +193,10 @@ export const FUNCTION_QUERIES: readonly Query[] = [
     title: "households of which the clock has something to say", collection: "applications", by: [],
     where: [["alarmAt", "<=", new Date()]], order: ["alarmAt", "asc"],
   },
+  {
+    title: "messages that did not go out yet", collection: "messages", by: [],
+    where: [["sending.state", "==", "waiting"], ["sending.since", "<=", new Date()]], order: ["sending.since", "asc"],
+  },
   { title: "campaigns under way", collection: "campaigns", where: [["status", "==", "open"]], by: [] },
   { title: "accounts of a county alone, to see who is in charge", collection: "staff", where: [["areas", "==", areasOf(AREA.county)]], by: [] },
   {

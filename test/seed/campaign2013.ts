@@ -82,6 +82,7 @@ export function campaign2013(start: Date): CampaignSettings {
     ],
     villageTests: { rateAbove: 0.53, incomeBelow: 3064.8, collectiveIncomeAtMost: 0 },
     elderAge: 60,
+    outward: { kinds: [] },
     deadlines: { warn: { unit: "workingDays", count: 2 }, hold: { unit: "workingDays", count: 10 }, next: { unit: "workingDays", count: 3 } },
     clocks: {
       submitted: { unit: "workingDays", count: 15 },

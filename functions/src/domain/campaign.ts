@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { AreaCode, CountyCode, TownCode, VillageCode } from "./areas.ts";
 import { Instant } from "./instant.ts";
+import { MessageKind } from "./messages.ts";
 import { Calendar, Period } from "./notice/period.ts";
 import { StaffRole } from "./roles.ts";
 import { Status, Track } from "./status.ts";
@@ -77,6 +78,8 @@ export const CampaignSettings = z.strictObject({
   lists: z.strictObject({ keepDays: z.int().min(1).max(3650) }).default({ keepDays: 180 }),
   /** The clock of a waiting state: how long its holder has, from the moment of entry. */
   clocks: z.partialRecord(Status, Period),
+  /** Which messages go outwards as well, to the town's own service (functions/WEBHOOK.md); none as it comes. */
+  outward: z.strictObject({ kinds: z.array(MessageKind).max(40) }).default({ kinds: [] }),
   /** How long before an end its holder is warned, how long a clock may stand still at most, how soon one level is told after another. */
   deadlines: z
     .strictObject({ warn: Period, hold: Period, next: Period })

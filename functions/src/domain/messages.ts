@@ -39,6 +39,7 @@ export const MESSAGES = {
   noticeEndsSoon:    { zh: "公示明天到期", en: "Notice ends tomorrow", room: "notices", text: (f) => ({ zh: `${f.place}的公示一天内到期（${f.many} 户）。请核对公示栏，到期时补拍照片。`, en: `${f.place}: the notice (${f.many} lines) ends within a day. Look at the board, and take its photo at the end.` }) },
   findingAsked:      { zh: "有疑点要说明", en: "Questions to answer", room: "trial", text: (f) => ({ zh: `${f.place}有${many(f).zh}检查出疑点，请逐条核实并书面说明。`, en: `${f.place}: the checks ask about ${many(f).en}. Look into each question and answer in writing.` }) },
   noOwner:           { zh: "无人负责", en: "Nobody is in charge", room: "accounts", text: (f) => ({ zh: `${f.place}有事要办，但没有人担任：${f.roles.join("、")}。请设立账号或调整职责。`, en: `${f.place}: something waits, but nobody holds: ${f.roles.join(", ")}. Set up an account or change the roles.` }) },
+  outwardFailed:     { zh: "对外消息没有送达", en: "Messages did not go out", room: "board", text: (f) => ({ zh: `${f.place}有发往短信或微信平台的消息，一天内没有送达，已停止重发。请检查对接的平台。`, en: `${f.place}: messages for the outside could not be delivered within a day and are given up. Check the receiving service.` }) },
 } as const satisfies Record<string, Kind>;
 
 export const MessageKind = z.enum(Object.keys(MESSAGES) as [keyof typeof MESSAGES]);

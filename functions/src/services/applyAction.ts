@@ -20,7 +20,7 @@ import { bringsForm } from "./readForms.ts";
 import { Writes } from "./writes.ts";
 
 /** What an applied action leaves to do outside the transaction, such as setting a notice's timer. */
-export type Aftermath = { type?: ActionType; applied: number; refused: number; notice?: { id: string; closesAt: Date } };
+export type Aftermath = { type?: ActionType; applied: number; refused: number; notice?: { id: string; closesAt: Date }; outwards?: string[] };
 
 /** A refusal of the action as a whole: nothing was looked at, nothing changed. */
 export function refusedWhole(refused: Problem, at: Date): Outcome {
@@ -115,8 +115,8 @@ function applyToTargets({ tx, ref, id, action, gathered, campaign }: Applying): 
     if (decision.ok) writes.take({ ...target, application }, decision);
   }
   for (const hidden of gathered.hidden) tx.delete(hidden);
-  const notice = writes.flush();
+  const aftermath = writes.flush();
   const applied = Object.values(outcomes).filter((outcome) => outcome.applied).length;
   const outcome = { at: gathered.now, applied, refused: gathered.targets.length - applied, targets: outcomes };
-  return { ...finish(tx, ref, outcome), type: action.type, ...(notice && { notice }) };
+  return { ...finish(tx, ref, outcome), type: action.type, ...aftermath };
 }

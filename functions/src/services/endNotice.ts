@@ -1,4 +1,5 @@
 import type { Action } from "../domain/action.ts";
+import { Campaign } from "../domain/campaign.ts";
 import type { MessageFacts } from "../domain/messages.ts";
 import { Notice, NoticeHouseholds } from "../domain/notice/notice.ts";
 import { paths } from "../domain/paths.ts";
@@ -56,7 +57,8 @@ export async function remindOfEnd(id: string, now: Date): Promise<void> {
     if (!notice || !isToRemind(notice, now)) return;
     const { campaign, village, villageName, closesAt, list, publishedBy: { role } } = notice;
     const facts = { place: villageName, many: list.length, track: list[0]?.track ?? "identify", status: null, roles: [] } satisfies MessageFacts;
-    say(tx, { source: `${id} ${closesAt.getTime()}`, campaign, area: village, to: { role }, kind: "noticeEndsSoon", facts, at: now });
+    const outward = read(Campaign, await tx.get(db.doc(paths.campaign(campaign))))?.outward ?? { kinds: [] };
+    say(tx, { source: `${id} ${closesAt.getTime()}`, campaign, outward, area: village, to: { role }, kind: "noticeEndsSoon", facts, at: now });
     tx.update(ref, { reminded: closesAt });
   });
 }

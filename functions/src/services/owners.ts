@@ -48,19 +48,19 @@ export async function findUnowned(campaignId: string, now: Date): Promise<number
     if (!village) continue;
     const unowned = missingIn(village, (role) => isHeld(role, village.code));
     if (unowned.join() === village.unowned.join()) continue;
-    await mark({ doc, campaign: campaignId, village, unowned, town, now });
+    await mark({ doc, campaign: campaignId, outward: campaign.outward, village, unowned, town, now });
     told += unowned.length > 0 ? 1 : 0;
   }
   return told;
 }
 
-type Marking = { doc: DocumentSnapshot; campaign: string; village: VillageProgress; unowned: StaffRole[]; town: string; now: Date };
+type Marking = { doc: DocumentSnapshot; campaign: string; outward: Campaign["outward"]; village: VillageProgress; unowned: StaffRole[]; town: string; now: Date };
 
-async function mark({ doc, campaign, village, unowned, town, now }: Marking): Promise<void> {
+async function mark({ doc, campaign, outward, village, unowned, town, now }: Marking): Promise<void> {
   await database().runTransaction(async (tx) => {
     tx.update(doc.ref, { unowned });
     if (unowned.length === 0) return;
     const facts = { place: village.name, many: unowned.length, track: "identify" as const, status: null, roles: unowned.map((role) => ROLES[role].zh) };
-    say(tx, { source: `${village.code} ${unowned.join()} ${now.getTime()}`, campaign, area: town, to: { role: "campaignOffice" }, kind: "noOwner", facts, at: now });
+    say(tx, { source: `${village.code} ${unowned.join()} ${now.getTime()}`, campaign, outward, area: town, to: { role: "campaignOffice" }, kind: "noOwner", facts, at: now });
   });
 }

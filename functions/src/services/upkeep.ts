@@ -18,6 +18,7 @@ import { escalateComplaint } from "./complaints.ts";
 import { endList } from "./lists.ts";
 import { endNotice, isToRemind, remindOfEnd } from "./endNotice.ts";
 import { findUnowned } from "./owners.ts";
+import { sendLeftovers } from "./outward.ts";
 import { placeOf, say } from "./messages.ts";
 import { endRetention } from "./retention.ts";
 
@@ -103,6 +104,7 @@ async function speak(now: Date, done: Upkeep): Promise<void> {
     const campaigns = await database().collection("campaigns").where("status", "==", "open").select().get();
     done.failed += await each(campaigns.docs, async ({ id }) => void (await findUnowned(id, now)));
   }
+  done.failed += await each([now], async () => void (await sendLeftovers(now)));
   done.failed += await each(await appendAlarms(now), async (id) => {
     done.alarms += (await carryOut(id)).applied;
   });
@@ -121,7 +123,7 @@ async function escalate(id: string, now: Date): Promise<boolean> {
     const escalations = [...objection.escalations, { from: objection.level, to, at: now }].slice(-20);
     const { campaign: of, village, escalations: { length } } = objection;
     const facts = { place: placeOf(campaign, village), many: 1, track: "identify", status: null, roles: [] } satisfies MessageFacts;
-    say(tx, { source: `${id} ${length}`, campaign: of, area: village, to: { role: ANSWERED_BY[to] }, kind: "objectionPassedOn", facts, at: now });
+    say(tx, { source: `${id} ${length}`, campaign: of, outward: campaign.outward, area: village, to: { role: ANSWERED_BY[to] }, kind: "objectionPassedOn", facts, at: now });
     tx.update(ref, { level: to, escalations, dueAt: periodEnd(now, campaign.objection.answer, campaign.calendar) });
     return true;
   });

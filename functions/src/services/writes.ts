@@ -2,6 +2,7 @@ import type { Application } from "../domain/application.ts";
 import type { Track } from "../domain/status.ts";
 import type { AtHand } from "../domain/workflow/case.ts";
 import type { Decision } from "../domain/workflow/decide.ts";
+import type { Aftermath } from "./applyAction.ts";
 import { writeEffect } from "./effectWrites.ts";
 import type { Moved } from "../domain/workflow/tellings.ts";
 import type { Target } from "./gather.ts";
@@ -73,9 +74,10 @@ export class Writes {
     for (const effect of effects) writeEffect({ context: this.context, shared: this.shared, target, next }, effect);
   }
 
-  /** Writes what the households share. Returns the notice that was published, if one was. */
-  flush(): { id: string; closesAt: Date } | undefined {
-    writeMessages(this.context, this.moved);
-    return this.shared.flush(this.context);
+  /** Writes what the households share. Returns the notice that was published, if one was, and the messages that go outwards. */
+  flush(): Pick<Aftermath, "notice" | "outwards"> {
+    const outwards = writeMessages(this.context, this.moved);
+    const notice = this.shared.flush(this.context);
+    return { ...(notice && { notice }), ...(outwards.length > 0 && { outwards }) };
   }
 }

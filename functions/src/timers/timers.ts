@@ -3,7 +3,7 @@ import type { CloudTasksClient } from "@google-cloud/tasks";
 import { functionsBaseUrl, projectId, REGION, tasksEmulatorHost, tasksServiceAccount } from "../settings.ts";
 
 /** Task queues, each with the function that its tasks call: one name for both. */
-export type Queue = "closeNotice" | "upkeep";
+export type Queue = "closeNotice" | "upkeep" | "sendMessage";
 
 /** A task to be delivered once at an instant. Its name makes it unique: a second one of that name is not made. */
 export type Timer = { queue: Queue; name: string; at: Date; data: unknown };
@@ -65,4 +65,9 @@ export function closingTimer(notice: { id: string; closesAt: Date }, now: Date):
   const hops = Math.max(0, Math.ceil((end - now.getTime()) / LONGEST_HOP_MS) - 1);
   const at = new Date(end - hops * LONGEST_HOP_MS);
   return { queue: "closeNotice", name: `close-${notice.id}-${at.getTime()}`, at, data: { notice: notice.id } };
+}
+
+/** The task that sends a message outwards now, once for each hour in which somebody asks: what lost its task is asked for anew. */
+export function sendingTimer(message: string, now: Date): Timer {
+  return { queue: "sendMessage", name: `send-${message}-${Math.floor(now.getTime() / 3_600_000)}`, at: now, data: { message } };
 }

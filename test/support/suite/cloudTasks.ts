@@ -9,7 +9,7 @@ import { answers } from "./ports.ts";
 import type { RunFolder } from "./runFolder.ts";
 
 /** The queues of `functions/src/tasks`; a queue has its function's name. */
-export const QUEUES = ["closeNotice", "upkeep"] as const;
+export const QUEUES = ["closeNotice", "upkeep", "sendMessage"] as const;
 
 /**
  * Every task that finds no idle worker makes the functions emulator start another process: unlimited, that

@@ -5,8 +5,8 @@ import { delimiter, join } from "node:path";
 import { CACHE, LOOPBACK, PROJECT_ID, REGION, ROOT } from "./places.ts";
 import type { Ports } from "./ports.ts";
 
-/** Keyed hashes of identity numbers need a key; this one guards invented people only. */
-const DEMO_IDENTITY_KEY = "demo-only-not-secret-lika";
+/** Keyed hashes of identity numbers need a key, signatures another; these guard invented people only. */
+const DEMO_SECRETS = { IDENTITY_KEY: "demo-only-not-secret-lika", OUTWARD_SECRET: "demo-only-not-secret-outward" };
 
 /**
  * Google's libraries would otherwise look for a cloud machine's own service first, and warn that there is
@@ -40,10 +40,12 @@ export async function writeFirebaseConfig(ports: Ports): Promise<{ path: string;
   return { path, remove: () => rm(path, { force: true }) };
 }
 
-/** Writes the functions' local secrets when there are none; a person's own stay as they are. */
+/** Writes those of the functions' local secrets that are not there; a person's own stay as they are. */
 export async function writeDemoSecret(): Promise<void> {
   const file = join(ROOT, "functions/.secret.local");
-  if (!existsSync(file)) await writeFile(file, `IDENTITY_KEY=${DEMO_IDENTITY_KEY}\n`, { mode: 0o600 });
+  const own = existsSync(file) ? await readFile(file, "utf8") : "";
+  const missing = Object.entries(DEMO_SECRETS).filter(([name]) => !own.includes(`${name}=`));
+  if (missing.length > 0) await writeFile(file, own + missing.map(([name, value]) => `${name}=${value}\n`).join(""), { mode: 0o600 });
 }
 
 /** Addresses as host:port, the way the emulators' own variables want them. */
@@ -94,7 +96,7 @@ export function clientEnvironment(suite: Addresses): Record<string, string> {
     GCLOUD_PROJECT: suite.projectId,
     FIRESTORE_EMULATOR_HOST: suite.firestore,
     FIREBASE_AUTH_EMULATOR_HOST: suite.auth,
-    IDENTITY_KEY: DEMO_IDENTITY_KEY,
+    ...DEMO_SECRETS,
     ...NO_METADATA,
   };
 }
