@@ -16,6 +16,7 @@ const WAYS = [
 /** Ways that few people need, in the foot of every page. */
 const FOOT_WAYS = [
   ["/answer", { zh: "查异议、举报的答复", en: "Answer to an objection or complaint" }],
+  ["/privacy", { zh: "您的信息怎么用", en: "What becomes of your data" }],
   ["/complain", { zh: "举报工作人员", en: "Complain about staff" }],
 ] as const;
 

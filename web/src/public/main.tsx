@@ -19,6 +19,7 @@ import "./public.css";
 const Objection = later(() => import("./pages/ObjectionPage.tsx").then((part) => part.ObjectionPage));
 const Complaint = later(() => import("./pages/ComplaintPage.tsx").then((part) => part.ComplaintPage));
 const Answer = later(() => import("./pages/AnswerPage.tsx").then((part) => part.AnswerPage));
+const Privacy = later(() => import("./pages/PrivacyPage.tsx").then((part) => part.PrivacyPage));
 const Follow = later(() => import("./pages/FollowPage.tsx").then((part) => part.FollowPage));
 const Progress = later(() => import("./pages/ProgressPage.tsx").then((part) => part.ProgressPage));
 const Handbook = later(() => import("./pages/HandbookPage.tsx").then((part) => part.HandbookPage));
@@ -41,6 +42,7 @@ const PAGES: readonly (readonly [string, Draw])[] = [
   ["/follow", () => <Follow key={location.search} />],
   ["/answer", () => <Answer key={location.search} />],
   ["/complain", (campaign) => <Complaint campaign={campaign} />],
+  ["/privacy", (campaign) => <Privacy campaign={campaign} />],
   ["/h/:code", (_, { code = "" }) => <Handbook key={code} code={code} />],
   ["/progress", (campaign) => <Progress campaign={campaign} />],
 ];

@@ -28,6 +28,8 @@ export const STANDING_GUARDS: readonly GuardName[] = [
   "freshReviewer",
   "freshCountyReviewer",
   "noOpenObjection",
+  "correctionOpen",
+  "noCorrectionOpen",
   "ownPairing",
   "handbookIsCurrent",
   "notTwiceInBatch",

@@ -88,34 +88,28 @@ export function sendApplication({ draft, campaign }: Sending): Promise<Sent> {
   });
 }
 
-/** Takes an application back. @returns the refusal, or undefined once it is withdrawn. */
-export async function withdraw(mine: Mine, reasons: string): Promise<Told | undefined> {
-  const key = `withdraw.${mine.application}`;
+type Own = { [T in ActionType]: { type: T; input: ActionInput<T> } }["withdraw" | "confirmResult" | "askCorrection"];
+
+/** What a household does with its own record, once however often it is sent; `about` tells one such thing from another. */
+async function doOwn(mine: Mine, { type, input }: Own, about: string): Promise<Told | undefined> {
+  const key = `${type}.${about}`;
   const action = kept(key) ?? newId();
   keep(key, action);
   const { application: target, campaign, village } = mine;
-  const sent = await send(action, target, (account) => [
-    actionWrite(action, { type: "withdraw", campaign, village, target, input: { reasons }, account }),
-  ]);
+  const sent = await send(action, target, (account) => [actionWrite(action, { type, campaign, village, target, input, account })]);
   if (sent.kind === "applied" || sent.kind === "refused") forget(key);
   if (sent.kind === "refused") return sent.problem;
   return sent.kind === "applied" ? undefined : UNDERWAY[sent.kind];
 }
 
+/** Takes an application back. @returns the refusal, or undefined once it is withdrawn. */
+export const withdraw = (mine: Mine, reasons: string) => doOwn(mine, { type: "withdraw", input: { reasons } }, mine.application);
+
 /** Confirms a result of the help, by the household itself. @returns the refusal, or undefined once it is confirmed. */
-export async function confirmResult(mine: Mine, record: string): Promise<Told | undefined> {
-  const key = `confirm.${record}`;
-  const action = kept(key) ?? newId();
-  keep(key, action);
-  const { application: target, campaign, village } = mine;
-  const input: ActionInput<"confirmResult"> = { record, how: "online" };
-  const sent = await send(action, target, (account) => [
-    actionWrite(action, { type: "confirmResult", campaign, village, target, input, account }),
-  ]);
-  if (sent.kind === "applied" || sent.kind === "refused") forget(key);
-  if (sent.kind === "refused") return sent.problem;
-  return sent.kind === "applied" ? undefined : UNDERWAY[sent.kind];
-}
+export const confirmResult = (mine: Mine, record: string) => doOwn(mine, { type: "confirmResult", input: { record, how: "online" } }, record);
+
+/** Says what is wrong in the own record. @returns the refusal, or undefined once the village has it. */
+export const askCorrection = (mine: Mine, text: string) => doOwn(mine, { type: "askCorrection", input: { text } }, mine.application);
 
 async function send(action: string, target: string, writesOf: (account: Account) => Write[]): Promise<Sent> {
   try {

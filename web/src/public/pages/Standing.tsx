@@ -6,6 +6,7 @@ import { dateTimeOf, lateSince } from "../../shared/time.ts";
 import type { Followed } from "../following.ts";
 import { isApproved, mayWithdraw, placeOf } from "../following.ts";
 import { HELP_STATIONS, PUBLIC, STATIONS } from "../words.ts";
+import { OwnRecord } from "../own/OwnRecord.tsx";
 import { OwnResults } from "./OwnResults.tsx";
 import { Withdrawal } from "./Withdrawal.tsx";
 
@@ -61,6 +62,7 @@ export function Standing({
       {!placeOf(status).stopped && <Stations track={track} done={placeOf(status).done} isApproved={isApproved(status)} />}
       {ending(followed)}
       {isApproved(status) && <OwnResults number={number} />}
+      <OwnRecord number={number} mayAsk={mayWithdraw(status)} />
       {mayWithdraw(status) && <Withdrawal number={number} done={again} />}
     </Card>
   );

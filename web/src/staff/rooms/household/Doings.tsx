@@ -83,11 +83,11 @@ export function Doings({ household }: { household: Household }) {
 const WITHIN: readonly ActionType[] = ["finishMeasure", "confirmResult", "answerFinding"];
 
 /** Not a step of the way, so nobody is told to ask for it. */
-const ASIDE: readonly ActionType[] = ["answerObjection", "hold", "resume"];
+const ASIDE: readonly ActionType[] = ["answerObjection", "answerCorrection", "askCorrection", "hold", "resume"];
 
 /** What makes no sense on this household now is not even shown: no answer without an objection, no going on without a hold. */
-const isOffered = ({ openObjections, hold, dueAt }: Household) => ({ action }: Available): boolean =>
-  !WITHIN.includes(action) && (action !== "answerObjection" || openObjections > 0) &&
+const isOffered = ({ openObjections, correction, hold, dueAt }: Household) => ({ action }: Available): boolean =>
+  !WITHIN.includes(action) && (action !== "answerObjection" || openObjections > 0) && (action !== "answerCorrection" || correction?.reply === null) &&
   (action !== "hold" || dueAt !== null) && (action !== "resume" || (hold !== null && isOnHold(hold)));
 
 /** What usually comes next stands out; the rest is there for whoever needs it. */

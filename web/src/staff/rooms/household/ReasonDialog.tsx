@@ -15,8 +15,8 @@ import { useDesk } from "../../session/session.ts";
 
 /** Actions that need no more than a sentence, and under which name; a note may be left out. */
 const DIRECT = {
-  verify: "note", approve: "note", return: "reasons", reject: "reasons", withdraw: "reasons", hold: "reason", resume: "reason",
-} as const satisfies Partial<Record<ActionType, "note" | "reasons" | "reason">>;
+  verify: "note", approve: "note", return: "reasons", reject: "reasons", withdraw: "reasons", hold: "reason", resume: "reason", answerCorrection: "reply",
+} as const satisfies Partial<Record<ActionType, "note" | "reasons" | "reason" | "reply">>;
 export type DirectAction = keyof typeof DIRECT;
 
 export const isDirect = (action: ActionType): action is DirectAction => action in DIRECT;
@@ -31,6 +31,7 @@ const LEADS: Record<DirectAction, { zh: string; en: string }> = {
   reject:   { zh: "不予通过后，本次工作中这一户办结。理由会告知农户和村里。", en: "This ends the household's procedure in this campaign. The household and the village see the reasons." },
   hold:     { zh: "暂停的这段时间不计入办理时限，到期自动恢复。只在等外部材料等办不了的时候使用，每个环节只能暂停一次，理由记入办理记录。", en: "The time it stands still does not count, and it goes on by itself. For what cannot be done now, such as a paper that others must give; once in each state, with the reason in the history." },
   resume:   { zh: "计时从现在起继续，没用完的时间照旧。", en: "The clock goes on now with the rest of its time." },
+  answerCorrection: { zh: "写明核对的结果；需要改调查的，重新登记入户调查。农户能看到这份答复。", en: "Say what was found. What must be put right in the survey is recorded anew. The household reads this." },
   withdraw: { zh: "撤回后这一户办结，成员可以重新申请。", en: "This ends the procedure; its people may apply again." },
 };
 

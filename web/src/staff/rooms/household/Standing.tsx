@@ -29,7 +29,7 @@ type Props = { household: Household };
 
 /** Who holds it, since when, until when; what returned or holds it; and its few main facts. */
 export function Standing({ household }: Props) {
-  const { returned, openObjections, hold, escalated } = household;
+  const { returned, openObjections, correction, hold, escalated, erased } = household;
   return (
     <>
       {escalated && (
@@ -45,6 +45,16 @@ export function Standing({ household }: Props) {
       {returned && (
         <Alert tone="warning" title={`${say(PAGE_WORDS.returnedBy)}${say({ zh: "：", en: ": " })}${roleName(returned.role)}，${say(dateTimeOf(returned.at))}`}>
           {returned.reasons}
+        </Alert>
+      )}
+      {correction?.reply === null && (
+        <Alert tone="warning" title={say({ zh: `农户要求更正，${dateTimeOf(correction.at).zh}，等待答复`, en: `The household asks for a correction, ${dateTimeOf(correction.at).en}` })}>
+          {correction.text}
+        </Alert>
+      )}
+      {erased && (
+        <Alert tone="info">
+          {say({ zh: `保存期满，这一户的个人信息已于${dateOf(erased).zh}删除，只留办理记录。`, en: `The household's data were erased on ${dateOf(erased).en}; the record of the steps remains.` })}
         </Alert>
       )}
       {openObjections > 0 && (
