@@ -13,6 +13,7 @@ import type { Sample } from "../functions/households.ts";
 import { poorVillage } from "../functions/households.ts";
 import { submission } from "../functions/office.ts";
 import { Stage } from "../functions/stage.ts";
+import type { Seat } from "../functions/town.ts";
 import { personAt } from "../functions/town.ts";
 import { VILLAGES } from "../seed/campaign2013.ts";
 import { inventVillage } from "../seed/inventVillage.ts";
@@ -56,9 +57,13 @@ const standsAt = (status: string, seconds = 60) =>
   expect.poll(async () => (await stage.application(id))?.["status"], { timeout: seconds * 1000, interval: 300 }).toBe(status);
 const registerOf = async () => (await stage.look(paths.villageRegister(stage.town.settings.register, stage.town.first.code))) ?? {};
 
-/** Opens a room of somebody who is signed in. */
-const enter = async (seat: Parameters<People["signIn"]>[0], room: string, viewport?: typeof PHONE): Promise<Page> => {
-  const page = await people.signIn(seat, viewport);
+const windows = new Map<string, Page>();
+
+/** Opens a room in the window of somebody of the staff, who signs in once at a desk and once on a phone. */
+const enter = async (seat: Seat, room: string, viewport?: typeof PHONE): Promise<Page> => {
+  const key = `${seat} ${viewport?.width ?? "desk"}`;
+  const page = windows.get(key) ?? (await people.signIn(seat, viewport));
+  windows.set(key, page);
   await page.goto(people.at(`/staff/${room}`));
   return page;
 };
@@ -197,7 +202,7 @@ describe("the support of a village", () => {
     await page.getByRole("button", { name: "确定帮扶单位" }).click();
     await page.getByText("帮扶单位已确定。").waitFor();
     expect((await registerOf())["poor"]).toMatchObject({ unit: unit.uid });
-    const own = await people.signIn("unit", PHONE);
+    const own = await enter("unit", "", PHONE);
     await own.getByRole("link", { name: "上河村", exact: true }).waitFor();
     await own.getByText("1 个村").waitFor();
     expect(await own.getByText("下河村").count()).toBe(0);
