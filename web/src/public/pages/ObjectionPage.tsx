@@ -78,8 +78,8 @@ function Received({ filed, notice }: { filed: Filed; notice: OpenNotice }) {
     <Given title={{ zh: "异议已收到", en: "Your objection was received" }} number={filed.objection}>
       <p>
         {say({
-          zh: `由${ANSWERED_BY[notice.round].zh}在 ${by.zh}前答复；到期没有答复的，自动转交上一级，再逾期转监督部门。答复之前，这一户暂停往下办理。`,
-          en: `Answered by ${ANSWERED_BY[notice.round].en} by ${by.en}; if that is late, it passes to the next level, and then to the supervisor. Until then this household waits.`,
+          zh: `由${ANSWERED_BY[notice.round].zh}在 ${by.zh}前答复；到期没有答复的，自动转交上一级，再逾期转监督部门。答复之前，${notice.ofVillage ? "这个村" : "这一户"}暂停往下办理。`,
+          en: `Answered by ${ANSWERED_BY[notice.round].en} by ${by.en}; if that is late, it passes to the next level, and then to the supervisor. Until then this ${notice.ofVillage ? "village" : "household"} waits.`,
         })}
       </p>
       <div class="buttons">
