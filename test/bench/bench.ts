@@ -14,6 +14,7 @@ import { listenForEnd } from "../support/suite/interrupt.ts";
 import { table } from "../support/table.ts";
 import { measureBurst } from "./measures/burst.ts";
 import { measureClosing } from "./measures/closing.ts";
+import { measureHandbooks } from "./measures/handbooks.ts";
 import { measureLate } from "./measures/late.ts";
 import { measureLoading } from "./measures/loading.ts";
 import { measurePage } from "./measures/page.ts";
@@ -40,6 +41,7 @@ const MEASURES: readonly Measure[] = [
   { name: "import",  about: "a whole town's list into the register, and again",       run: measureImport },
   { name: "export",  about: "a whole town's batches as files",                        run: measureExport },
   { name: "trial",   about: "the checks over a town's registrations",                 run: measureTrial },
+  { name: "handbooks", about: "one document of a signing session, as the browser prints it", run: measureHandbooks },
   { name: "page",    about: "the staff's screens beside a register a hundred times as large", run: measurePage },
 ];
 
