@@ -43,6 +43,16 @@ describe("the export of a batch", () => {
     expect(audit.docs.map((doc) => doc.data())).toMatchObject([{ what: "exportBatch", reason, areas: areasOf(counter.town.first.code) }]);
   });
 
+  it("tells of each household its latest year, whichever that is", async () => {
+    const older = counter.household({ seed: 54, serial: 61, year: 2012 });
+    await counter.bring([older]);
+    const batch = await counter.batch([{ application: "older", no: older.no, householder: "某某" }, ...lines().slice(0, 1)]);
+    const { file } = await exportBatch(await counter.caller("committee"), { batch, reason });
+    const [headers = [], ...rows] = await readGrid({ file });
+    const years = rows.map((row) => String(row[headers.indexOf("年度")]));
+    expect(years).toEqual([...membersOf(older.form).map(() => "2012"), ...membersOf(households[0]?.form ?? {}).map(() => "2013")]);
+  });
+
   it("is for those who type it in, and leaves nothing out in silence", async () => {
     const batch = await counter.batch(lines());
     for (const seat of ["neighbour", "helper", "supervisor", "county"] as const) expect(await refusedAs(exportBatch(await counter.caller(seat), { batch, reason }))).toBe("notHeld");
