@@ -43,7 +43,7 @@ async function checkOurs(campaign: string, lists: readonly Household[][]): Promi
 
 /** What a run reads beside each household. */
 function readsOf(household: Household, campaign: string): string[] {
-  const { plan } = standingAt(household, { campaign, status: "reported" });
+  const { plan, identities } = standingAt(household, { campaign, status: "reported" });
   const home = paths.household(entryOf(household, campaign));
   return [
     home,
@@ -51,6 +51,7 @@ function readsOf(household: Household, campaign: string): string[] {
     paths.findings(household.id),
     paths.version(home, YEAR),
     paths.versionPrivate(home, YEAR),
+    ...identities.map((hash) => paths.match(campaign, hash)),
   ];
 }
 
