@@ -14,6 +14,9 @@ function keyed(purpose: string, text: string): Buffer {
 /** The keyed hash that stands for one person's number: not to be turned back, nor guessed, without the key. */
 export const hashIdentity = (personKey: string): string => keyed("identity", personKey).toString("hex").slice(0, 40);
 
+/** Stands for an address, or a phone, that households may share: it can be compared, and not be read. */
+export const hashPlace = (text: string): string => keyed("place", text).toString("hex").slice(0, 40);
+
 /** A digest of what must not be shown, for the chain. */
 export const seal = (text: string): string => keyed("seal", text).toString("hex");
 

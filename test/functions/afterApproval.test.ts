@@ -114,7 +114,7 @@ describe("in service (steps 9 and 10)", () => {
     for (const sample of [farmers, village]) {
       const { rows } = (await stage.look(paths.findings(sample.id))) as { rows: { rule: string; level: string; answer: unknown }[] };
       for (const { rule } of rows.filter(({ level, answer }) => level === "doubt" && !answer))
-        await applied(stage.act("committee", { type: "answerFinding", targets: [sample.id], input: { rule, answer: "已核实" } }));
+        await applied(stage.act("cadre", { type: "answerFinding", targets: [sample.id], input: { rule, answer: "已核实" } }));
     }
     await applied(stage.act("officer", plainly("passTrialRun", [farmers, village])));
     expect(await statuses()).toEqual(["inService", "inService"]);

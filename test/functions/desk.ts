@@ -110,6 +110,12 @@ export class Desk implements Office {
     return this.outcomeOf(pending.id);
   }
 
+  /** Delivers the checks that the clock has appended. */
+  async settle(): Promise<void> {
+    const { docs } = await this.db.collection("actions").where("by", "==", "clock").where("pending", "==", true).get();
+    for (const { id } of docs.filter((doc) => doc.get("type") === "runChecks")) await carryOut(id);
+  }
+
   /** Files an objection to a line of a notice. Its action is appended, not delivered. Returns the objection's id. */
   async object(notice: string, serial: number, id = newId()): Promise<string> {
     await fileObjection({ id, notice, serial, text: "这一户在县城有房。", photos: [], name: "", phone: "" }, `source of ${this.town.campaign}`);

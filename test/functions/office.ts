@@ -1,5 +1,10 @@
 import type { Hidden, Outcome } from "@domain/action.ts";
 import type { ActionInput, ActionType } from "@domain/actionInputs.ts";
+import { checkOf } from "@domain/checks/checks.ts";
+import { isOpen } from "@domain/checks/questions.ts";
+import { paths } from "@domain/paths.ts";
+import type { FindingRow } from "@domain/register.ts";
+import type { StaffRole } from "@domain/roles.ts";
 import type { Firestore } from "@google-cloud/firestore";
 import type { Draft } from "../play/player.ts";
 import { newId } from "../play/player.ts";
@@ -28,6 +33,8 @@ export interface Office {
   act<T extends ActionType>(seat: Seat, doing: Doing<T>): Promise<Outcome>;
   /** Lets the period of a notice pass. */
   waitForEnd(notice: string): Promise<unknown>;
+  /** Lets the checks that the clock has appended be applied. */
+  settle(): Promise<unknown>;
 }
 
 export type Acting = Pick<Office, "act">;
@@ -118,11 +125,28 @@ export function verdict(outcome: Outcome): string {
   return Object.values(refusalsIn(outcome))[0] ?? "nothing";
 }
 
+/** Who answers a question in each role; a village of its own has its own people. */
+const ASKED: Partial<Record<StaffRole, readonly [Seat, Seat]>> = {
+  villageCommittee: ["committee", "neighbour"], villageCadre: ["cadre", "neighbourCadre"], povertyOfficer: ["officer", "officer"], supervisor: ["supervisor", "supervisor"],
+};
+
+/** Answers in writing whatever the checks ask, each question by whom it asks. */
+export async function answerQuestions(office: Acting & Pick<Office, "town" | "db" | "settle">, samples: readonly Sample[]): Promise<void> {
+  await office.settle();
+  const own = areaOf(samples) === office.town.first.code ? 0 : 1;
+  const found = samples.length > 0 ? await office.db.getAll(...idsOf(samples).map((id) => office.db.doc(paths.findings(id)))) : [];
+  for (const snapshot of found)
+    for (const { rule } of (snapshot.get("rows") as FindingRow[] | undefined ?? []).filter((row) => row.level === "doubt" && isOpen(row))) {
+      const seat = ASKED[checkOf(rule)?.asks ?? "villageCadre"]?.[own] ?? "officer";
+      await applied(office.act(seat, { type: "answerFinding", targets: [snapshot.id], area: areaOf(samples), input: { rule, answer: "已到户核实，情况属实。" } }));
+    }
+}
+
 /** Each step up to the first notice, not included. */
 export const STEPS = ["submitted", "surveyed", "nominated", "verified"] as const;
 
 /** Brings households of one village, on either list, as far as wished, from the draft or from `submitted`. */
-export async function bring(office: Acting & Pick<Office, "town">, samples: readonly Sample[], to: (typeof STEPS)[number], from?: "submitted"): Promise<void> {
+export async function bring(office: Acting & Pick<Office, "town" | "db" | "settle">, samples: readonly Sample[], to: (typeof STEPS)[number], from?: "submitted"): Promise<void> {
   const { act } = office;
   const isFirst = areaOf(samples) === office.town.first.code;
   const [clerk, cadre]: Seat[] = isFirst ? ["committee", "cadre"] : ["neighbour", "neighbourCadre"];
@@ -132,6 +156,7 @@ export async function bring(office: Acting & Pick<Office, "town">, samples: read
   if (exiting?.length && !from) await applied(act(clerk, proposal(exiting)));
   const upTo = STEPS.indexOf(to);
   if (upTo >= 1) await Promise.all(samples.map((sample) => applied(act(cadre, survey(sample)))));
+  if (upTo >= 2) await answerQuestions(office, samples);
   if (upTo >= 2) await holdMeeting(office, appraisal(samples), [clerk, cadre, "officer"]);
   if (upTo >= 3) for (const seat of [clerk, "officer", cadre] as const) await applied(act(seat, verification(samples)));
 }

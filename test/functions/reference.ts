@@ -125,7 +125,7 @@ export class Reference {
     const identities = [...new Set(read.people.map(hashIdentity))];
     const taken = identities.filter((hash) => (this.people.get(hash) ?? target) !== target).length;
     const former = type === "submit" ? (identities.map((hash) => this.registered.get(hash)).find((entry) => entry !== undefined) ?? null) : null;
-    return { ...read, identities, taken, former, inRegister: false, found: [], unexplained: [], hits: [], seal: seal(canonical(read.hidden)) };
+    return { ...read, identities, taken, former, inRegister: false, found: [], places: [], left: [], hits: [], unexplained: [], seal: seal(canonical(read.hidden)) };
   }
 
   private open(target: string, { household, no, facts, former }: Extract<Effect, { kind: "openEntry" }>): void {

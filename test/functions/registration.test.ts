@@ -161,7 +161,7 @@ describe("the trial run (step 9)", () => {
   it("passes when every doubt is answered", async () => {
     expect(verdict(await desk.act("committee", { type: "answerFinding", targets: [sample.id], input: { rule: "XX-99", answer: "经核实" } }))).toBe("findingUnknown");
     for (const row of (await findingsOf(sample)).rows.filter(({ level, answer }) => level === "doubt" && !answer))
-      await applied(desk.act("committee", { type: "answerFinding", targets: [sample.id], input: { rule: row.rule, answer: "已列入明年危房改造计划" } }));
+      await applied(desk.act("cadre", { type: "answerFinding", targets: [sample.id], input: { rule: row.rule, answer: "已列入明年危房改造计划" } }));
     expect((await findingsOf(sample)).open).toBe(0);
     expect(verdict(await desk.act("officer", plainly("passTrialRun", [sample])))).toBe("inService");
   });

@@ -3,7 +3,7 @@ import { paths } from "@domain/paths.ts";
 import type { EntryReceipt } from "@domain/sheets/records.ts";
 import type { Sample } from "./households.ts";
 import type { Acting, Doing, Office } from "./office.ts";
-import { applied, approval, bring, idsOf, publication, submission, verdict } from "./office.ts";
+import { answerQuestions, applied, approval, bring, idsOf, publication, submission, verdict } from "./office.ts";
 import { assignment, batching, entering, handover, plainly, plan, registration } from "./serviceDoings.ts";
 import type { Seat } from "./town.ts";
 import { personAt } from "./town.ts";
@@ -36,6 +36,7 @@ export async function approveAll(office: Office, samples: readonly Sample[]): Pr
     const sending = publication(samples);
     await applied(act("committee", sending));
     await office.waitForEnd(sending.id);
+    await answerQuestions(office, samples);
   }
   await applied(act("mayor", approval(samples)));
   const sending = publication(samples);

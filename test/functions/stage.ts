@@ -83,6 +83,12 @@ export class Stage implements Office {
   readonly waitForEnd = (notice: string): Promise<unknown> =>
     vi.waitUntil(async () => (await this.look(paths.notice(notice)))?.["status"] === "closed", { timeout: 60_000, interval: 100 });
 
+  readonly settle = (): Promise<unknown> =>
+    vi.waitUntil(
+      async () => (await this.db.collection("actions").where("by", "==", "clock").where("pending", "==", true).where("campaign", "==", this.town.campaign).get()).docs.every((doc) => doc.get("type") !== "runChecks"),
+      { timeout: 60_000, interval: 100 },
+    );
+
   async close(): Promise<void> {
     await Promise.all([...this.players.values()].map(async (player) => (await player).leave()));
     await this.db.terminate();

@@ -6,6 +6,7 @@ import { allOf } from "./limiter.ts";
 import type { Part } from "./plan.ts";
 import type { Player } from "./player.ts";
 import { follow } from "./steps/http.ts";
+import { answerQuestions } from "./steps/questions.ts";
 import { appraise, apply, confirm, confirmationOf, survey, verify, withdraw } from "./steps/village.ts";
 import type { Scene } from "./village.ts";
 
@@ -48,6 +49,7 @@ export async function holdMeeting({ stage, company, plan }: Scene, parts: readon
   const recused = Object.fromEntries(
     there.filter((part) => part.recused).map(({ id }) => [id, uidOf(committeeOf(plan.code))]),
   );
+  await answerQuestions({ stage, company }, there);
   if (plan.index % 4 === 0)
     await appraise(stage.by(committee), there, { present: 29, refusal: "quorumMissed" });
   const meeting = await appraise(stage.by(committee), there, {
@@ -76,6 +78,7 @@ async function seal({ stage, company, plan }: Pick<Scene, "stage" | "company" | 
 /** The three verify the list, each once; the recused head of the committee leaves some to the clerk. */
 export async function verifyAll({ stage, company, plan }: Scene, parts: readonly Part[]): Promise<void> {
   const recused = parts.filter((part) => part.recused);
+  await answerQuestions({ stage, company }, parts);
   const except: Record<string, ProblemCode> = Object.fromEntries(
     recused.map(({ id }) => [id, "recused" as const]),
   );

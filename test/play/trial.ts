@@ -1,3 +1,4 @@
+import { isOpen } from "@domain/checks/questions.ts";
 import type { FindingRow } from "@domain/register.ts";
 import { clerkOf } from "./cast.ts";
 import type { Desk } from "./entry.ts";
@@ -5,7 +6,7 @@ import type { Subject } from "./steps/service.ts";
 import { doTo, mayNot } from "./steps/service.ts";
 
 /** What is still to be answered before the trial run is passed. */
-const isOpen = ({ level, answer }: FindingRow) => level === "doubt" && !answer;
+const isAsked = (row: FindingRow) => row.level === "doubt" && isOpen(row);
 
 /** The trial run: every check over every record, each question answered, then into service. */
 export async function tryOut({ stage, company, plan, filler = clerkOf(plan.code) }: Desk, subjects: readonly Subject[]): Promise<void> {
@@ -13,7 +14,7 @@ export async function tryOut({ stage, company, plan, filler = clerkOf(plan.code)
   await doTo(stage.by(county), subjects, { type: "runChecks", input: {} });
   const findings = await stage.beside(() => officer.listFindings(stage.campaign, plan.code));
   const pass = { type: "passTrialRun" as const, input: {} };
-  const asked = subjects.flatMap((subject) => (findings.get(subject.id) ?? []).filter(isOpen).map(({ rule }) => ({ subject, rule })));
+  const asked = subjects.flatMap((subject) => (findings.get(subject.id) ?? []).filter(isAsked).map(({ rule }) => ({ subject, rule })));
   const [first] = asked;
   if (first) await mayNot(stage.by(officer), [first.subject], pass, "findingsOpen");
   for (const { subject, rule } of [...asked, ...leadOf(subjects, findings)])

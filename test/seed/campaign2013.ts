@@ -54,6 +54,7 @@ export function campaign2013(start: Date): CampaignSettings {
     retention: { failedDays: 180, senderDays: 365 },
     objection: { answer: { unit: "workingDays", count: 5 }, appeal: { unit: "calendarDays", count: 7 }, perHour: 20 },
     lists: { keepDays: 180 },
+    findings: { blocks: {} },
     quorum: { numerator: 2, denominator: 3 },
     calendar: { holidays: fixedHolidays(start), workdays: [] },
     startsOn: dateAfter(start, 0),

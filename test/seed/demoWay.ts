@@ -6,6 +6,7 @@ import { draftOf } from "../play/applicant.ts";
 import type { Player } from "../play/player.ts";
 import type { Stage } from "../play/stage.ts";
 import { objectInTime } from "../play/steps/objections.ts";
+import { answerQuestions } from "../play/steps/questions.ts";
 import { review } from "../play/steps/reviews.ts";
 import { appraise, apply, confirm, leaveOff, publish, survey, verify, withdraw } from "../play/steps/village.ts";
 import type { End } from "./demoHouseholds.ts";
@@ -28,6 +29,7 @@ export async function towardsNotice({ stage, company, village, households }: Dem
   const cadre = await company.cadre(village);
   await allOf(surveyed.map((one) => survey(stage.by(cadre), one)));
   const heard = from(surveyed, "notNominated");
+  await answerQuestions({ stage, company }, heard);
   const meeting = await appraise(stage.by(committee), heard, { present: 38, outvoted: having(heard, "notNominated") });
   const officer = await company.as(castMember("officer"));
   const verifying = from(heard, "half");

@@ -57,6 +57,7 @@ function inventSurvey(chance: Chance, { seed, village, count, perHead, track }: 
     income: inventIncome(chance, { members, attribute: head.attribute, perHead }),
     ...inventHoldings(chance, pastoral),
     ...inventHouse(chance, pastoral),
+    booklet: {},
     visit: inventVisit(chance, members, head.address),
     line: perHead === "above" && track === "identify" ? { lineNote: LINE_NOTE } : {},
     farmSales: seed % 3 === 0 ? [{ id: "f1", product: "potato", size: 4, output: 5_000, sales: 4_000, net: 2_680 }] : [],

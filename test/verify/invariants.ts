@@ -41,7 +41,7 @@ export const INVARIANTS = {
   formSums:    { zh: "登记表人数与统计一致",           en: "the forms' people are the entries' and the counters'",  check: checkFormSums },
   handbooks:   { zh: "扶贫手册编号连续可查",           en: "handbooks are numbered without a gap, codes resolve",   check: checkHandbooks },
   entered:     { zh: "录入的都有回执",                 en: "who was entered had been taken in",                     check: checkEntered },
-  answered:    { zh: "在册前疑点全部答复",             en: "nothing is left open in service",                       check: checkAnswered },
+  answered:    { zh: "疑点计数一致，在册前全部答复",   en: "questions are counted, none was open on the way into service",                      check: checkAnswered },
   helpSums:    { zh: "资金成效统计与记录一致",         en: "money and results are what the records add up to",      check: checkHelpSums },
   poorVillages: { zh: "贫困村与规模分解一致",          en: "poor villages are those marked and approved",           check: checkPoorVillages },
   known:       { zh: "名册人员对应在册户",             en: "everybody the register knows stands in an entry",       check: checkKnown },

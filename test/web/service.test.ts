@@ -42,7 +42,7 @@ describe("data entry", () => {
 
 describe("the trial run", () => {
   const row = (rule: string, level: FindingRow["level"], answered = false): FindingRow => ({
-    rule, level, paths: [], zh: "", en: "", raisedAt: new Date(),
+    rule, level, paths: [], zh: "", en: "", raisedAt: new Date(), settledAt: null,
     answer: answered ? { text: "属实", by: "x", role: "villageCommittee", at: new Date(), action: "a" } : null,
   });
 

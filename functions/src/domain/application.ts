@@ -3,6 +3,7 @@ import { AreaCode, VillageCode } from "./areas.ts";
 import { MeasureCategory } from "./forms/livingCodes2014.ts";
 import { Instant } from "./instant.ts";
 import { MeetingKind } from "./meeting.ts";
+import { FindingStep } from "./checks/steps.ts";
 import { Round } from "./notice/notice.ts";
 import { AnswerLevel } from "./records.ts";
 import { StaffRole } from "./roles.ts";
@@ -81,6 +82,11 @@ export type Hold = z.infer<typeof Hold>;
 /** To which level it went last for being late, and how often by then. */
 export const Escalated = z.strictObject({ to: AnswerLevel, at: Instant, times: z.int() });
 export type Escalated = z.infer<typeof Escalated>;
+/** What the checks still ask about it: how many, which rules stand before which step, and when they last ran. */
+export const Questions = z.strictObject({ open: z.int().min(0), blocking: z.partialRecord(FindingStep, z.array(z.string())), ranAt: Instant.nullable() });
+export type Questions = z.infer<typeof Questions>;
+
+const NO_QUESTIONS: Questions = { open: 0, blocking: {}, ranAt: null };
 
 const begun = {
   facts: Facts.nullable(),
@@ -112,6 +118,9 @@ const begun = {
   leftOff: z.strictObject({ round: Round, reasons: z.string(), at: Instant, by: z.string(), action: z.string() }).nullable().default(null),
   notice: z.strictObject({ id: z.string(), round: Round, serial: z.int() }).nullable(),
   openObjections: z.int().min(0),
+  questions: Questions.default(NO_QUESTIONS),
+  /** Keyed hashes of where its people may be counted with others: a lone person's place, an own phone (`places`). */
+  places: z.array(z.string()).default([]),
   /** An entry of the register that its people stand in from before: a poor household again, or still. */
   former: z.string().nullable().default(null),
   helper: Helped.nullable().default(null),
@@ -157,6 +166,8 @@ export function begin(draft: Draft): Application {
     leftOff: null,
     notice: null,
     openObjections: 0,
+    questions: NO_QUESTIONS,
+    places: [],
     former: null,
     helper: null,
     plan: null,

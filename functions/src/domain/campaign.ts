@@ -2,6 +2,7 @@ import * as z from "zod";
 import { AreaCode, CountyCode, TownCode, VillageCode } from "./areas.ts";
 import { Instant } from "./instant.ts";
 import { MessageKind } from "./messages.ts";
+import { FindingStep } from "./checks/steps.ts";
 import { Calendar, Period } from "./notice/period.ts";
 import { StaffRole } from "./roles.ts";
 import { Status, Track } from "./status.ts";
@@ -64,6 +65,8 @@ export const CampaignSettings = z.strictObject({
   elderAge: z.union([z.literal(60), z.literal(65)]).default(60),
   /** For how many days the forms of an application that failed are kept, and who sent an answered objection or complaint. */
   retention: z.strictObject({ failedDays: z.int().min(1).max(3660), senderDays: z.int().min(1).max(3660) }).default({ failedDays: 180, senderDays: 365 }),
+  /** The step that a rule of the checks stands before, where it is not the rule's own; null: none. */
+  findings: z.strictObject({ blocks: z.record(z.string().max(10), FindingStep.nullable()) }).default({ blocks: {} }),
   quorum: z.strictObject({ numerator: z.int().min(1), denominator: z.int().min(1) }),
   calendar: Calendar,
   startsOn: z.iso.date(),

@@ -127,6 +127,8 @@ export const PROBLEMS = {
   findingIsError:    say("这一条是错误，不能用说明代替，请更正登记表。", "This is an error; correct the form, an answer does not settle it."),
   notChecked:        say("登记表更正后还没有重新检查。请先运行检查。", "The form has not been checked since it was last completed. Run the checks first."),
   findingsOpen:      (d) => ({ zh: `还有 ${d.count} 条疑点没有答复或更正。`, en: `${d.count} finding(s) are neither answered nor corrected.` }),
+  questionsOpen:     (d) => ({ zh: `检查提出的 ${d.count} 条疑点还没有答复：${d.rulesZh}。书面答复或更正后再办理。`, en: `${d.count} question(s) of the checks are open: ${d.rulesEn}. Answer them in writing, or correct the record.` }),
+  notAsked:          (d) => ({ zh: `这条疑点由${d.askedZh}或上级答复。`, en: `This question is answered by the ${d.askedEn}, or above.` }),
   yearDoesNotFollow: (d) => ({ zh: `不能更新 ${d.year} 年度，接下来是 ${d.next} 年度。`, en: `${d.year} cannot be updated; the next year is ${d.next}.` }),
   changesUnexplained: (d) => ({ zh: `有 ${d.count} 处人口变动没有说明原因。请在“人口变动”中逐人登记。`, en: `${d.count} change(s) of people are not explained. Record each under changes of people.` }),
   handbookUnknown:   say("没有这个编码的扶贫手册。请核对手册封面上的编码。", "No handbook bears this code. Check it against the cover."),

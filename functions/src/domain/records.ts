@@ -125,6 +125,14 @@ export type ComplaintRequest = z.infer<typeof ComplaintRequest>;
 export const Identity = z.strictObject({ campaign: z.string(), application: z.string(), track: Track });
 export type Identity = z.infer<typeof Identity>;
 
+/** What households may have in common that raises a question (checks/neighbours.ts). */
+export const PlaceKind = z.enum(["lone", "phone"]);
+export type PlaceKind = z.infer<typeof PlaceKind>;
+
+/** `places/{campaign}_{hash}`: which applications, each with its village, share a lone person's place or an own phone. */
+export const Place = z.strictObject({ campaign: z.string(), kind: PlaceKind, households: z.record(z.string(), VillageCode) });
+export type Place = z.infer<typeof Place>;
+
 /** `people/{register}_{hash}`: the entry of the register that this person stands in, or stood in last. */
 export const RegisteredPerson = z.strictObject({ register: z.string(), household: z.string() });
 export type RegisteredPerson = z.infer<typeof RegisteredPerson>;

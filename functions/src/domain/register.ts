@@ -146,6 +146,8 @@ export const FindingRow = z.strictObject({
   zh: z.string(),
   en: z.string(),
   raisedAt: Instant,
+  /** When a check no longer found it: the fact is gone, the row and its answer stay. */
+  settledAt: Instant.nullable().default(null),
   answer: z.strictObject({ text: z.string(), by: z.string(), role: StaffRole, at: Instant, action: z.string() }).nullable(),
 });
 export type FindingRow = z.infer<typeof FindingRow>;
@@ -158,7 +160,7 @@ export const Findings = z.strictObject({
   track: Track,
   subject: z.string(),
   ranAt: Instant,
-  /** The registration that was checked: a later one must be checked anew. */
+  /** The registration that was checked, empty before there is one: a later one must be checked anew. */
   registration: z.string(),
   /** Errors, and doubts without an answer. */
   open: z.int().min(0),

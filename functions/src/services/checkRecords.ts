@@ -2,16 +2,16 @@ import type { QuerySnapshot } from "@google-cloud/firestore";
 import { Hidden } from "../domain/action.ts";
 import type { Application } from "../domain/application.ts";
 import type { Campaign, VillageProgress } from "../domain/campaign.ts";
-import type { HouseholdRecord } from "../domain/checks/check.ts";
-import { neighboursAmong } from "../domain/checks/neighbours.ts";
-import { checkRegistration } from "../domain/checks/registration.ts";
+import { checkRegistration, checkSurvey } from "../domain/checks/registration.ts";
 import type { Identified } from "../domain/checks/villageRecord.ts";
 import { identifiedOf } from "../domain/checks/villageRecord.ts";
 import { joinPrivate } from "../domain/forms/private.ts";
 import { formOf } from "../domain/forms/received.ts";
 import { paths } from "../domain/paths.ts";
+import type { Hit } from "../domain/matches.ts";
 import type { Found } from "../domain/workflow/case.ts";
 import type { Found as BesideTarget } from "./needs.ts";
+import { readOutside } from "./outside.ts";
 import type { Reader } from "./reading.ts";
 
 export type VillageSums = { identified: Identified; quota: number | null };
@@ -42,24 +42,27 @@ export async function villageSums({ db, tx }: Reader, { register }: Campaign, pr
 }
 
 /** One target of a check run: its application and what stands beside it. */
-export type Checked = { id: string; application: Application; beside: BesideTarget };
+export type Checked = { id: string; application: Application; beside: BesideTarget; hits: readonly Hit[] };
 
-const recordOf = ({ application, beside: { version, kept } }: Checked): unknown =>
-  version && joinPrivate(formOf("registration", application.track), version.form, Hidden.safeParse(kept?.data()).data ?? {});
+/** The record that stands, numbers put back: the registration form, or the survey before there is one. */
+function recordOf({ application: { track }, beside: { version, survey, kept } }: Checked): unknown {
+  const hidden = Hidden.safeParse(kept?.data()).data ?? {};
+  if (version) return joinPrivate(formOf("registration", track), version.form, hidden);
+  return survey && joinPrivate(formOf("survey", track), survey, hidden);
+}
 
-/**
- * What the checks ask about the registrations that stand, numbers put back: each record for itself, and the households
- * of the run beside one another.
- */
-export function checkRegistrations(campaign: Campaign, checked: readonly Checked[], village: VillageSums | undefined): Map<string, Found[]> {
-  const records = new Map(checked.map((one) => [one.id, recordOf(one)]));
-  const households = checked.filter(({ id, application }) => application.track !== "village" && records.get(id) !== undefined);
-  const neighbours = neighboursAmong(new Map(households.map(({ id }) => [id, records.get(id) as HouseholdRecord])));
-  return new Map(checked.map(({ id, application, beside: { version, plan, entry } }) => {
-    const record = records.get(id);
-    if (!record || !version) return [id, []];
+/** What the checks ask about the records that stand. */
+export async function checkRecords(reader: Reader, campaign: Campaign & { id: string }, checked: readonly Checked[], village: VillageSums | undefined): Promise<Map<string, Found[]>> {
+  const told = await readOutside(reader, { campaign: campaign.id, register: campaign.register }, checked.map(({ id, application }) => ({
+    application: id, people: application.track === "village" ? [] : application.identities, before: application.places,
+    ...(!application.registration && { entries: [application.former, application.household] }),
+  })));
+  return new Map(checked.map((one, at) => {
+    const { id, application, hits, beside: { version, plan, entry } } = one;
+    const record = recordOf(one);
+    if (!record) return [id, []];
     const onBothLists = entry?.exit != null && entry.status === "registered";
-    const asked = { record, year: version.year, application, campaign, plan: plan?.content, sameNumber: 0, neighbours: neighbours(id), onBothLists };
-    return [id, checkRegistration({ ...asked, ...(village && { village }) })];
+    const asked = { record, year: version?.year ?? campaign.year, application, campaign, plan: plan?.content, sameNumber: 0, onBothLists, ...(told[at] && { outside: { ...told[at].outside, matches: hits.map(({ kind }) => kind) } }) };
+    return [id, version ? checkRegistration({ ...asked, ...(village && { village }) }) : checkSurvey(asked)];
   }));
 }

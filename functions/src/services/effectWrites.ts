@@ -147,6 +147,12 @@ const WRITERS: Writers = {
     }),
   listInBatch: ({ shared, target, next: { household, facts, village } }) =>
     shared.lines.push({ application: target.id, no: household?.slice(-16) ?? village, householder: facts?.householder ?? "" }),
+  movePlaces: ({ shared, target, next: { village } }, { enter, leave, concerned }) => {
+    for (const { hash, kind } of enter) shared.enterPlace({ hash, kind, application: target.id, village });
+    for (const hash of leave) shared.leavePlace(hash, target.id);
+    shared.recheck(concerned);
+  },
+  recheck: ({ shared }, { concerned }) => shared.recheck(concerned),
   keepFindings: ({ context: { tx }, target }, { findings }) => tx.set(doc(paths.findings(target.id)), findings),
   openSplit,
   eraseForms: ({ context: { tx, gathered }, target }) => {

@@ -8,7 +8,7 @@ import { database, withDates } from "../store/firestore.ts";
 import type { Reader } from "./reading.ts";
 
 /** Actions that tell of the people of one household; who decided what, and why, stays. */
-const TELLING: readonly ActionType[] = ["submit", "proposeExit", "recordSurvey", "withdraw", "askCorrection", "answerCorrection"];
+const TELLING: readonly ActionType[] = ["submit", "proposeExit", "recordSurvey", "answerFinding", "withdraw", "askCorrection", "answerCorrection"];
 
 /** What one application leaves behind: documents that go, and actions of which only the hash of the input stays. */
 export type Erasable = { gone: DocumentReference[]; blanked: { ref: DocumentReference; input: string }[] };
@@ -24,7 +24,7 @@ export async function gatherErasable({ db, tx }: Reader, id: string): Promise<Er
   const telling = docs.filter((doc) => TELLING.includes(doc.get("type") as ActionType) && (doc.get("targets") as string[]).length === 1);
   const photos = telling.flatMap((doc) => photosIn(doc.get("input")));
   return {
-    gone: [paths.applicationPrivate(id), paths.surveyForm(id), ...photos.map(paths.evidence)].map((path) => db.doc(path)),
+    gone: [paths.applicationPrivate(id), paths.surveyForm(id), paths.findings(id), ...photos.map(paths.evidence)].map((path) => db.doc(path)),
     blanked: telling.map((doc) => ({ ref: doc.ref, input: sha256(canonical(withDates(doc.get("input")))) })),
   };
 }

@@ -15,7 +15,7 @@ import type { AtHand } from "../domain/workflow/case.ts";
 import { handbookCode, receiptNumber } from "../secrets.ts";
 import { readApplication } from "../store/applications.ts";
 import { read } from "../store/firestore.ts";
-import { checkRegistrations, villageSums } from "./checkRecords.ts";
+import { checkRecords, villageSums } from "./checkRecords.ts";
 import type { Erasable } from "./erasure.ts";
 import { gatherErasable } from "./erasure.ts";
 import { readHits } from "./kin.ts";
@@ -155,17 +155,17 @@ async function secondRound(reader: Reader, { action, campaign, village, targets,
   const forms = await readForms(reader, { action, campaign, village: sums }, targets.map(({ id, application }, at) => (
     { target: id, application, hidden: hidden[at] ?? {}, beside: found[at] ?? { kept: undefined } }
   )));
-  const checked = action.type !== "runChecks" ? undefined : checkRegistrations(campaign, targets.flatMap(({ id, application }, at) => {
-    const besideTarget = found[at];
-    return application && besideTarget ? [{ id, application, beside: besideTarget }] : [];
-  }), sums);
   const held = action.type === "runChecks" ? await readHits(reader, action.campaign, targets.map(({ application }) => application?.identities ?? [])) : undefined;
+  const checked = action.type !== "runChecks" ? undefined : await checkRecords(reader, { ...campaign, id: action.campaign }, targets.flatMap(({ id, application }, at) => {
+    const besideTarget = found[at];
+    return application && besideTarget ? [{ id, application, beside: besideTarget, hits: held?.[at] ?? [] }] : [];
+  }), sums);
   return {
     notice: read(Notice, noticeDoc),
     register: read(VillageRegister, registerDoc),
     forTarget: ({ id, place, application }: Target): ForTarget => {
       const form = forms[place];
-      const { version: _version, kept: _kept, ...atHand } = found[place] ?? { kept: undefined };
+      const { version: _version, survey: _survey, kept: _kept, ...atHand } = found[place] ?? { kept: undefined };
       return {
         ...atHand,
         ...(form && { form }),

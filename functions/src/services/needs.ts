@@ -11,14 +11,14 @@ import { read } from "../store/firestore.ts";
 /** What the rows of an action look at beside the applications: nothing else is fetched, so that a list of 400 stays cheap. */
 type Need = "hidden" | "village" | "notice" | "objection" | "batch" | "account";
 /** What they look at beside each target, once its application is known. */
-export type TargetNeed = "entry" | "help" | "plan" | "findings" | "version" | "versionPrivate";
+export type TargetNeed = "entry" | "help" | "plan" | "findings" | "version" | "survey" | "kept";
 
 type Needs = { action?: readonly Need[]; target?: readonly TargetNeed[] };
 
 const NEEDS: Partial<Record<ActionType, Needs>> = {
   submit:          { action: ["hidden"] },
   proposeExit:     { target: ["entry"] },
-  recordSurvey:    { action: ["hidden"], target: ["entry"] },
+  recordSurvey:    { action: ["hidden"], target: ["entry", "findings"] },
   endService:      { target: ["entry"] },
   publishNotice:   { action: ["village"] },
   endNotice:       { action: ["notice"] },
@@ -36,7 +36,7 @@ const NEEDS: Partial<Record<ActionType, Needs>> = {
   exportBatch:     { target: ["entry"] },
   enterData:       { action: ["batch"] },
   reportToCounty:  { target: ["entry"] },
-  runChecks:       { action: ["village"], target: ["entry", "plan", "findings", "version", "versionPrivate"] },
+  runChecks:       { action: ["village"], target: ["entry", "plan", "findings", "version", "survey", "kept"] },
   answerFinding:   { target: ["findings"] },
   passTrialRun:    { target: ["entry", "findings"] },
   updateYear:      { action: ["hidden", "village"], target: ["entry", "plan", "findings", "version"] },
@@ -77,10 +77,14 @@ const PATHS: Record<TargetNeed, (asked: Asked) => string | undefined> = {
     const year = typeof told === "number" ? told - 1 : asked.application.registration?.year;
     return entry && year ? paths.version(entry, year) : undefined;
   },
-  versionPrivate: (asked) => {
+  /** The survey, until there is a registration. */
+  survey: ({ id, application: { track, registration } }) => (track !== "village" && !registration ? paths.surveyForm(id) : undefined),
+  /** The numbers of the record that stands. */
+  kept: (asked) => {
     const entry = entryPath(asked);
     const { track, registration } = asked.application;
-    return entry && registration && track !== "village" ? paths.versionPrivate(entry, registration.year) : undefined;
+    if (track === "village") return undefined;
+    return entry && registration ? paths.versionPrivate(entry, registration.year) : paths.applicationPrivate(asked.id);
   },
 };
 
@@ -102,13 +106,16 @@ export const TARGET_PATHS = ALL.length;
 
 /** What was found at `targetPaths`. */
 export type Found = {
-  entry?: Household; help?: HelpRecord; plan?: HelpRecord; findings?: Findings; version?: Version; kept: DocumentSnapshot | undefined;
+  entry?: Household; help?: HelpRecord; plan?: HelpRecord; findings?: Findings; version?: Version;
+  /** The survey as staff see it. */
+  survey?: unknown;
+  kept: DocumentSnapshot | undefined;
 };
 
-export function foundOf([entry, help, plan, findings, version, kept]: readonly (DocumentSnapshot | undefined)[]): Found {
+export function foundOf([entry, help, plan, findings, version, survey, kept]: readonly (DocumentSnapshot | undefined)[]): Found {
   const some = {
     entry: read(Household, entry), help: read(HelpRecord, help), plan: read(HelpRecord, plan),
-    findings: read(Findings, findings), version: read(Version, version),
+    findings: read(Findings, findings), version: read(Version, version), survey: survey?.get("survey") as unknown,
   };
   return { ...Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined)), kept };
 }

@@ -5,7 +5,10 @@ import type { ActionInput, ActionType } from "../domain/actionInputs.ts";
 import type { Application } from "../domain/application.ts";
 import type { Campaign } from "../domain/campaign.ts";
 import { canonical } from "../domain/chain.ts";
-import { checkRegistration } from "../domain/checks/registration.ts";
+import type { HouseholdRecord } from "../domain/checks/check.ts";
+import { placesOf } from "../domain/checks/neighbours.ts";
+import type { Outside } from "../domain/checks/registration.ts";
+import { checkRegistration, checkSurvey } from "../domain/checks/registration.ts";
 import { unexplained } from "../domain/forms/changes.ts";
 import { joinPrivate } from "../domain/forms/private.ts";
 import type { FormKind } from "../domain/forms/received.ts";
@@ -22,6 +25,8 @@ import { read } from "../store/firestore.ts";
 import type { VillageSums } from "./checkRecords.ts";
 import { readNamedCadres } from "./kin.ts";
 import type { Found } from "./needs.ts";
+import type { Asking, Told } from "./outside.ts";
+import { readOutside } from "./outside.ts";
 import type { Reader } from "./reading.ts";
 import { getAll } from "./reading.ts";
 
@@ -76,6 +81,7 @@ export async function readForms(reader: Reader, { action, campaign, village }: A
   const entries = new Map(knows.map((hash, at) => [hash, read(RegisteredPerson, found[2 * hashes.length + at])?.household]));
   const hits = new Map(hashes.map((hash, at) => [hash, read(Match, found[hashes.length + at])?.hits ?? []]));
   const standing = await standingEntries(reader, [...entries.values()].flatMap((entry) => entry ?? []));
+  const told = await tellOutside(reader, { action, campaign, kind }, sent, forms);
   return forms.map((form, at) => {
     const one = sent[at];
     if (!form?.ok || !one?.application) return form;
@@ -85,9 +91,29 @@ export async function readForms(reader: Reader, { action, campaign, village }: A
     const taken = identities.filter((hash) => (holders.get(hash) ?? one.target) !== one.target).length;
     const held = [...form.identities.flatMap((hash) => hits.get(hash) ?? []), ...(named?.[at] ?? [])];
     const former = form.identities.map((hash) => entries.get(hash)).find((entry) => entry !== undefined) ?? null;
-    const about = kind === "registration" ? aboutRegistration({ action, campaign, village, form, taken }, one.application, one.beside) : {};
-    return { ...form, identities, taken, hits: held, former, inRegister: former !== null && standing.has(former), ...about };
+    const outside = told.get(one.target);
+    const matches = held.map(({ kind: held }) => held);
+    const about = outside ? ABOUT[kind]?.({ action, campaign, village, form, taken, outside: { ...outside.outside, matches } }, one.application, one.beside) : {};
+    const { places, left } = outside ?? form;
+    return { ...form, identities, taken, hits: held, places, left, former, inRegister: former !== null && standing.has(former), ...about };
   });
+}
+
+type Forms = readonly (ReadForm | undefined)[];
+
+/** What the outside says of each household whose whole record came: by its survey, or its registration form. */
+async function tellOutside(reader: Reader, { action, campaign, kind }: Asked & { kind: FormKind }, sent: readonly Sent[], forms: Forms): Promise<Map<string, Told>> {
+  if (!ABOUT[kind]) return new Map();
+  const asking = sent.flatMap(({ target, application }, at): Asking[] => {
+    const form = forms[at];
+    if (!form?.ok || !application) return [];
+    const { track, village, places, former, household } = application;
+    const own = { application: target, people: track === "village" ? [] : form.identities, before: places };
+    const record = joinPrivate(formOf(kind, track), form.shown, form.hidden) as HouseholdRecord;
+    return [{ ...own, keys: track === "village" ? [] : placesOf(village, record), ...(kind === "survey" && { entries: [former, household] }) }];
+  });
+  const told = await readOutside(reader, { campaign: action.campaign, register: campaign.register }, asking);
+  return new Map(asking.flatMap(({ application }, at) => (told[at] ? [[application, told[at]] as const] : [])));
 }
 
 /** Which of these entries stand by an application of their own, not merely from an earlier list. */
@@ -97,18 +123,32 @@ async function standingEntries(reader: Reader, entries: readonly string[]): Prom
   return new Set(households.flatMap(({ id, entry }) => (entry?.status === "registered" && entry.application !== null ? [id] : [])));
 }
 
-type Registration = Asked & { form: SoundForm; taken: number };
+type Registration = Asked & { form: SoundForm; taken: number; outside: Outside };
+
+/** What the checks ask about a survey. */
+function aboutSurvey({ campaign, form, taken, outside }: Registration, application: Application): Partial<SoundForm> {
+  const record = joinPrivate(formOf("survey", application.track), form.shown, form.hidden);
+  const asSurveyed = { ...application, facts: form.facts, appraisal: null, notice: null };
+  return { found: checkSurvey({ record, year: campaign.year, application: asSurveyed, campaign, sameNumber: taken, outside }) };
+}
+
 
 /** What the checks ask about a registration form, and which changes of people a yearly update leaves unexplained. */
-function aboutRegistration({ action, campaign, village, form, taken }: Registration, application: Application, { plan, version }: Found) {
+function aboutRegistration({ action, campaign, village, form, taken, outside }: Registration, application: Application, { plan, version }: Found): Partial<SoundForm> {
   const { track } = application;
   const { year, changes } = action.input as Partial<ActionInput<"updateYear">>;
   const record = joinPrivate(formOf("registration", track), form.shown, form.hidden);
   return {
-    found: checkRegistration({ record, year: year ?? application.registration?.year ?? campaign.year, application, campaign, plan: plan?.content, sameNumber: taken, ...(village && { village }) }),
+    found: checkRegistration({ record, year: year ?? application.registration?.year ?? campaign.year, application, campaign, plan: plan?.content, sameNumber: taken, outside, ...(village && { village }) }),
     unexplained: changes && version && track !== "village" ? unexplainedIn({ before: version.form, after: form.shown, changes, year: year ?? version.year }) : [],
   };
 }
+
+/** Forms that are a household's whole record, which the checks look at. */
+const ABOUT: Partial<Record<FormKind, (asked: Registration, application: Application, beside: Found) => Partial<SoundForm>>> = {
+  survey: aboutSurvey,
+  registration: aboutRegistration,
+};
 
 type Members = Parameters<typeof unexplained>[0]["before"];
 type Update = { before: unknown; after: unknown; changes: readonly MemberChange[]; year: number };
@@ -145,7 +185,7 @@ function parse({ kind, content: at }: Wanted, action: Action, { track, village, 
   /* A village applies once in a campaign, as a person does. */
   const hashes = track === "village" && kind === "application" ? [`village-${village}`] : people.map(hashIdentity);
   return {
-    ...rest, identities: [...new Set(hashes)], taken: 0, former: null, inRegister: false, found: [], unexplained: [], hits: [], seal: seal(canonical(form.hidden)),
+    ...rest, identities: [...new Set(hashes)], taken: 0, former: null, inRegister: false, found: [], places: [], left: [], hits: [], unexplained: [], seal: seal(canonical(form.hidden)),
   };
 }
 

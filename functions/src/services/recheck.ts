@@ -3,12 +3,11 @@ import { MOST_TARGETS } from "../domain/action.ts";
 import type { Application } from "../domain/application.ts";
 import { areasOf } from "../domain/areas.ts";
 import { paths } from "../domain/paths.ts";
+import type { Concerned } from "../domain/workflow/case.ts";
 import { WORKFLOW } from "../domain/workflow/tracks.ts";
 import { sha256 } from "../secrets.ts";
 import { readApplication } from "../store/applications.ts";
 import { database } from "../store/firestore.ts";
-
-type Concerned = { application: string; village: string };
 
 /** Documents read at once. */
 const PAGE = 300;

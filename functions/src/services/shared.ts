@@ -7,12 +7,15 @@ import type { Campaign } from "../domain/campaign.ts";
 import type { Notice, NoticeRow, Round } from "../domain/notice/notice.ts";
 import { periodEnd } from "../domain/notice/period.ts";
 import { paths } from "../domain/paths.ts";
+import type { PlaceKind } from "../domain/records.ts";
 import type { HelpSum, VillageRegister } from "../domain/register.ts";
 import type { StaffRole } from "../domain/roles.ts";
 import type { Batch } from "../domain/sheets/records.ts";
 import type { Track } from "../domain/status.ts";
+import type { Concerned } from "../domain/workflow/case.ts";
 import { database } from "../store/firestore.ts";
 import type { Gathered } from "./gather.ts";
+import { recheckActions } from "./recheck.ts";
 
 export type Context = { tx: Transaction; id: string; action: Action; campaign: Campaign; gathered: Gathered };
 
@@ -27,6 +30,8 @@ export class Shared {
   readonly reserved = new Set<string>();
   readonly adopted = new Set<string>();
   readonly lines: Batch["lines"] = [];
+  private readonly places = new Map<string, { kind?: PlaceKind; households: Map<string, string | null> }>();
+  private readonly concerned = new Map<string, Concerned>();
   private readonly help = new Map<string, number>();
   entries = 0;
   /** How the village itself stands from now on; undefined when the action does not touch that. */
@@ -44,6 +49,24 @@ export class Shared {
     this.moved.set(key, { households: sum.households + sign, people: sum.people + sign * (facts?.memberCount ?? 0) });
   }
 
+  /** Counts a household in a place; those that this very action brought there before are concerned as well. */
+  enterPlace({ hash, kind, application, village }: { hash: string; kind: PlaceKind; application: string; village: string }): void {
+    const place = this.places.get(hash) ?? { households: new Map<string, string | null>() };
+    const here = [...place.households].flatMap(([id, other]) => (other ? [{ application: id, village: other }] : []));
+    if (here.length > 0) this.recheck([...here, { application, village }]);
+    this.places.set(hash, { kind, households: place.households.set(application, village) });
+  }
+
+  leavePlace(hash: string, application: string): void {
+    const place = this.places.get(hash) ?? { households: new Map<string, string | null>() };
+    this.places.set(hash, { ...place, households: place.households.set(application, null) });
+  }
+
+  /** Households to be checked anew by the clock, once this action is through. */
+  recheck(concerned: readonly Concerned[]): void {
+    for (const one of concerned) this.concerned.set(one.application, one);
+  }
+
   addHelp(cause: string, add: Partial<HelpSum>): void {
     for (const [key, value] of Object.entries(add)) this.help.set(`help.${cause}.${key}`, (this.help.get(`help.${cause}.${key}`) ?? 0) + value);
   }
@@ -58,6 +81,10 @@ export class Shared {
         [`${key}.people`, FieldValue.increment(people)],
       ]);
     if (changes.length > 0) tx.update(database().doc(paths.village(action.campaign, action.area)), Object.fromEntries(changes));
+    this.writePlaces(context);
+    const { gathered: { now } } = context;
+    for (const { id, action: check } of recheckActions({ cause: context.id, campaign: action.campaign, now }, [...this.concerned.values()]))
+      tx.create(database().doc(paths.action(id)), check);
     this.writeRegister(context);
     if (this.lines.length > 0) this.openBatch(context);
     if (action.type === "endNotice") close(context);
@@ -72,6 +99,13 @@ export class Shared {
     const nextSerial = this.entries > 0 ? { nextSerial: (gathered.register?.nextSerial ?? 1) + this.entries } : {};
     const help = nested([...this.help].map(([key, value]) => [key, FieldValue.increment(value)]));
     tx.set(database().doc(paths.villageRegister(register, action.area)), { ...head, ...nextSerial, ...(this.poor !== undefined && { poor: this.poor }), ...help }, { merge: true });
+  }
+
+  private writePlaces({ tx, action: { campaign } }: Context): void {
+    for (const [hash, { kind, households }] of this.places) {
+      const changed = Object.fromEntries([...households].map(([id, village]) => [id, village ?? FieldValue.delete()]));
+      tx.set(database().doc(paths.place(campaign, hash)), { campaign, ...(kind && { kind }), households: changed }, { merge: true });
+    }
   }
 
   private openBatch({ tx, id, action, gathered }: Context): void {

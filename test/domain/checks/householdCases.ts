@@ -60,6 +60,7 @@ const son = (values: Record<string, unknown>) => Object.fromEntries(Object.entri
 const works = { laborAbility: "ordinary", studentStatus: "notStudent", migrantWork: "inTown", migrantMonths: 5 };
 const nobodyAtSchool = each(() => ({ studentStatus: "notStudent" }));
 const nobodyAble = each(() => ({ laborAbility: "none" }));
+const elderly = each(() => ({ birthDate: born(70), laborAbility: "none" }));
 const masked = `${"620623"}********${"1234"}`;
 
 /** For every rule one change that fires it, and one beside it that does not. */
@@ -69,12 +70,21 @@ export const CASES: Record<HouseholdCheckId, Case> = {
   "ID-03": { fires: { set: son({ idNo: "999999200001010018" }) }, quiet: { set: son({ idNo: "622326200001010018" }) } },
   "ID-04": { fires: { set: { "members.2.sex": "female" } }, quiet: { set: { "members.2.sex": "female", "members.2.idNo": masked } } },
   "ID-05": { fires: { set: son({ health: "disabled" }) }, quiet: { set: son({ health: "disabled", idType: "disabilityCert" }) } },
+  "ID-07": { fires: { context: { elsewhere: 1, stage: "survey" } }, quiet: { context: { elsewhere: 1, stage: "registration" } } },
   "ID-06": { fires: { context: { samePhone: 2 } }, quiet: { context: { samePhone: 2 }, set: { "head.phoneOwner": "relative" } } },
   "HH-02": { fires: { set: son({ relation: "spouse" }) }, quiet: { set: son({ relation: "other" }) } },
   "HH-03": { fires: { set: { "members.1.sex": "male" } }, quiet: { set: { "members.1.sex": "male", "members.1.relation": "other" } } },
   "HH-04": { fires: { set: son({ relation: "daughter", sex: "male" }) }, quiet: { set: son({ relation: "daughter", sex: "female" }) } },
   "HH-05": { fires: { set: son({ birthDate: born(29) }) }, quiet: { set: son({ birthDate: born(28) }) } },
   "HH-07": { fires: { set: { members: members.slice(0, 1) }, context: { loneNeighbours: 1 } }, quiet: { context: { loneNeighbours: 1 } } },
+  "HH-08": {
+    fires: { set: { "booklet.splitOn": "2012-01-01" }, context: { stage: "survey" } },
+    quiet: { set: { "booklet.splitOn": "2011-12-31" }, context: { stage: "survey" } },
+  },
+  "HH-09": {
+    fires: { set: { members: elderly, "booklet.childrenInVillage": true }, context: { stage: "survey" } },
+    quiet: { set: { members: elderly, "booklet.childrenInVillage": false }, context: { stage: "survey" } },
+  },
   "PE-01": { fires: { set: son({ birthDate: born(15), laborAbility: "ordinary" }) }, quiet: { set: son({ birthDate: born(16), laborAbility: "ordinary" }) } },
   "PE-02": { fires: { set: { "members.1.laborAbility": "none" } }, quiet: { set: { "members.1.laborAbility": "none", "members.1.health": "chronic" } } },
   "PE-03": { fires: { set: { "members.0.birthDate": born(60) } }, quiet: { set: { "members.0.birthDate": born(60) }, context: { elderAge: 65 } } },
@@ -114,5 +124,12 @@ export const CASES: Record<HouseholdCheckId, Case> = {
   "EX-02": { fires: { set: { "living.houseBuiltYear": 2012 } }, quiet: { set: { "living.houseBuiltYear": 2011 } } },
   "EX-03": { fires: { set: { "head.residentCount": 0 } }, quiet: { set: { "head.residentCount": 1 } } },
   "EX-04": { fires: { set: { "livestock.sheep": 151 } }, quiet: { set: { "livestock.sheep": 150 } } },
-  "EX-05": { fires: { context: { relativeOfCadre: true } }, quiet: { context: { relativeOfCadre: false } } },
+  "EX-05": { fires: { context: { matches: ["staffRelative"] } }, quiet: { context: { relativeOfCadre: false } } },
+  "OL-01": { fires: { context: { matches: ["vehicle"] } }, quiet: { context: { matches: ["vehicle"], track: "exit" } } },
+  "OL-02": { fires: { context: { matches: ["payroll"] } }, quiet: { context: { matches: ["staff"] } } },
+  "OL-03": { fires: { context: { matches: ["business"] } }, quiet: { context: { matches: ["housing"] } } },
+  "OL-04": { fires: { context: { matches: ["housing"] } }, quiet: { context: { matches: ["business"] } } },
+  "OL-05": { fires: { context: { matches: ["death"] } }, quiet: { context: { matches: [] } } },
+  "OL-06": { fires: { context: { matches: ["lowIncomeAid"] } }, quiet: { context: { matches: ["lowIncomeAid"] }, set: { "head.attribute": "minLivingPoor", "income.transferMinLiving": 840 } } },
+  "OL-07": { fires: { context: { matches: ["staff"] } }, quiet: { context: { matches: ["staffRelative"] } } },
 };

@@ -1,4 +1,4 @@
-import { neighboursAmong } from "@domain/checks/neighbours.ts";
+import { neighboursIn, placesOf } from "@domain/checks/neighbours.ts";
 import { describe, expect, it } from "vitest";
 import { inventHousehold } from "../../seed/invent.ts";
 
@@ -6,32 +6,29 @@ const village = { code: "620623105200", name: "先明峡村" };
 
 function household(seed: number, changes: { memberCount?: number; head?: object } = {}) {
   const { survey } = inventHousehold({ seed, village, track: "identify", memberCount: changes.memberCount ?? 3 });
-  return { ...survey, head: { ...survey.head, address: `某社 ${seed} 号`, ...changes.head } };
+  return { ...survey, head: { ...survey.head, address: "某社 1 号", groupName: "一社", householderName: "马某", ...changes.head } };
 }
 
-const own = (phone: string) => ({ head: { phone, phoneOwner: "own" as const } });
+const keysOf = (...given: Parameters<typeof household>) => placesOf(village.code, household(...given));
+const own = { phone: "13900000001", phoneOwner: "own" as const };
 
-describe("households of one village beside one another", () => {
-  it("asks about a phone that two households call their own, and not about a cadre's", () => {
-    const one = household(1, own("13900000001"));
-    const two = household(2, own("13900000001"));
-    const three = household(3, { head: { phone: "13900000001", phoneOwner: "cadre" } });
-    const of = neighboursAmong(new Map([["one", one], ["two", two], ["three", three]]));
-    expect([of("one").samePhone, of("two").samePhone, of("three").samePhone]).toEqual([1, 1, 0]);
+describe("what a household may have in common with others", () => {
+  it("is a phone that it calls its own, and not a cadre's nor a mask", () => {
+    expect(keysOf(1, { head: own })).toEqual([{ kind: "phone", text: own.phone }]);
+    expect(keysOf(1, { head: { ...own, phoneOwner: "cadre" } })).toEqual([]);
+    expect(keysOf(1, { head: { ...own, phone: "139****0001" } })).toEqual([]);
   });
 
-  it("counts people alone at one address, whatever their group", () => {
-    const place = { head: { address: "某社 1 号", groupName: "一社" } };
-    const lone = (seed: number) => household(seed, { ...place, memberCount: 1 });
-    const family = household(9, { ...place, memberCount: 4 });
-    const of = neighboursAmong(new Map([["one", lone(4)], ["two", lone(5)], ["family", family]]));
-    expect([of("one").loneNeighbours, of("two").loneNeighbours, of("family").loneNeighbours]).toEqual([1, 1, 0]);
+  it("is, for a person alone, the address and the surname in the group, in one village", () => {
+    const alone = { memberCount: 1, head: { phoneOwner: "relative" } };
+    expect(keysOf(4, alone)).toEqual([{ kind: "lone", text: `${village.code} 某社 1 号` }, { kind: "lone", text: `${village.code} 一社 马` }]);
+    expect(keysOf(5, { memberCount: 4, head: { phoneOwner: "relative" } })).toEqual([]);
   });
 
-  it("says nothing of masks, and nothing of a household that is not among them", () => {
-    const masked = own("139****0001");
-    const of = neighboursAmong(new Map([["one", household(6, masked)], ["two", household(7, masked)]]));
-    expect(of("one")).toMatchObject({ samePhone: 0 });
-    expect(of("stranger")).toEqual({ samePhone: 0, loneNeighbours: 0 });
+  it("counts each other household once a kind, wherever they meet", () => {
+    const others = [{ application: "one" }, { application: "two" }];
+    const places = [{ kind: "lone" as const, others }, { kind: "lone" as const, others: [{ application: "two" }] }, { kind: "phone" as const, others: [{ application: "one" }] }];
+    expect(neighboursIn(places)).toEqual({ loneNeighbours: 2, samePhone: 1 });
+    expect(neighboursIn([])).toEqual({ loneNeighbours: 0, samePhone: 0 });
   });
 });

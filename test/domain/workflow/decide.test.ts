@@ -7,7 +7,7 @@ import { WORKFLOW } from "@domain/workflow/tracks.ts";
 import { isOfficeAction } from "@domain/workflow/offices.ts";
 import { targetsOf } from "@domain/workflow/transition.ts";
 import { describe, expect, it } from "vitest";
-import { appraised, caseOf, entry, form, household, meeting, notice, NOW, objection, requested, standingAt } from "./sample.ts";
+import { appraised, caseOf, entry, finding, findings, form, household, meeting, notice, NOW, objection, requested, standingAt } from "./sample.ts";
 
 /** States that a list never comes to. */
 const NEVER = {
@@ -15,6 +15,11 @@ const NEVER = {
   exit: ["ended", ...SINCE_APPROVAL],
   village: ["surveyed", "nominated", "notNominated", "verified", "villageNotice", "handbookIssued", "exited"],
 } as const satisfies Record<Track, readonly Status[]>;
+
+/** A rule that asks each role that answers, or somebody below it. */
+const ASKED: Partial<Record<Actor, string>> = {
+  villageCommittee: "ID-06", villageCadre: "IN-04", povertyOfficer: "HH-07", townGovernment: "HH-07", countyOffice: "IN-04", supervisor: "EX-05", helper: "HE-02", supportUnit: "HE-02",
+};
 
 type Cell = { track: Track; status: Status; type: ActionType; role: Actor };
 
@@ -34,6 +39,7 @@ function soundCase({ track, status, type, role }: Cell) {
     ...(type === "endService" && { entry: entry({ status: "ended" }) }),
     ...(type === "answerObjection" && role === "countyOffice" && { objection: objection({ level: "county" }) }),
   };
+  const rule = type === "answerFinding" ? (ASKED[role] ?? "ID-06") : undefined;
   const at = standingAt(track, status);
   /* A failed household whose time is over, and one whose correction waits for its answer. */
   const since = type === "erase" ? new Date(0) : NOW;
@@ -44,7 +50,8 @@ function soundCase({ track, status, type, role }: Cell) {
   const application = { ...at, since, correction, ...clockOf(type), request, helper, batch: type === "enterData" ? "batch-1" : null };
   const alarm = type === "escalate" ? alarmOf(application, NOW) : undefined;
   const input = type === "recordAppraisal" ? meeting(status === "surveyed" ? {} : { kind: "correction", reason: "票数抄错" }) : undefined;
-  return caseOf(type, role, application, { atHand, ...(input && { input }), ...(alarm?.kind === "escalate" && { input: { to: alarm.to } }) });
+  const asked = rule && { input: { rule, answer: "经核实属实" }, atHand: { findings: findings({ rows: [finding({ rule })] }) } };
+  return caseOf(type, role, application, asked || { atHand, ...(input && { input }), ...(alarm?.kind === "escalate" && { input: { to: alarm.to } }) });
 }
 
 const refusal = (decision: ReturnType<typeof decide>) => (decision.ok ? `applied: ${decision.next.status}` : decision.problem.code);

@@ -22,7 +22,7 @@ export function household(changes: Partial<Application> = {}): Application {
     facts: { householder: "某某", groupName: "一社", memberCount: 4, residentCount: 4, laborCount: 2, perCapitaNetIncome: 1800, mainCause: "illness", attribute: "general" },
     receiptNo: null, identities: ["h1", "h2"], since: NOW, dueAt: null, alarmAt: null, hold: null, escalated: null, told: null, returned: null,
     hands: { applied: "clerk", verified: {}, published: [], reviewed: null }, recused: [], appraisal: null, meetings: [], leftOff: null, notice: null,
-    openObjections: 0, former: null, helper: null, plan: null, measures: [], registration: null, handbook: null, batch: null, request: null,
+    openObjections: 0, questions: { open: 0, blocking: {}, ranAt: null }, places: [], former: null, helper: null, plan: null, measures: [], registration: null, handbook: null, batch: null, request: null,
     correction: null, erased: null, chain: { length: 3, hash: "abc" }, ...changes,
   };
 }
@@ -60,7 +60,7 @@ export const objection = (changes: Partial<Objection> = {}): Objection => ({
 
 export const form = (changes: Partial<Extract<ReadForm, { ok: true }>> = {}): ReadForm => ({
   ok: true, shown: {}, hidden: {}, facts: { ...household().facts! }, identities: ["h1", "h2"], taken: 0, seal: "s", lineNote: "", signed: true,
-  former: null, inRegister: false, found: [], unexplained: [], hits: [], ...changes,
+  former: null, inRegister: false, found: [], places: [], left: [], hits: [], unexplained: [], ...changes,
 });
 
 const TIED = { campaign: "saishisi-2013", village: VILLAGE, areas: ["620623", "620623105", VILLAGE] };
@@ -75,11 +75,13 @@ export const help = (changes: Partial<HelpRecord> = {}): HelpRecord => ({
 });
 
 export const finding = (changes: Partial<FindingRow> = {}): FindingRow => ({
-  rule: "IN-04", level: "doubt", paths: ["income.wage"], zh: "请说明", en: "explain", raisedAt: NOW, answer: null, ...changes,
+  rule: "IN-04", level: "doubt", paths: ["income.wage"], zh: "请说明", en: "explain", raisedAt: NOW, settledAt: null, answer: null, ...changes,
 });
 
+const ANSWER = { text: "经核实属实", by: "clerk", role: "villageCadre", at: NOW, action: "earlier" } as const;
+
 export const findings = (changes: Partial<Findings> = {}): Findings => ({
-  ...TIED, track: "identify", subject: "某某", ranAt: NOW, registration: "form-1", open: 0, rows: [finding()], ...changes,
+  ...TIED, track: "identify", subject: "某某", ranAt: NOW, registration: "form-1", open: 0, rows: [finding({ answer: ANSWER })], ...changes,
 });
 
 export const batch = (changes: Partial<Batch> = {}): Batch => ({

@@ -96,13 +96,25 @@ describe("measures and results (step 5)", () => {
 describe("the registration form (step 6)", () => {
   const found = { rule: "IN-04", paths: ["income.wage"], zh: "请说明", en: "explain" };
   const complete = (level: "error" | "doubt" | "lead", answers: Record<string, string> = {}) =>
-    said("completeForm", "villageCadre", at("planned"), { atHand: { form: form({ found: [{ ...found, level }] }) }, input: { form: {}, answers } });
+    said("completeForm", "villageCadre", at("planned"), { atHand: { form: form({ found: [{ ...found, level }] }), findings: findings({ rows: [] }) }, input: { form: {}, answers } });
 
   it("is not completed with an error, nor with a doubt that nobody answered in writing", () => {
     expect(complete("error", { "IN-04": "没有问题" })).toBe("formHasErrors");
     expect(complete("doubt")).toBe("doubtsUnanswered");
     expect(complete("doubt", { "IN-04": "已核实" })).toBe("registered");
     expect(complete("lead")).toBe("registered");
+  });
+
+  it("takes the answer that was given before the form, and of an earlier step's question only from whom it asks", () => {
+    const asked = { ...finding({ rule: "HH-07", paths: ["head.memberCount"] }) };
+    const fill = (role: "villageCommittee" | "povertyOfficer", before: "answered" | "asked" | "unasked", answers = {}) =>
+      said("completeForm", role, at("planned"), {
+        atHand: { form: form({ found: [asked] }), findings: findings({ rows: before === "unasked" ? [] : [{ ...asked, answer: before === "answered" ? (findings().rows[0]?.answer ?? null) : null }] }) }, input: { form: {}, answers },
+      });
+    expect(fill("villageCommittee", "answered")).toBe("registered");
+    expect(fill("villageCommittee", "asked", { "HH-07": "已核实" })).toBe("doubtsUnanswered");
+    expect(fill("povertyOfficer", "asked", { "HH-07": "已核实" })).toBe("registered");
+    expect(fill("villageCommittee", "unasked", { "HH-07": "已核实" })).toBe("registered");
   });
 
   it("goes back to be entered anew when it is corrected, without a handbook where there is none", () => {
@@ -150,17 +162,18 @@ describe("handbook, data entry and trial run (steps 7 to 9)", () => {
 
   it("answers doubts in writing, and errors by correction alone", () => {
     const reply = (row: ReturnType<typeof finding> | undefined) =>
-      said("answerFinding", "villageCommittee", at("reported"), { atHand: { findings: findings({ rows: row ? [row] : [] }) } });
+      said("answerFinding", "villageCadre", at("reported"), { atHand: { findings: findings({ rows: row ? [row] : [] }) } });
     expect([reply(finding()), reply(finding({ level: "error" })), reply(undefined)]).toEqual(["reported", "findingIsError", "findingUnknown"]);
-    const byHelper = (uid: string) => said("answerFinding", "helper", at("reported"), { uid, atHand: { findings: findings({ rows: [finding()] }) } });
+    const byHelper = (uid: string) => said("answerFinding", "helper", at("reported"), { uid, input: { rule: "HE-02", answer: "已列入计划" }, atHand: { findings: findings({ rows: [finding({ rule: "HE-02" })] }) } });
     expect([byHelper(at("reported").helper?.account ?? ""), byHelper("another")]).toEqual(["reported", "notPaired"]);
+    expect(said("answerFinding", "villageCommittee", at("reported"), { atHand: { findings: findings({ rows: [finding()] }) } })).toBe("notAsked");
   });
 
   it("passes the trial run when the form in force was checked and nothing is open", () => {
     const pass = (changes: Partial<ReturnType<typeof findings>> | undefined) =>
       said("passTrialRun", "countyOffice", at("reported"), { atHand: changes ? { findings: findings(changes) } : {} });
     expect(pass({})).toBe("inService");
-    expect(pass({ open: 1 })).toBe("findingsOpen");
+    expect(pass({ rows: [finding()] })).toBe("findingsOpen");
     expect(pass({ registration: "form-0" })).toBe("notChecked");
     const { findings: _none, ...atHand } = caseOf("passTrialRun", "countyOffice", at("reported")).atHand;
     const unchecked = decide({ ...caseOf("passTrialRun", "countyOffice", at("reported")), atHand });
@@ -173,7 +186,9 @@ describe("handbook, data entry and trial run (steps 7 to 9)", () => {
     const found = [finding(), finding({ rule: "PE-01", paths: ["members.2.age"] }), finding({ rule: "ID-01", level: "error" })];
     const run = decide(caseOf("runChecks", "villageCadre", at("reported"), { atHand: { findings: before, found } }));
     const kept = run.ok && run.effects[0]?.kind === "keepFindings" ? run.effects[0].findings : undefined;
-    expect([kept?.open, kept?.rows.map((row) => row.answer?.text)]).toEqual([2, ["经核实属实", undefined, undefined]]);
+    const live = kept?.rows.filter(({ settledAt }) => settledAt === null);
+    expect([kept?.open, live?.map((row) => row.answer?.text)]).toEqual([2, ["经核实属实", undefined, undefined]]);
+    expect(kept?.rows.filter(({ settledAt }) => settledAt !== null)).toMatchObject([{ rule: "PE-01", settledAt: NOW, answer: { text: "经核实属实" } }]);
   });
 });
 

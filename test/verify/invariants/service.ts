@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import { blockingIn, isOpen } from "@domain/checks/questions.ts";
 import type { Application } from "@domain/application.ts";
 import { paths } from "@domain/paths.ts";
 import type { Finding } from "../invariant.ts";
@@ -59,28 +61,38 @@ export function checkEntered(material: Material): Finding {
   });
 }
 
-const isOpen = ({ level, answer }: { level: string; answer: unknown }) => level === "error" || (level === "doubt" && !answer);
-
-/** What the checks asked is counted rightly; in service nothing is left open, and the form that stands was checked. */
-export function checkAnswered({ applications, findings }: Material): Finding {
+/**
+ * What the checks asked is counted rightly, on the record and on the application; who came into service had nothing
+ * open then, and the form that stands was checked.
+ */
+export function checkAnswered(material: Material): Finding {
+  const { applications, findings, campaign } = material;
   const needs = ({ status }: Application) => status === "inService" || status === "changeReview";
+  const steps = histories(material);
+  const passedAt = (id: string) => steps.get(id)?.find(({ action: { type } }) => type === "passTrialRun")?.action.outcome?.at;
   return finding((look) => {
     for (const [id, { open, rows }] of findings) {
       const left = rows.filter(isOpen).length;
+      const carried = applications.get(id)?.questions;
       look.look(
         paths.findings(id),
-        !applications.has(id) && "are about nobody that is there",
+        !carried && "are about nobody that is there",
         open !== left && `says ${open} are open, ${left} are`,
+        carried && carried.open !== left && `the application says ${carried.open} are open, ${left} are`,
+        carried && campaign && !isDeepStrictEqual(carried.blocking, blockingIn(campaign, rows)) && "the application says otherwise what they stand before",
       );
     }
     for (const [id, application] of applications) {
       if (!needs(application)) continue;
       const own = findings.get(id);
+      const passed = passedAt(id);
+      /* A list that comes later may well ask something of who is in service. */
+      const leftOpen = (own?.rows ?? []).filter((row) => isOpen(row) && passed && row.raisedAt <= passed).length;
       look.look(
         paths.application(id),
         !own && "is in service and was never checked",
         own && own.registration !== application.registration?.action && "is in service with a form that was not checked",
-        own && own.open > 0 && `is in service with ${own.open} open questions`,
+        own && leftOpen > 0 && `came into service with ${leftOpen} open questions`,
       );
     }
   });

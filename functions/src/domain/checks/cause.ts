@@ -23,7 +23,7 @@ function unborne(record: HouseholdRecord, name: Cause, bears: (member: Member) =
 /** Causes of poverty against the members (domain.md, section 8.2, CA). */
 export const CAUSE_CHECKS = [
   {
-    id: "CA-01", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre",
+    id: "CA-01", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre", blocks: "registration",
     zh: "因病而无病人", en: "Illness, yet nobody ill",
     find: (record) =>
       unborne(record, "illness", ({ health }) => health === "chronic" || health === "seriousIllness", {
@@ -32,7 +32,7 @@ export const CAUSE_CHECKS = [
       }),
   },
   {
-    id: "CA-02", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre",
+    id: "CA-02", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre", blocks: "registration",
     zh: "因残而无残疾人", en: "Disability, yet nobody disabled",
     find: (record) =>
       // One value of health was kept in 2014: who is ill and disabled may show the disability by the certificate alone.
@@ -42,7 +42,7 @@ export const CAUSE_CHECKS = [
       }),
   },
   {
-    id: "CA-03", source: "[G4] pattern", level: "doubt", on: "household", asks: "villageCadre",
+    id: "CA-03", source: "[G4] pattern", level: "doubt", on: "household", asks: "villageCadre", blocks: "registration",
     zh: "因学而无学生", en: "Schooling, yet no student",
     find: (record) =>
       unborne(record, "schooling", isStudent, {
@@ -51,7 +51,7 @@ export const CAUSE_CHECKS = [
       }),
   },
   {
-    id: "CA-04", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre",
+    id: "CA-04", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre", blocks: "registration",
     zh: "缺劳力而劳力不少", en: "Lack of labour, yet many able",
     // Only of the main cause: as another one it may be true of a season [D].
     find: ({ cause, members }) => {
@@ -64,7 +64,7 @@ export const CAUSE_CHECKS = [
     },
   },
   {
-    id: "CA-05", source: "[P8]", level: "lead", on: "household", asks: "villageCadre",
+    id: "CA-05", source: "[P8]", level: "lead", on: "household", asks: "villageCadre", blocks: null,
     zh: "主要致贫原因选了“其他”", en: "Main cause \"other\"",
     // The note that must go with it is a rule of the form; a handbook's guide does not allow the choice at all.
     find: ({ cause }) =>

@@ -1,7 +1,10 @@
+import type { MatchKind } from "../matches.ts";
 import type { MeasureCategory } from "../forms/livingCodes2014.ts";
 import type { Survey } from "../forms/survey.ts";
 import type { StaffRole } from "../roles.ts";
+import type { HouseholdTrack } from "../status.ts";
 import type { Bilingual } from "../text.ts";
+import type { FindingStep } from "./steps.ts";
 import type { VillageContext, VillageRecord } from "./villageRecord.ts";
 
 /**
@@ -10,14 +13,20 @@ import type { VillageContext, VillageRecord } from "./villageRecord.ts";
  */
 export type FindingLevel = "error" | "doubt" | "lead";
 
-/** A household as its registration form (annex 4) holds it; the survey holds the same and more. */
+/** A household as its registration form (annex 4) holds it; the survey holds the same and more, such as the booklet. */
 export type HouseholdRecord = Pick<
   Survey,
   "head" | "cause" | "members" | "income" | "land" | "livestock" | "living" | "machinery"
->;
+> & Partial<Pick<Survey, "booklet">>;
+
+/** Which record is looked at: the survey up to the registration form, the form from then on. */
+export type Stage = "survey" | "registration";
 
 /** What the household's checks know from outside its record: plain values, gathered by whoever runs them. */
 export type HouseholdContext = {
+  stage: Stage;
+  /** Which list the household is on: what speaks against a poor household is no question of one that leaves. */
+  track: HouseholdTrack;
   /** The year of the record. */
   year: number;
   /** Net income per head, yuan a year, that divides the two lists. */
@@ -36,6 +45,10 @@ export type HouseholdContext = {
   measures: readonly MeasureCategory[];
   /** How many of its members are held in another household or village too. */
   sameNumber: number;
+  /** How many of its members stand in the register under another household that goes on. */
+  elsewhere: number;
+  /** What outside lists and the staff's declarations say of its members. */
+  matches: readonly MatchKind[];
   /** How many other households gave the same phone as their own. */
   samePhone: number;
   /** How many other one-person households live at its address, or share its surname in its villagers' group. */
@@ -68,6 +81,12 @@ export type Check<S extends Subject = Subject> = Bilingual & {
   level: FindingLevel;
   on: S;
   asks: StaffRole;
+  /** The step that it stands before while it is open, unless the campaign says otherwise; null: none. */
+  blocks: FindingStep | null;
+  /** The one record that can tell it, or both. What was asked of the other stays as it is. */
+  of?: Stage;
+  /** The one list it is asked of, or both. */
+  track?: HouseholdTrack;
   find(record: Subjects[S]["record"], context: Subjects[S]["context"]): Finding[];
 };
 
@@ -80,7 +99,7 @@ export const NOTICES_NEEDED = 2;
  */
 export function recordAlone(given: Pick<HouseholdContext, "year" | "line" | "referenceDate">): HouseholdContext {
   return {
-    ...given, elderAge: 60, pastoral: true, helper: "linkedCadre", plan: false, measures: [], sameNumber: 0, samePhone: 0,
+    ...given, stage: "registration", track: "identify", elsewhere: 0, matches: [], elderAge: 60, pastoral: true, helper: "linkedCadre", plan: false, measures: [], sameNumber: 0, samePhone: 0,
     loneNeighbours: 0, onBothLists: false, relativeOfCadre: false, application: true, surveyed: true, appraised: true,
     notices: NOTICES_NEEDED,
   };

@@ -6,6 +6,7 @@ import { HELP_CHECKS } from "./help.ts";
 import { IDENTITY_CHECKS } from "./identity.ts";
 import { INCOME_CHECKS } from "./income.ts";
 import { LIVING_CHECKS } from "./living.ts";
+import { OUTSIDE_CHECKS } from "./outside.ts";
 import { PERSON_CHECKS } from "./person.ts";
 import { PROCESS_CHECKS } from "./procedure.ts";
 import { STRUCTURE_CHECKS } from "./structure.ts";
@@ -18,6 +19,7 @@ export const CHECKS = {
   household: [
     ...IDENTITY_CHECKS, ...STRUCTURE_CHECKS, ...PERSON_CHECKS, ...INCOME_CHECKS, ...CAUSE_CHECKS, ...LIVING_CHECKS,
     ...HELP_CHECKS, ...PROCESS_CHECKS, ...EXCLUSION_CHECKS,
+    ...OUTSIDE_CHECKS,
   ],
   village: [...VILLAGE_CHECKS],
 } as const satisfies Table;
@@ -33,7 +35,7 @@ const MOST_PATHS = 20;
 
 /** A draft may lack whole sections, and values inside them: nothing is asked of what is not there. */
 const BLANK = {
-  household: { head: {}, cause: {}, members: [], income: {}, land: {}, livestock: {}, living: {}, machinery: {} },
+  household: { head: {}, cause: {}, members: [], income: {}, land: {}, livestock: {}, living: {}, machinery: {}, booklet: {} },
   village: { residents: {}, land: {}, development: {}, infrastructure: {}, living: {} },
 } as const satisfies { [S in Subject]: Record<keyof Subjects[S]["record"], unknown> };
 
@@ -43,7 +45,9 @@ export function runChecks<S extends Subject>(
 ): Found[] {
   const table: Table<CheckId> = CHECKS;
   const whole = { ...BLANK[on], ...record };
+  const { stage, track } = context as Partial<Pick<Subjects["household"]["context"], "stage" | "track">>;
   return table[on]
+    .filter((check) => (check.of ?? stage) === stage && (check.track ?? track) === track)
     .flatMap(({ id, level, find }) =>
       find(whole, context).map(({ paths, zh, en }) => (
         { rule: id, level, paths: paths.slice(0, MOST_PATHS), sentence: { zh, en } }

@@ -21,7 +21,7 @@ const LARGE_HERDS = [
  */
 export const EXCLUSION_CHECKS = [
   {
-    id: "EX-01", source: "8.1 motorVehicle", level: "doubt", on: "household", asks: "villageCadre",
+    id: "EX-01", source: "8.1 motorVehicle", level: "doubt", on: "household", asks: "villageCadre", blocks: "notice", track: "identify",
     zh: "有汽车或大型农机", en: "Car, truck or large machine",
     find: ({ machinery }) => {
       const keys = (["car", "truck", "harvester"] as const).filter((key) => (machinery[key] ?? 0) > 0);
@@ -32,7 +32,7 @@ export const EXCLUSION_CHECKS = [
     },
   },
   {
-    id: "EX-02", source: "8.1 recentBuild", level: "doubt", on: "household", asks: "villageCadre",
+    id: "EX-02", source: "8.1 recentBuild", level: "doubt", on: "household", asks: "villageCadre", blocks: "notice", track: "identify",
     zh: "两年内新建住房", en: "House built within two years",
     find: ({ living: { houseBuiltYear } }, { year }) =>
       when(houseBuiltYear !== undefined && houseBuiltYear > year - NEW_HOUSE, ["living.houseBuiltYear"], {
@@ -41,7 +41,7 @@ export const EXCLUSION_CHECKS = [
       }),
   },
   {
-    id: "EX-03", source: "8.1 absentHousehold, emptyRegistration; [S]", level: "doubt", on: "household", asks: "villageCommittee",
+    id: "EX-03", source: "8.1 absentHousehold, emptyRegistration; [S]", level: "doubt", on: "household", asks: "villageCommittee", blocks: "appraisal",
     zh: "全家不在村居住（空挂户）", en: "Nobody lives here",
     find: ({ head, members }) => {
       const isAway = ({ yearlyResidenceMonths: months = 12 }: (typeof members)[number]) => months < AWAY;
@@ -53,7 +53,7 @@ export const EXCLUSION_CHECKS = [
     },
   },
   {
-    id: "EX-04", source: "8.1 largeFarmer", level: "lead", on: "household", asks: "villageCadre",
+    id: "EX-04", source: "8.1 largeFarmer", level: "lead", on: "household", asks: "villageCadre", blocks: null, track: "identify",
     zh: "种养大户", en: "Large herds",
     find: ({ livestock }) => {
       const herds = LARGE_HERDS.filter(({ key, above }) => (livestock[key] ?? 0) > above);
@@ -64,10 +64,10 @@ export const EXCLUSION_CHECKS = [
     },
   },
   {
-    id: "EX-05", source: "8.1 relativeOfCadre; [S]", level: "doubt", on: "household", asks: "supervisor",
+    id: "EX-05", source: "8.1 relativeOfCadre; [S]", level: "doubt", on: "household", asks: "supervisor", blocks: "townReview",
     zh: "干部亲属（优亲厚友）", en: "Relative of a cadre",
-    find: (_, { relativeOfCadre }) =>
-      when(relativeOfCadre, [], {
+    find: (_, { relativeOfCadre, matches }) =>
+      when(relativeOfCadre || matches.includes("staffRelative"), [], {
         zh: "这一户是干部的亲属。请核对有关干部是否已回避，并写明核查结果。",
         en: "The household is related to a cadre. Check that the cadre stood aside, and write what was found.",
       }),

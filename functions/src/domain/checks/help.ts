@@ -21,7 +21,7 @@ const WANTS: readonly Want[] = [
 /** Help against need (domain.md, section 8.2, HE). */
 export const HELP_CHECKS = [
   {
-    id: "HE-01", source: "[S]", level: "error", on: "household", asks: "povertyOfficer",
+    id: "HE-01", source: "[S]", level: "error", on: "household", asks: "povertyOfficer", blocks: "registration", of: "registration",
     zh: "没有帮扶责任人", en: "No helper",
     find: (_, { helper }) =>
       when(helper === null, [], {
@@ -30,7 +30,7 @@ export const HELP_CHECKS = [
       }),
   },
   {
-    id: "HE-02", source: "[G4]; mapping [D]", level: "doubt", on: "household", asks: "helper",
+    id: "HE-02", source: "[G4]; mapping [D]", level: "doubt", on: "household", asks: "helper", blocks: "registration", of: "registration",
     zh: "致贫原因没有对应的措施", en: "Cause without a matching measure",
     find: (record, { plan, measures }) => {
       const open = WANTS.filter(({ suffers, by }) => suffers(record) && !by.some((one) => measures.includes(one)));
@@ -41,7 +41,7 @@ export const HELP_CHECKS = [
     },
   },
   {
-    id: "HE-03", source: "[G4]", level: "lead", on: "household", asks: "povertyOfficer",
+    id: "HE-03", source: "[G4]", level: "lead", on: "household", asks: "povertyOfficer", blocks: null, track: "identify",
     zh: "全家无劳力而未享低保", en: "Nobody able to work, nobody on minimum living",
     find: ({ members, head, income }) => {
       const isPaid = [income.transferMinLiving, income.transferFiveGuarantee].some((amount = 0) => amount > 0);

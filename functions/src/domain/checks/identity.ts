@@ -14,7 +14,7 @@ const whole = (idNo: string | undefined) => (idNo && !isMask(idNo, "identity") ?
 /** Numbers and phones (domain.md, section 8.2, ID). The check digit itself is the field's own affair. */
 export const IDENTITY_CHECKS = [
   {
-    id: "ID-01", source: "[G6]", level: "doubt", on: "household", asks: "villageCommittee",
+    id: "ID-01", source: "[G6]", level: "doubt", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "出生日期不合常理", en: "Birth date hardly possible",
     find: (record, context) =>
       whoever({ record, context, field: "birthDate" }, ({ age }) => isAged(age, OLDEST + 1) || (age ?? 0) < 0, {
@@ -23,7 +23,7 @@ export const IDENTITY_CHECKS = [
       }),
   },
   {
-    id: "ID-02", source: "[G6]", level: "error", on: "household", asks: "povertyOfficer",
+    id: "ID-02", source: "[G6]", level: "error", on: "household", asks: "povertyOfficer", blocks: "registration",
     zh: "一人登记在两户", en: "One person in two households",
     find: (_, { sameNumber }) =>
       when(sameNumber > 0, ["members"], {
@@ -32,7 +32,7 @@ export const IDENTITY_CHECKS = [
       }),
   },
   {
-    id: "ID-03", source: "[G4]", level: "doubt", on: "household", asks: "villageCommittee",
+    id: "ID-03", source: "[G4]", level: "doubt", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "无证件号码，用了代用号", en: "Placeholder instead of a number",
     find: (record, context) =>
       whoever({ record, context, field: "idNo" }, ({ member }) => member.idNo?.startsWith(PLACEHOLDER) ?? false, {
@@ -41,7 +41,7 @@ export const IDENTITY_CHECKS = [
       }),
   },
   {
-    id: "ID-04", source: "[G4][G6]", level: "error", on: "household", asks: "villageCommittee",
+    id: "ID-04", source: "[G4][G6]", level: "error", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "性别或出生日期与号码不符", en: "Sex or birth date differ from the number",
     find: (record, context) =>
       whoever({ record, context, field: "idNo" }, ({ member: { idNo, sex, birthDate: born } }) => {
@@ -53,7 +53,7 @@ export const IDENTITY_CHECKS = [
       }),
   },
   {
-    id: "ID-05", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre",
+    id: "ID-05", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre", blocks: "registration",
     zh: "残疾与残疾人证不一致", en: "Disability and certificate do not agree",
     find: (record, context) =>
       // The kind of number is shown even where the number is masked, so this speaks in the browser too.
@@ -64,7 +64,16 @@ export const IDENTITY_CHECKS = [
       }),
   },
   {
-    id: "ID-06", source: "[G4][G6]", level: "doubt", on: "household", asks: "villageCommittee",
+    id: "ID-07", source: "[D] from QU-02", level: "doubt", on: "household", asks: "povertyOfficer", blocks: "notice", of: "survey",
+    zh: "名册上在另一户", en: "In the register under another household",
+    find: (_, { elsewhere }) =>
+      when(elsewhere > 0, ["members"], {
+        zh: `本户有 ${elsewhere} 名成员在册上属于另一户，那一户仍在册。请查清是婚嫁、迁移还是拆户，并更新那一户。`,
+        en: `${elsewhere} member(s) stand in the register under another household that is still in it. Find out whether by marriage, a move or a split, and update the other one.`,
+      }),
+  },
+  {
+    id: "ID-06", source: "[G4][G6]", level: "doubt", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "电话与别户相同", en: "Phone shared with another household",
     find: ({ head: { phoneOwner } }, { samePhone }) =>
       // A relative's or cadre's phone may well stand in several records (domain.md, section 2.1).

@@ -56,7 +56,7 @@ function unmatched({ path, name, mark }: Payment, marked: boolean, paid: boolean
 /** Income of the year (domain.md, section 8.2, IN). */
 export const INCOME_CHECKS = [
   {
-    id: "IN-01", source: "[G1]", level: "error", on: "household", asks: "villageCommittee",
+    id: "IN-01", source: "[G1]", level: "error", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "收入合计不符", en: "Sums of income differ",
     // The form computes its sums; a record that came from elsewhere may bring its own.
     find: ({ income, head: { memberCount } }) => {
@@ -70,7 +70,7 @@ export const INCOME_CHECKS = [
     },
   },
   {
-    id: "IN-02", source: "[S], form [G4]", level: "doubt", on: "household", asks: "povertyOfficer",
+    id: "IN-02", source: "[S], form [G4]", level: "doubt", on: "household", asks: "povertyOfficer", blocks: "notice", track: "identify",
     zh: "人均纯收入达到或超过标准", en: "Income per head at or above the line",
     // The other direction, below the line on the list of exits, stops that household's survey (problems.ts: belowLine).
     find: ({ income, head }, { line }) => {
@@ -82,7 +82,7 @@ export const INCOME_CHECKS = [
     },
   },
   {
-    id: "IN-03", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre",
+    id: "IN-03", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre", blocks: "registration",
     zh: "工资数额不合常理", en: "Wages hardly possible",
     find: (record) => {
       const { wage } = record.income;
@@ -96,7 +96,7 @@ export const INCOME_CHECKS = [
     },
   },
   {
-    id: "IN-04", source: "[G4] pattern", level: "doubt", on: "household", asks: "villageCadre",
+    id: "IN-04", source: "[G4] pattern", level: "doubt", on: "household", asks: "villageCadre", blocks: "registration",
     zh: "工资与务工不一致", en: "Wages and work do not agree",
     find: (record) => {
       const works = monthsOf(record) > 0;
@@ -104,7 +104,7 @@ export const INCOME_CHECKS = [
     },
   },
   {
-    id: "IN-05", source: "[G4] pattern", level: "doubt", on: "household", asks: "villageCommittee",
+    id: "IN-05", source: "[G4] pattern", level: "doubt", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "低保、五保、养老金与身份不一致", en: "Payments and standing do not agree",
     find: (record, context) => {
       const { income, head: { attribute } } = record;

@@ -25,7 +25,7 @@ const LARGEST_HOUSE = 200;
 /** Land, house, road and water (domain.md, section 8.2, LI). */
 export const LIVING_CHECKS = [
   {
-    id: "LI-01", source: "[G4]; pasture [D]", level: "doubt", on: "household", asks: "villageCommittee",
+    id: "LI-01", source: "[G4]; pasture [D]", level: "doubt", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "土地面积过大", en: "Land unusually large",
     find: ({ land }, context) => {
       const large = AREAS.filter(({ key, most }) => (land[key] ?? 0) > most(context));
@@ -36,7 +36,7 @@ export const LIVING_CHECKS = [
     },
   },
   {
-    id: "LI-02", source: "[G4]", level: "doubt", on: "household", asks: "villageCommittee",
+    id: "LI-02", source: "[G4]", level: "doubt", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "与主干路距离过远", en: "Far from the main road",
     find: ({ living: { distanceToMainRoadKm: km = 0 } }) =>
       when(km > FARTHEST_KM, ["living.distanceToMainRoadKm"], {
@@ -45,7 +45,7 @@ export const LIVING_CHECKS = [
       }),
   },
   {
-    id: "LI-03", source: "[G4]; size [D]", level: "doubt", on: "household", asks: "villageCadre",
+    id: "LI-03", source: "[G4]; size [D]", level: "doubt", on: "household", asks: "villageCadre", blocks: "registration",
     zh: "无住房或住房过大", en: "No house, or a very large one",
     find: ({ living: { houseArea } }) =>
       when(houseArea === 0 || houseArea > LARGEST_HOUSE, ["living.houseArea"], houseArea === 0
@@ -59,7 +59,7 @@ export const LIVING_CHECKS = [
           }),
   },
   {
-    id: "LI-04", source: "[G4]; second part [D]", level: "doubt", on: "household", asks: "villageCommittee",
+    id: "LI-04", source: "[G4]; second part [D]", level: "doubt", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "饮水困难却填安全", en: "Water hard to get, yet safe",
     find: ({ living: { waterDifficult, waterSafe } }) =>
       when(waterDifficult && waterSafe, ["living.waterSafe"], {

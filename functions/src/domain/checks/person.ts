@@ -32,7 +32,7 @@ const SEVERE_LIMB = /^\d{17}[\dX]4[12]/;
 /** Age against school, work and health (domain.md, section 8.2, PE). PE-12 and PE-15 ask fields of later years. */
 export const PERSON_CHECKS = [
   {
-    id: "PE-01", source: "[G4]", level: "doubt", on: "household", asks: "villageCommittee",
+    id: "PE-01", source: "[G4]", level: "doubt", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "未满 16 岁却有劳动能力", en: "Able to work below 16",
     find: (record, context) =>
       whoever({ record, context, field: "laborAbility" }, ({ member, age }) =>
@@ -42,7 +42,7 @@ export const PERSON_CHECKS = [
       }),
   },
   {
-    id: "PE-02", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre",
+    id: "PE-02", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre", blocks: "registration",
     zh: "健康的劳动年龄人口无劳动能力", en: "Healthy, of working age, yet unable to work",
     find: (record, context) =>
       whoever({ record, context, field: "laborAbility" }, ({ member, age }) =>
@@ -52,7 +52,7 @@ export const PERSON_CHECKS = [
       }),
   },
   {
-    id: "PE-03", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre",
+    id: "PE-03", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre", blocks: "registration",
     zh: "老年人填有或丧失劳动能力", en: "Of age, yet not without ability to work",
     find: (record, context) =>
       whoever({ record, context, field: "laborAbility" }, ({ member, age }) =>
@@ -62,7 +62,7 @@ export const PERSON_CHECKS = [
       }),
   },
   {
-    id: "PE-04", source: "[G4]", level: "doubt", on: "household", asks: "villageCommittee",
+    id: "PE-04", source: "[G4]", level: "doubt", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "在校生却有劳动能力", en: "Student, yet able to work",
     find: (record, context) =>
       whoever({ record, context, field: "laborAbility" }, ({ member }) =>
@@ -72,7 +72,7 @@ export const PERSON_CHECKS = [
       }),
   },
   {
-    id: "PE-05", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre",
+    id: "PE-05", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre", blocks: "registration",
     zh: "无劳动能力却有务工", en: "Unable to work, yet working away",
     find: (record, context) =>
       whoever({ record, context, field: "migrantWork" }, ({ member }) =>
@@ -82,7 +82,7 @@ export const PERSON_CHECKS = [
       }),
   },
   {
-    id: "PE-06", source: "[G6]", level: "doubt", on: "household", asks: "villageCommittee",
+    id: "PE-06", source: "[G6]", level: "doubt", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "务工时间为 0", en: "Work without any months",
     find: (record, context) =>
       whoever({ record, context, field: "migrantMonths" }, ({ member }) =>
@@ -92,7 +92,7 @@ export const PERSON_CHECKS = [
       }),
   },
   {
-    id: "PE-07", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre",
+    id: "PE-07", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre", blocks: "registration",
     zh: "未满 16 岁务工", en: "Working away below 16",
     find: (record, context) =>
       whoever({ record, context, field: "migrantWork" }, ({ member, age }) =>
@@ -102,7 +102,7 @@ export const PERSON_CHECKS = [
       }),
   },
   {
-    id: "PE-08", source: "[G4]", level: "doubt", on: "household", asks: "villageCommittee",
+    id: "PE-08", source: "[G4]", level: "doubt", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "在校情况与年龄不符", en: "School does not fit the age",
     find: (record, context) =>
       whoever({ record, context, field: "studentStatus" }, ({ member, age }) => {
@@ -116,7 +116,7 @@ export const PERSON_CHECKS = [
       }),
   },
   {
-    id: "PE-09", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre",
+    id: "PE-09", source: "[G4]", level: "doubt", on: "household", asks: "villageCadre", blocks: "registration",
     zh: "义务教育年龄未在校", en: "Of school age, not at school",
     find: (record, context) =>
       whoever({ record, context, field: "studentStatus" }, ({ member, age }) =>
@@ -126,7 +126,7 @@ export const PERSON_CHECKS = [
       }),
   },
   {
-    id: "PE-10", source: "[G4]", level: "doubt", on: "household", asks: "villageCommittee",
+    id: "PE-10", source: "[G4]", level: "doubt", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "16 至 22 岁只有小学及以下文化", en: "16 to 22 with primary school at most",
     find: (record, context) =>
       whoever({ record, context, field: "education" }, ({ member, age }) =>
@@ -136,7 +136,7 @@ export const PERSON_CHECKS = [
       }),
   },
   {
-    id: "PE-11", source: "[G1], as of 2014 [D]", level: "doubt", on: "household", asks: "villageCommittee",
+    id: "PE-11", source: "[G1], as of 2014 [D]", level: "doubt", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "文化程度与在校情况矛盾", en: "Education contradicts the school attended",
     find: (record, context) =>
       whoever({ record, context, field: "education" }, ({ member }) =>
@@ -147,7 +147,7 @@ export const PERSON_CHECKS = [
       }),
   },
   {
-    id: "PE-13", source: "[G4][G6]", level: "lead", on: "household", asks: "villageCommittee",
+    id: "PE-13", source: "[G4][G6]", level: "lead", on: "household", asks: "villageCommittee", blocks: null,
     zh: "未参加新农合", en: "Not in the rural medical scheme",
     find: (record, context) =>
       whoever({ record, context, field: "inNewRuralCoopMedical" }, ({ member }) =>
@@ -157,7 +157,7 @@ export const PERSON_CHECKS = [
       }),
   },
   {
-    id: "PE-14", source: "[G4]; digits [K]", level: "doubt", on: "household", asks: "villageCadre",
+    id: "PE-14", source: "[G4]; digits [K]", level: "doubt", on: "household", asks: "villageCadre", blocks: "registration",
     zh: "残疾等级与劳动能力不相称", en: "Grade of disability does not fit the ability to work",
     find: (record, context) =>
       // A mask hides the certificate's category and grade, so this is silent on one.

@@ -5,7 +5,7 @@ import { when } from "./finding.ts";
 /** The way to the register and the lists, as told by whoever runs the checks (domain.md, section 8.2, QU and PR). */
 export const PROCESS_CHECKS = [
   {
-    id: "QU-02", source: "[D]", level: "error", on: "household", asks: "povertyOfficer",
+    id: "QU-02", source: "[D]", level: "error", on: "household", asks: "povertyOfficer", blocks: "registration", of: "registration",
     zh: "同时在贫困户和脱贫户名单上", en: "On both lists",
     // A person in two households is ID-02.
     find: (_, { onBothLists }) =>
@@ -15,7 +15,7 @@ export const PROCESS_CHECKS = [
       }),
   },
   {
-    id: "PR-02", source: "[S]", level: "doubt", on: "household", asks: "povertyOfficer",
+    id: "PR-02", source: "[S]", level: "doubt", on: "household", asks: "povertyOfficer", blocks: "registration", of: "registration",
     zh: "入册的过程材料不全", en: "Way to the register not on file",
     find: (_, { application, surveyed, appraised, notices }) => {
       const missing = [

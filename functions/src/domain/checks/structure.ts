@@ -1,6 +1,6 @@
 import type { Relation, Sex } from "../forms/codes2014.ts";
 import type { Check } from "./check.ts";
-import { ageOn, when, whoever } from "./finding.ts";
+import { ageOn, isAged, peopleOf, when, whoever } from "./finding.ts";
 
 /** The sex that each relation names, and how many generations above the head it stands (below: negative). */
 const KIN: Partial<Record<Relation, { sex: Sex; above: number }>> = {
@@ -26,10 +26,13 @@ const KIN: Partial<Record<Relation, { sex: Sex; above: number }>> = {
 /** Years between two generations below which the relation is asked about; domain.md asks for the order alone [D]. */
 const GENERATION = 12;
 
+/** A split within so many calendar years of the record is asked about. */
+const RECENT_SPLIT = 2;
+
 /** Who is who in the household (domain.md, section 8.2, HH). HH-01 is a rule of the form, HH-06 its code list. */
 export const STRUCTURE_CHECKS = [
   {
-    id: "HH-02", source: "[G6]", level: "error", on: "household", asks: "villageCommittee",
+    id: "HH-02", source: "[G6]", level: "error", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "配偶不止一人", en: "More than one spouse",
     find: ({ members }) => {
       const spouses = members.flatMap(({ relation }, at) => (relation === "spouse" ? [`members.${at}.relation`] : []));
@@ -40,7 +43,7 @@ export const STRUCTURE_CHECKS = [
     },
   },
   {
-    id: "HH-03", source: "[G4][G6]", level: "doubt", on: "household", asks: "villageCommittee",
+    id: "HH-03", source: "[G4][G6]", level: "doubt", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "户主与配偶同性别", en: "Head and spouse of the same sex",
     find: (record, context) => {
       const sex = record.members.find(({ relation }) => relation === "head")?.sex;
@@ -52,7 +55,7 @@ export const STRUCTURE_CHECKS = [
     },
   },
   {
-    id: "HH-04", source: "[G4]", level: "doubt", on: "household", asks: "villageCommittee",
+    id: "HH-04", source: "[G4]", level: "doubt", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "与户主关系和性别矛盾", en: "Relation contradicts sex",
     find: (record, context) =>
       whoever({ record, context, field: "relation" }, ({ member: { relation, sex } }) => {
@@ -64,7 +67,7 @@ export const STRUCTURE_CHECKS = [
       }),
   },
   {
-    id: "HH-05", source: "[D]", level: "doubt", on: "household", asks: "villageCommittee",
+    id: "HH-05", source: "[D]", level: "doubt", on: "household", asks: "villageCommittee", blocks: "registration",
     zh: "与户主关系和年龄矛盾", en: "Relation contradicts age",
     find: (record, context) => {
       const head = ageOn(context.referenceDate, record.members.find(({ relation }) => relation === "head")?.birthDate);
@@ -79,12 +82,33 @@ export const STRUCTURE_CHECKS = [
     },
   },
   {
-    id: "HH-07", source: "[D] from [S]", level: "doubt", on: "household", asks: "povertyOfficer",
+    id: "HH-07", source: "[D] from [S]", level: "doubt", on: "household", asks: "povertyOfficer", blocks: "notice", track: "identify",
     zh: "疑似拆户", en: "Perhaps a split household",
     find: ({ members }, { loneNeighbours }) =>
       when(members.length === 1 && loneNeighbours > 0, ["head.memberCount"], {
         zh: `一人一户；同一住址，或同社同姓，另有 ${loneNeighbours} 个一人户。请说明是否为拆户、分户。`,
         en: `One person alone, and ${loneNeighbours} more one-person household(s) at the address or of the same surname in the group. Say whether a household was split.`,
       }),
+  },
+  {
+    id: "HH-08", source: "[S][P27]; years [D]", level: "doubt", on: "household", asks: "povertyOfficer", blocks: "appraisal", of: "survey", track: "identify",
+    zh: "近两年分户、拆户", en: "Split off within two years",
+    find: ({ booklet }, { year }) =>
+      when(booklet?.splitOn !== undefined && Number(booklet.splitOn.slice(0, 4)) > year - RECENT_SPLIT, ["booklet.splitOn"], {
+        zh: `户口簿上 ${booklet?.splitOn} 分户。请查清分户原因，说明为什么不并回原户评议。`,
+        en: `The booklet shows a split on ${booklet?.splitOn}. Find out why, and say why it is not heard as one household with the other.`,
+      }),
+  },
+  {
+    id: "HH-09", source: "[S][P27]", level: "doubt", on: "household", asks: "villageCadre", blocks: "appraisal", of: "survey", track: "identify",
+    zh: "老人单独立户，子女在本村", en: "The elderly alone, their children in the village",
+    find: (record, context) => {
+      const people = peopleOf(record, context);
+      const allOld = people.length > 0 && people.every(({ age }) => isAged(age, context.elderAge));
+      return when(allOld && record.booklet?.childrenInVillage === true, ["booklet.childrenInVillage"], {
+        zh: "全是老人，子女在本村另立户。请入户核实由谁赡养、是否为享受政策而分户。",
+        en: "All are elderly, and children have a household of their own in the village. See who supports them, and whether it was split for the sake of the list.",
+      });
+    },
   },
 ] as const satisfies readonly Check<"household">[];

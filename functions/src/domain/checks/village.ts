@@ -65,7 +65,7 @@ const exceeded = (rows: readonly Compared[], record: VillageRecord, sums: Identi
 /** Checks of a village's form (domain.md, section 3.8). A part above its whole is a rule of the form itself. */
 export const VILLAGE_CHECKS = [
   {
-    id: "VI-01", source: "3.8 [D]", level: "doubt", on: "village", asks: "villageCommittee",
+    id: "VI-01", source: "3.8 [D]", level: "doubt", on: "village", asks: "villageCommittee", blocks: "registration",
     zh: "贫困户数、人口数与名册不符", en: "Poor households or people differ from the register",
     find: ({ residents: { poorHouseholds, poorPopulation } }, { identified }) => {
       if (!identified || poorHouseholds === undefined || poorPopulation === undefined) return [];
@@ -81,7 +81,7 @@ export const VILLAGE_CHECKS = [
     },
   },
   {
-    id: "VI-02", source: "3.8 [G4]", level: "doubt", on: "village", asks: "villageCommittee",
+    id: "VI-02", source: "3.8 [G4]", level: "doubt", on: "village", asks: "villageCommittee", blocks: "registration",
     zh: "贫困户土地之和超过全村", en: "The poor households' land exceeds the village's",
     find: (record, { identified }) => {
       const rows = exceeded(LAND, record, identified);
@@ -92,7 +92,7 @@ export const VILLAGE_CHECKS = [
     },
   },
   {
-    id: "VI-03", source: "3.8 [D]", level: "doubt", on: "village", asks: "villageCommittee",
+    id: "VI-03", source: "3.8 [D]", level: "doubt", on: "village", asks: "villageCommittee", blocks: "registration",
     zh: "有困难的贫困户多于全村", en: "More poor households in want than the village has",
     find: (record, { identified }) => {
       const rows = exceeded(WANTS, record, identified);
@@ -103,7 +103,7 @@ export const VILLAGE_CHECKS = [
     },
   },
   {
-    id: "VI-04", source: "[D]", level: "doubt", on: "village", asks: "villageCommittee",
+    id: "VI-04", source: "[D]", level: "doubt", on: "village", asks: "villageCommittee", blocks: "registration",
     zh: "人数少于户数", en: "Fewer people than households",
     find: ({ residents }) => {
       const rows = HOUSEHOLDS.filter(({ households, people }) => residents[people] < residents[households]);
@@ -114,7 +114,7 @@ export const VILLAGE_CHECKS = [
     },
   },
   {
-    id: "VI-05", source: "7", level: "lead", on: "village", asks: "povertyOfficer",
+    id: "VI-05", source: "7", level: "lead", on: "village", asks: "povertyOfficer", blocks: null,
     zh: "三项标准没有全部达到", en: "Not all three tests passed",
     find: ({ residents: { poorPopulation, registeredRuralPopulation: registered }, development }, { thresholds }) => {
       const { perCapitaNetIncome: perCapita, collectiveIncomeWan } = development;
@@ -128,7 +128,7 @@ export const VILLAGE_CHECKS = [
     },
   },
   {
-    id: "VI-06", source: "[S]", level: "error", on: "village", asks: "povertyOfficer",
+    id: "VI-06", source: "[S]", level: "error", on: "village", asks: "povertyOfficer", blocks: "registration",
     zh: "没有帮扶单位", en: "No support unit",
     find: (_, { supportUnit }) =>
       when(!supportUnit, [], {
@@ -137,7 +137,7 @@ export const VILLAGE_CHECKS = [
       }),
   },
   {
-    id: "QU-01", source: "[S]", level: "doubt", on: "village", asks: "povertyOfficer",
+    id: "QU-01", source: "[S]", level: "doubt", on: "village", asks: "povertyOfficer", blocks: "registration",
     zh: "识别人数超过规模", en: "More people identified than the village's size",
     // The town's totals, and four villages of eleven, are held exact by the splits (quota/).
     find: (_, { identified, quota }) => {

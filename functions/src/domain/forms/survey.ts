@@ -28,6 +28,20 @@ const visit = section({ key: "visit", zh: "调查情况", en: "The survey", sour
   })),
 });
 
+const booklet = section({
+  key: "booklet", zh: "户口簿变动", en: "The household booklet",
+  help: { zh: "看户口簿填。近年没有分户、拆户的不填。", en: "From the booklet. Empty where nobody has split off in recent years." },
+  source: "8.1 splitHousehold",
+}, {
+  splitOn: optional(date({ zh: "最近一次分户（拆户）日期", en: "Last split from another household", source: "[S]; date [D]" })),
+  splitFrom: optional(text({
+    zh: "从谁家分出", en: "Split from whom", placeholder: { zh: "如：父母家", en: "such as the parents" }, length: 20, source: "[D]",
+  })),
+  childrenInVillage: optional(yesNo({
+    zh: "有无子女在本村另立户", en: "Children with a household of their own in the village", source: "[S][P27]; field [D]",
+  })),
+});
+
 const line = section({
   key: "line", zh: "收入达到标准的说明", en: "Income at or above the line", source: "8.2, IN-02",
 }, {
@@ -50,7 +64,7 @@ const exit = section({ key: "exit", zh: "户主确认脱贫", en: "The household
 });
 
 const SECTIONS = [
-  head, cause, members, income, farmSales, land, livestock, living, relocation, machinery, durables, visit, line,
+  head, cause, members, income, farmSales, land, livestock, living, relocation, machinery, durables, booklet, visit, line,
 ] as const;
 const EXIT_SECTIONS = [...SECTIONS, exit] as const;
 

@@ -7,7 +7,7 @@ import type { Hash } from "../chain.ts";
 import type { Notice, NoticeRow } from "../notice/notice.ts";
 import type { Hit } from "../matches.ts";
 import type { FieldProblem, Problem } from "../problems.ts";
-import type { Objection, Staff } from "../records.ts";
+import type { Objection, PlaceKind, Staff } from "../records.ts";
 import type { EndReason, FindingRow, Findings, HelpRecord, HelpSum, Household, MemberChange, Pairing } from "../register.ts";
 import type { Actor } from "../roles.ts";
 import type { Batch } from "../sheets/records.ts";
@@ -37,8 +37,11 @@ export type ReadForm =
       former: string | null;
       /** Whether that entry stands by an application of its own: they need not apply, they are in. */
       inRegister: boolean;
-      /** What the checks ask about a registration form. */
+      /** What the checks ask about a survey or a registration form. */
       found: readonly Found[];
+      /** What it has in common with others now, and what it had before and has no longer. */
+      places: readonly SharedPlace[];
+      left: readonly SharedPlace[];
       /** Changes of people that the yearly update does not explain. */
       unexplained: readonly FieldProblem[];
       /** What outside lists and the staff's declarations hold against its people. */
@@ -49,6 +52,10 @@ export type SoundForm = Extract<ReadForm, { ok: true }>;
 
 /** One question of the checks, before anybody has answered it. */
 export type Found = Pick<FindingRow, "rule" | "level" | "paths" | "zh" | "en">;
+
+/** A place as it is kept, and who else is counted there: each application with its village. */
+export type SharedPlace = { hash: string; kind: PlaceKind; others: readonly Concerned[] };
+export type Concerned = { application: string; village: string };
 
 /** What the service has fetched for an action; each part only when a row of the action needs it. */
 export type AtHand = {
@@ -68,7 +75,7 @@ export type AtHand = {
   helper?: Staff;
   /** The plan in force, as its record holds it. */
   plan?: HelpRecord;
-  /** What the checks find in the registration that stands. */
+  /** What the checks find in the record that stands: the survey, then the registration. */
   found?: readonly Found[];
   /** What outside lists and declarations hold against its people, where no form came. */
   hits?: readonly Hit[];
@@ -129,6 +136,8 @@ export type Effect =
   | { kind: "numberHandbook"; code: string; version: number }
   | { kind: "listInBatch" }
   | { kind: "eraseForms" }
+  | { kind: "movePlaces"; enter: SharedPlace[]; leave: string[]; concerned: Concerned[] }
+  | { kind: "recheck"; concerned: Concerned[] }
   | { kind: "keepFindings"; findings: Findings }
   | { kind: "openSplit"; id: string; application: Application; no: string; pairing: Pairing | null };
 

@@ -7,8 +7,9 @@ import type { Status } from "../status.ts";
 import type { CaseAtRow, Change, SoundForm } from "./case.ts";
 import { hitsOf } from "./case.ts";
 import { CLOCK_EFFECTS } from "./clock.ts";
+import { runOf } from "./findings.ts";
 import { isSinceNotice, RESOLVERS } from "./resolvers.ts";
-import { SERVICE_EFFECTS } from "./serviceEffects.ts";
+import { placesLeft, placesMoved, SERVICE_EFFECTS } from "./serviceEffects.ts";
 import type { EffectName } from "./transition.ts";
 
 /** Back to the survey: whatever the meeting, the verifiers and the reviewers said is to be said anew. */
@@ -79,8 +80,15 @@ export const EFFECTS: Record<EffectName, (c: CaseAtRow) => Change> = {
   },
 
   takeSurvey: (c) => {
-    const change = keepForm(c);
-    return { ...change, patch: { ...change.patch, appraisal: null }, effects: [...change.effects, { kind: "keepSurvey", shown: formOf(c).shown }] };
+    const [change, form] = [keepForm(c), formOf(c)];
+    const places = placesMoved(c, form);
+    const subject = form.facts?.householder ?? "";
+    const { findings, questions } = runOf(c, { subject, registration: "" }, { found: form.found, stage: "survey" });
+    return {
+      ...change,
+      patch: { ...change.patch, ...places.patch, questions, appraisal: null },
+      effects: [...change.effects, { kind: "keepSurvey", shown: form.shown }, { kind: "keepFindings", findings }, ...places.effects],
+    };
   },
 
   recuse: ({ application: { recused }, atHand }) => {
@@ -94,16 +102,19 @@ export const EFFECTS: Record<EffectName, (c: CaseAtRow) => Change> = {
     if (!vote) throw new Error("a guard let a household without votes through");
     const recused = vote.recused.flatMap(({ staff }) => staff ?? []);
     const { yes, no, abstain } = vote;
+    const before = c.application.recused;
+    /* Whoever stood aside first makes it a relative's household: that is asked about. */
+    const isNew = before.length === 0 && recused.length > 0;
     return {
       patch: {
         appraisal: { action: c.actionId, yes, no, abstain, present, by: c.person.uid, confirmedBy: {} },
         meetings: [...c.application.meetings, { action: c.actionId, at: c.now, kind, reason, nominated: RESOLVERS.byMajority(c) === "nominated" }],
         /* Who verified a record that was corrected looks again. */
         hands: { ...c.application.hands, verified: {} },
-        recused: [...new Set([...c.application.recused, ...recused])],
+        recused: [...new Set([...before, ...recused])],
         returned: null,
       },
-      effects: [],
+      effects: isNew ? [{ kind: "recheck", concerned: [{ application: c.target, village: c.application.village }] }] : [],
     };
   },
 
@@ -204,12 +215,17 @@ export const EFFECTS: Record<EffectName, (c: CaseAtRow) => Change> = {
     effects: [{ kind: "eraseForms" }],
   }),
 
-  releaseIdentities: ({ application: { identities, track, household } }) => ({
-    patch: { identities: [] },
-    effects: [
-      { kind: "claimIdentities", claim: [], release: identities },
-      ...(track === "exit" && household ? [{ kind: "reserveEntry", household, exit: null } as const] : []),
-    ],
-  }),
+  releaseIdentities: (c) => {
+    const { identities, track, household } = c.application;
+    const places = placesLeft(c);
+    return {
+      patch: { ...places.patch, identities: [] },
+      effects: [
+        { kind: "claimIdentities", claim: [], release: identities },
+        ...places.effects,
+        ...(track === "exit" && household ? [{ kind: "reserveEntry", household, exit: null } as const] : []),
+      ],
+    };
+  },
 };
 

@@ -2,6 +2,9 @@ import type { ActionInput } from "../actionInputs.ts";
 import { recusedBy } from "../matches.ts";
 import { CONFIRMERS_NEEDED, confirmationsLacking, kindsOpen, MEETING_KINDS } from "../meeting.ts";
 import { shanghaiDate } from "../notice/period.ts";
+import { checkOf } from "../checks/checks.ts";
+import { waitingBefore } from "../checks/questions.ts";
+import { STEP_AHEAD } from "../checks/steps.ts";
 import type { Problem } from "../problems.ts";
 import { problem } from "../problems.ts";
 import { ROLES } from "../roles.ts";
@@ -30,6 +33,7 @@ export const STANDING_GUARDS: readonly GuardName[] = [
   "noOpenObjection",
   "correctionOpen",
   "noCorrectionOpen",
+  "questionsAnswered",
   "ownPairing",
   "handbookIsCurrent",
   "notTwiceInBatch",
@@ -57,6 +61,16 @@ function didVillageWork({ application: { hands }, person }: CaseAtRow): boolean 
 
 function meetingOf(c: CaseAtRow): ActionInput<"recordAppraisal"> {
   return c.input as ActionInput<"recordAppraisal">;
+}
+
+/** What stands before the next step is answered first; the refusal names each question and whom it asks. */
+function questionsAnswered({ application: { questions, status } }: CaseAtRow): Problem | undefined {
+  const step = STEP_AHEAD[status];
+  const waiting = (step ? waitingBefore(questions.blocking, step) : []).flatMap((rule) => checkOf(rule) ?? []);
+  if (waiting.length === 0) return undefined;
+  const rulesZh = waiting.map(({ zh, asks }) => `${zh}（${ROLES[asks].zh}）`).join("、");
+  const rulesEn = waiting.map(({ en, asks }) => `${en} (${ROLES[asks].en})`).join("; ");
+  return problem("questionsOpen", { count: waiting.length, rulesZh, rulesEn }, waiting.map(({ id, zh, en }) => ({ path: "", code: id, zh, en })));
 }
 
 export const GUARDS: Record<GuardName, Guard> = {
@@ -181,6 +195,8 @@ export const GUARDS: Record<GuardName, Guard> = {
 
   noOpenObjection: ({ application: { openObjections: count } }) =>
     count > 0 ? problem("heldByObjection", { count }) : undefined,
+
+  questionsAnswered,
 
   onThisNotice: (c) => {
     const { notice } = c.input as ActionInput<"endNotice">;

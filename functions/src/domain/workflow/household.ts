@@ -2,11 +2,14 @@ import { CONFIRMERS } from "../meeting.ts";
 import type { Status } from "../status.ts";
 import { SINCE_APPROVAL, SINCE_NOTICE } from "../status.ts";
 import { afterApproval } from "./service.ts";
+import { askingRows } from "./asking.ts";
 import type { Transition } from "./transition.ts";
 
 const BEFORE_APPROVAL = [
   "submitted", "surveyed", "nominated", "notNominated", "verified", ...SINCE_NOTICE,
 ] as const satisfies readonly Status[];
+
+const SINCE_SURVEY = ["surveyed", "nominated", "notNominated", "verified", ...SINCE_NOTICE] as const satisfies readonly Status[];
 
 /** Wherever an objection may still wait for its answer. */
 const ANYWHERE = [...BEFORE_APPROVAL, ...SINCE_APPROVAL, "ended", "exited", "rejected", "withdrawn"] as const satisfies readonly Status[];
@@ -15,7 +18,7 @@ const ANYWHERE = [...BEFORE_APPROVAL, ...SINCE_APPROVAL, "ended", "exited", "rej
 const throughTheNotices: readonly Transition[] = [
   {
     step: 2, action: "recordAppraisal", from: ["surveyed", "nominated", "notNominated"], by: ["villageCommittee"],
-    guards: ["evidenceArrived", "attendanceShown", "meetingHeld", "meetingExplained", "quorumReached", "votesAddUp"],
+    guards: ["evidenceArrived", "attendanceShown", "meetingHeld", "meetingExplained", "quorumReached", "votesAddUp", "questionsAnswered"],
     effects: ["takeAppraisal"], to: { oneOf: ["nominated", "notNominated"], decidedBy: "byMajority" },
   },
   {
@@ -30,7 +33,7 @@ const throughTheNotices: readonly Transition[] = [
   },
   {
     step: 2, action: "publishNotice", from: ["verified"], by: ["villageCommittee"],
-    guards: ["evidenceArrived", "noOpenObjection", "withinQuota"], effects: ["enterNotice"], to: "villageNotice",
+    guards: ["evidenceArrived", "noOpenObjection", "questionsAnswered", "withinQuota"], effects: ["enterNotice"], to: "villageNotice",
   },
   {
     step: 2, action: "leaveOff", from: ["verified"], by: ["villageCommittee"],
@@ -42,11 +45,11 @@ const throughTheNotices: readonly Transition[] = [
   },
   {
     step: 3, action: "approve", from: ["townReview"], by: ["townGovernment"],
-    guards: ["noOpenObjection", "freshReviewer"], effects: ["takeReview"], to: "townApproved",
+    guards: ["noOpenObjection", "questionsAnswered", "freshReviewer"], effects: ["takeReview"], to: "townApproved",
   },
   {
     step: 3, action: "publishNotice", from: ["townApproved"], by: ["povertyOfficer"],
-    guards: ["evidenceArrived", "noOpenObjection"], effects: ["enterNotice"], to: "townNotice",
+    guards: ["evidenceArrived", "noOpenObjection", "questionsAnswered"], effects: ["enterNotice"], to: "townNotice",
   },
   {
     step: 3, action: "leaveOff", from: ["townApproved"], by: ["povertyOfficer"],
@@ -72,6 +75,7 @@ const throughTheNotices: readonly Transition[] = [
     step: 3, action: "reject", from: ["countyReview"], by: ["countyOffice"],
     guards: ["freshCountyReviewer"], effects: ["releaseIdentities"], to: "rejected",
   },
+  ...askingRows(2, SINCE_SURVEY),
   /* An objection filed in time counts even when it is applied after the period's end: hence the later states. */
   {
     step: 3, action: "raiseObjection", from: SINCE_NOTICE, by: ["public"],
@@ -120,7 +124,7 @@ export const IDENTIFY: readonly Transition[] = [
   ...throughTheNotices,
   {
     step: 3, action: "approve", from: ["countyReview"], by: ["countyOffice"],
-    guards: ["noOpenObjection", "freshCountyReviewer"], effects: ["makeRegisterEntry"], to: "approved",
+    guards: ["noOpenObjection", "questionsAnswered", "freshCountyReviewer"], effects: ["makeRegisterEntry"], to: "approved",
   },
   {
     step: 2, action: "withdraw", from: BEFORE_APPROVAL, by: ["applicant", "villageCommittee"],
@@ -146,7 +150,7 @@ export const EXIT: readonly Transition[] = [
   ...throughTheNotices,
   {
     step: 3, action: "approve", from: ["countyReview"], by: ["countyOffice"],
-    guards: ["noOpenObjection", "freshCountyReviewer"], effects: ["endRegisterEntry"], to: "exited",
+    guards: ["noOpenObjection", "questionsAnswered", "freshCountyReviewer"], effects: ["endRegisterEntry"], to: "exited",
   },
   ERASE,
   {

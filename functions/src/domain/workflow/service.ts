@@ -1,6 +1,7 @@
 import { FORM_FILLERS as FILLERS } from "../roles.ts";
 import type { Status } from "../status.ts";
 import { SINCE_APPROVAL } from "../status.ts";
+import { askingRows } from "./asking.ts";
 import type { Transition } from "./transition.ts";
 
 /** What differs between a household and a village once they are approved. */
@@ -21,6 +22,8 @@ export function afterApproval({ helper, handbook, steps }: Kind): readonly Trans
   const beforeEntry: Status = handbook ? "handbookIssued" : "registered";
   const sinceForm = SINCE_FORM.filter((status) => handbook || status !== "handbookIssued");
   const sincePlan: readonly Status[] = ["planned", ...sinceForm];
+  /* A household has its survey to be checked until its form is there; a village has only the form. */
+  const checkable: readonly Status[] = handbook ? ["approved", "paired", "planned", ...sinceForm] : sinceForm;
   const sincePairing: readonly Status[] = ["paired", ...sincePlan];
   return [
     { step: steps.pair, action: "assignHelper", by: ["povertyOfficer", "villageCadre"], guards: ["formIsSound", "entryOpen", "helperFits"], effects: ["pair"], from: ["approved"], to: "paired" },
@@ -41,8 +44,7 @@ export function afterApproval({ helper, handbook, steps }: Kind): readonly Trans
     { step: steps.entry, action: "exportBatch", by: FILLERS, guards: ["entryOpen", "notTwiceInBatch", "oneKindInBatch"], effects: ["listInBatch"], ...staying([beforeEntry]) },
     { step: steps.entry, action: "enterData", by: FILLERS, guards: ["takenIn"], effects: [], from: [beforeEntry], to: "entered" },
     { step: steps.entry, action: "reportToCounty", by: ["povertyOfficer"], guards: ["entryOpen"], effects: [], from: ["entered"], to: "reported" },
-    { step: steps.trial, action: "runChecks", by: [...FILLERS, "countyOffice"], guards: [], effects: ["keepFindings", "recuse"], ...staying(sinceForm) },
-    { step: steps.trial, action: "answerFinding", by: helpers, guards: ["ownPairing", "findingKnown"], effects: ["keepAnswer"], ...staying(sinceForm) },
+    ...askingRows(steps.trial, checkable, [helper]),
     { step: steps.trial, action: "passTrialRun", by: ["povertyOfficer", "countyOffice"], guards: ["entryOpen", "checkedAndAnswered"], effects: [], from: ["reported"], to: "inService" },
     { step: steps.update, action: "updateYear", by: FILLERS, guards: ["formIsSound", "entryOpen", "yearFollows", "changesExplained", "identitiesFree", "checksPass"], effects: ["keepRegistration", "recuse"], ...staying(["inService"]) },
     { step: steps.update, action: "requestChange", by: FILLERS, guards: ["entryOpen", "requestComplete"], effects: ["openRequest"], from: ["inService"], to: "changeReview" },

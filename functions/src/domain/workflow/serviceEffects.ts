@@ -6,9 +6,9 @@ import type { Helper, SupportUnit } from "../forms/helper.ts";
 import type { Measure } from "../forms/measure.ts";
 import { nameOfHelper, nameOfSupportUnit } from "../forms/helper.ts";
 import { shanghaiDate } from "../notice/period.ts";
-import type { FindingRow, Findings, HelpKind, HelpRecord, HelpSum, Pairing } from "../register.ts";
-import type { StaffRole } from "../roles.ts";
-import type { CaseAtRow, Change, Found, SoundForm, Summed } from "./case.ts";
+import type { HelpKind, HelpRecord, HelpSum, Pairing } from "../register.ts";
+import type { CaseAtRow, Change, SoundForm, Summed } from "./case.ts";
+import { answerOf, keptRows, runOf } from "./findings.ts";
 import { benefitSum, paidSum, plannedSum } from "./helpSums.ts";
 
 function formOf(c: CaseAtRow): SoundForm {
@@ -65,36 +65,31 @@ function helpedBy(c: CaseAtRow): Partial<Application> {
   return measures.includes(category) ? {} : { measures: [...measures, category] };
 }
 
-/** The rows of a check run: what was answered before stays answered as long as the same thing is asked. */
-function rowsOf(c: CaseAtRow, found: readonly Found[], answers: Readonly<Record<string, string>> = {}): FindingRow[] {
-  const before = c.atHand.findings?.rows ?? [];
-  return found.slice(0, 100).map((one) => {
-    const same = before.find(({ rule, paths }) => rule === one.rule && paths.join() === one.paths.join());
-    const text = answers[one.rule];
-    const said = text ? answerOf(c, text) : (same?.answer ?? null);
-    return { ...one, raisedAt: same?.raisedAt ?? c.now, answer: one.level === "error" ? null : said };
-  });
+/** Where it is counted with others from now on; who shared what it enters or leaves is to be checked anew. */
+export function placesMoved({ application: { places: before } }: CaseAtRow, { places, left }: SoundForm): Change {
+  const enter = places.filter(({ hash }) => !before.includes(hash));
+  const effect = { kind: "movePlaces", enter, leave: left.map(({ hash }) => hash), concerned: [...enter, ...left].flatMap(({ others }) => others) } as const;
+  return { patch: { places: places.map(({ hash }) => hash) }, effects: enter.length + left.length > 0 ? [effect] : [] };
 }
 
-const answerOf = ({ person, now, actionId }: CaseAtRow, text: string): NonNullable<FindingRow["answer"]> =>
-  ({ text, by: person.uid, role: person.role as StaffRole, at: now, action: actionId });
-
-const openIn = (rows: readonly FindingRow[]) =>
-  rows.filter(({ level, answer }) => level === "error" || (level === "doubt" && !answer)).length;
-
-function findings(c: CaseAtRow, rows: FindingRow[], registration: string): Findings {
-  const { campaign, village, areas, track } = c.application;
-  return { campaign, village, areas, track, subject: factsOf(c).householder, ranAt: c.now, registration, open: openIn(rows), rows };
+/** It is counted with nobody any more. Who shared a place with it learns so at their next check. */
+export function placesLeft({ application: { places } }: CaseAtRow): Change {
+  return { patch: { places: [] }, effects: places.length > 0 ? [{ kind: "movePlaces", enter: [], leave: places, concerned: [] }] : [] };
 }
 
 function keepRegistration(c: CaseAtRow): Change {
   const form = formOf(c);
   const { application, actionId, now } = c;
+  const places = placesMoved(c, form);
   const { answers, ...input } = c.input as ActionInput<"completeForm"> & Partial<ActionInput<"updateYear">>;
   const year = input.year ?? application.registration?.year ?? c.campaign.year;
   const identities = application.track === "village" ? application.identities : form.identities;
+  const subject = form.facts?.householder ?? factsOf(c).householder;
+  const { findings, questions } = runOf(c, { subject, registration: actionId }, { found: form.found, stage: "registration", answers });
   return {
     patch: {
+      ...places.patch,
+      questions,
       ...(form.facts && { facts: form.facts }),
       identities,
       registration: { year, action: actionId, at: now },
@@ -109,7 +104,8 @@ function keepRegistration(c: CaseAtRow): Change {
         release: application.identities.filter((hash) => !identities.includes(hash)),
       },
       { kind: "keepVersion", year, form, changes: input.changes ?? [], answers, plan: c.atHand.plan?.content ?? null },
-      { kind: "keepFindings", findings: findings(c, rowsOf(c, form.found, answers), actionId) },
+      { kind: "keepFindings", findings },
+      ...places.effects,
     ],
     outcome: { seal: form.seal },
   };
@@ -143,9 +139,11 @@ function carryOutRequest(c: CaseAtRow): Change {
   if (!request) throw new Error("a guard let a decision without a request through");
   const done = { request: null } satisfies Partial<Application>;
   if (request.kind === "split") return { patch: done, effects: split(c) };
+  const places = placesLeft(c);
   return {
-    patch: { ...done, identities: [], helper: null },
+    patch: { ...done, ...places.patch, identities: [], helper: null },
     effects: [
+      ...places.effects,
       { kind: "claimIdentities", claim: [], release: identities },
       household ? { kind: "endEntry", household, reason: request.kind } : { kind: "strikeVillage" },
       ...(helper ? [{ kind: "endPairing", pairing: helper.pairing, until: shanghaiDate(c.now) } as const] : []),
@@ -195,17 +193,20 @@ export const SERVICE_EFFECTS = {
 
   listInBatch: (c) => ({ patch: { batch: c.actionId }, effects: [{ kind: "listInBatch" }] }),
 
-  keepFindings: (c) => ({
-    patch: {},
-    effects: [{ kind: "keepFindings", findings: findings(c, rowsOf(c, c.atHand.found ?? []), c.application.registration?.action ?? "") }],
-  }),
+  keepFindings: (c) => {
+    const { registration } = c.application;
+    const head = { subject: factsOf(c).householder, registration: registration?.action ?? "" };
+    const { findings, questions } = runOf(c, head, { found: c.atHand.found ?? [], stage: registration ? "registration" : "survey" });
+    return { patch: { questions }, effects: [{ kind: "keepFindings", findings }] };
+  },
 
   keepAnswer: (c) => {
     const { rule, answer } = c.input as ActionInput<"answerFinding">;
     const before = c.atHand.findings;
     if (!before) throw new Error("a guard let an answer without a finding through");
-    const rows = before.rows.map((row) => (row.rule === rule ? { ...row, answer: answerOf(c, answer) } : row));
-    return { patch: {}, effects: [{ kind: "keepFindings", findings: { ...before, open: openIn(rows), rows } }] };
+    const rows = before.rows.map((row) => (row.rule === rule && row.settledAt === null ? { ...row, answer: answerOf(c, answer) } : row));
+    const { findings, questions } = keptRows(c, before, rows);
+    return { patch: { questions }, effects: [{ kind: "keepFindings", findings }] };
   },
 
   openRequest: (c) => {
@@ -220,11 +221,16 @@ export const SERVICE_EFFECTS = {
 
   carryOutRequest,
 
-  leaveService: ({ application: { identities, helper }, now }) => ({
-    patch: { identities: [], helper: null, request: null },
-    effects: [
-      { kind: "claimIdentities", claim: [], release: identities },
-      ...(helper ? [{ kind: "endPairing", pairing: helper.pairing, until: shanghaiDate(now) } as const] : []),
-    ],
-  }),
+  leaveService: (c) => {
+    const { application: { identities, helper }, now } = c;
+    const places = placesLeft(c);
+    return {
+      patch: { ...places.patch, identities: [], helper: null, request: null },
+      effects: [
+        { kind: "claimIdentities", claim: [], release: identities },
+        ...places.effects,
+        ...(helper ? [{ kind: "endPairing", pairing: helper.pairing, until: shanghaiDate(now) } as const] : []),
+      ],
+    };
+  },
 } as const satisfies Record<string, (c: CaseAtRow) => Change>;

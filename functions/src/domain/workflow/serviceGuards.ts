@@ -1,10 +1,16 @@
 import type { ActionInput } from "../actionInputs.ts";
 import { holds } from "../areas.ts";
+import { checkOf } from "../checks/checks.ts";
+import { blockingIn, mayAnswer, stepOf, waitingBefore } from "../checks/questions.ts";
+import type { FindingStep } from "../checks/steps.ts";
+import { stepsUpTo } from "../checks/steps.ts";
 import type { FieldProblem, Problem } from "../problems.ts";
 import { problem } from "../problems.ts";
 import type { StaffRole } from "../roles.ts";
 import { ROLES } from "../roles.ts";
 import type { CaseAtRow, Found, Guard } from "./case.ts";
+import { answersOnForm, standingAnswer } from "./findings.ts";
+import { isStaffRole } from "./offices.ts";
 import { ACTIONS } from "./transition.ts";
 
 /** Who decides each request: an error in the identification goes back to the county that approved it. */
@@ -15,16 +21,20 @@ export const DECIDED_BY = {
   wrongIdentification: "countyOffice",
 } as const;
 
+const BEFORE_FORM: readonly (FindingStep | null)[] = stepsUpTo("registration");
+
 const asFields = (found: readonly Found[]): FieldProblem[] =>
   found.map(({ rule, paths, zh, en }) => ({ path: paths[0] ?? "", code: rule, zh, en }));
 
 /** Errors stop a form; a doubt only asks for a written answer (domain.md, section 8.2). */
-function checksPass({ atHand: { form }, input }: CaseAtRow): Problem | undefined {
+function checksPass(c: CaseAtRow): Problem | undefined {
+  const { atHand: { form, findings }, input, campaign } = c;
   if (!form?.ok) return undefined;
   const errors = form.found.filter(({ level }) => level === "error");
   if (errors.length > 0) return problem("formHasErrors", { count: errors.length }, asFields(errors));
   const { answers } = input as ActionInput<"completeForm" | "updateYear">;
-  const doubts = form.found.filter(({ level, rule }) => level === "doubt" && !answers[rule]);
+  const asked = form.found.filter(({ level, rule }) => level === "doubt" && BEFORE_FORM.includes(stepOf(campaign, rule)));
+  const doubts = asked.filter((one) => !(answers[one.rule] && answersOnForm(c, one)) && !standingAnswer(findings, one));
   return doubts.length > 0 ? problem("doubtsUnanswered", { count: doubts.length }, asFields(doubts)) : undefined;
 }
 
@@ -88,14 +98,21 @@ export const SERVICE_GUARDS = {
 
   findingKnown: ({ input, atHand: { findings } }) => {
     const { rule } = input as ActionInput<"answerFinding">;
-    const row = findings?.rows.find((one) => one.rule === rule);
+    const row = findings?.rows.find((one) => one.rule === rule && one.settledAt === null);
     if (!row) return problem("findingUnknown");
     return row.level === "error" ? problem("findingIsError") : undefined;
   },
 
-  checkedAndAnswered: ({ application: { registration }, atHand: { findings } }) => {
+  asksYou: ({ input, person: { role } }) => {
+    const asks = checkOf((input as ActionInput<"answerFinding">).rule)?.asks;
+    if (!asks || (isStaffRole(role) && mayAnswer(role, asks))) return undefined;
+    return problem("notAsked", { askedZh: ROLES[asks].zh, askedEn: ROLES[asks].en });
+  },
+
+  checkedAndAnswered: ({ application: { registration }, atHand: { findings }, campaign }) => {
     if (!findings || findings.registration !== registration?.action) return problem("notChecked");
-    return findings.open > 0 ? problem("findingsOpen", { count: findings.open }) : undefined;
+    const count = waitingBefore(blockingIn(campaign, findings.rows), "trial").length;
+    return count > 0 ? problem("findingsOpen", { count }) : undefined;
   },
 
   yearFollows: ({ input, application: { registration } }) => {

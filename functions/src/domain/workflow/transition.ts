@@ -47,6 +47,8 @@ export type GuardName =
   | "oneKindInBatch"
   | "takenIn"
   | "findingKnown"
+  | "asksYou"
+  | "questionsAnswered"
   | "checkedAndAnswered"
   | "yearFollows"
   | "requestComplete"
