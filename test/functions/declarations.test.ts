@@ -7,7 +7,7 @@ import { declareRelatives } from "../../functions/src/services/declarations.ts";
 import { Desk } from "./desk.ts";
 import type { Sample } from "./households.ts";
 import { poorHousehold } from "./households.ts";
-import { applied, appraisal, bring, refusalsIn, submission, survey, verdict, verification } from "./office.ts";
+import { applied, appraisal, bring, confirmMeeting, holdMeeting, refusalsIn, submission, survey, verdict, verification } from "./office.ts";
 import type { Seat } from "./town.ts";
 import { personAt } from "./town.ts";
 
@@ -54,11 +54,13 @@ describe("a relative's favour, declared by the staff", () => {
     const all = [kin, other, third];
     await applied(desk.act("committee2", submission(all)));
     for (const one of all) await applied(desk.act("officer", survey(one)));
-    const meeting = await desk.act("committee", appraisal(all));
-    expect(refusalsIn(meeting)).toEqual({ [kin.id]: "recused", [other.id]: "nominated", [third.id]: "nominated" });
-    const refused = meeting.targets[kin.id];
+    const meeting = appraisal(all);
+    const outcome = await desk.act("committee", meeting);
+    expect(refusalsIn(outcome)).toEqual({ [kin.id]: "recused", [other.id]: "nominated", [third.id]: "nominated" });
+    const refused = outcome.targets[kin.id];
     expect(refused?.applied === false && refused.problem.zh).toContain("亲属");
-    await applied(desk.act("committee2", appraisal([kin])));
+    await holdMeeting(desk, appraisal([kin]), ["committee2", "cadre", "officer"]);
+    for (const seat of ["cadre", "officer"] as const) await applied(desk.act(seat, confirmMeeting({ ...meeting, targets: [other.id, third.id] })));
     expect(refusalsIn(await desk.act("committee", verification([kin, other])))).toEqual({ [kin.id]: "recused", [other.id]: "nominated" });
   });
 

@@ -124,8 +124,8 @@ describe("the end of a list", () => {
     const at = (days: number) => new Date(Date.now() + days * 86_400_000);
     await runUpkeep(at(179));
     expect((await matches(first)).length).toBe(3);
-    await runUpkeep(at(181));
-    await runUpkeep(at(181));
+    /* A run takes a few lists away, the oldest first. */
+    for (let expired = 1; expired > 0;) ({ expired } = await runUpkeep(at(181)));
     for (const list of [first, second]) expect([await listOf(list), await matches(list)]).toEqual([undefined, []]);
     expect(await rechecked()).toContain(sample.id);
   });
