@@ -19,7 +19,7 @@ let listed: Sample;
 let passedOver: Sample;
 
 beforeAll(async () => {
-  stage = await Stage.open({ number: 91, seconds: 3600 });
+  stage = await Stage.open({ number: 91, seconds: 300 });
   people = await People.at(stage);
   const fresh = (seed: number) => poorHousehold({ village: stage.town.first, seed, memberCount: 2 });
   [listed, passedOver] = [fresh(9101), fresh(9102)];

@@ -57,6 +57,7 @@ describe("the screen that recomputes every history", () => {
     expect(await look((sound) => ({ ...sound, actions: sound.actions.filter((_, at) => at !== 1) }))).toEqual(["missing 2 verify-by-villageCadre"]);
     expect(await look((sound) => ({ ...sound, actions: sound.actions.slice(0, 2) }))).toEqual(["end 2 null"]);
     expect(await look((sound) => ({ ...sound, application: { ...sound.application, chain: { length: 3, hash: "0".repeat(64) } } }))).toEqual(["end 3 null"]);
+    expect(await look(({ application, actions }) => ({ actions, application: { ...application, chain: { ...application.chain, length: 4 } } }))).toEqual(["end 3 null"]);
     expect(await recompute({ applications: [], actions: verified().actions })).toMatchObject([{ kind: "gone", application: "target-1" }]);
   });
 

@@ -17,10 +17,11 @@ import { HouseholdLink } from "../../parts/HouseholdLink.tsx";
 import { Outcome } from "../../parts/Outcome.tsx";
 import { Photo } from "../../parts/Photos.tsx";
 import { Reading } from "../../parts/Reading.tsx";
-import { householderOf, StatusTag } from "../../parts/status.tsx";
+import { householderOf } from "../../parts/status.tsx";
 import { useExceptions } from "../../parts/useExceptions.ts";
 import { useDesk } from "../../session/session.ts";
 import { STAFF_WORDS } from "../../words.ts";
+import { VerdictTag } from "../meeting/VoteTable.tsx";
 import { METHODS } from "../meeting/words.ts";
 import { CONFIRM_WORDS } from "./words.ts";
 
@@ -57,8 +58,10 @@ function Record({ id, by, meeting, rows }: RecordProps) {
       <Head by={by} meeting={meeting} rows={rows} />
       <Pictures label={say(CONFIRM_WORDS.sheet)} photos={meeting.attendance} />
       <Pictures label={say(CONFIRM_WORDS.minutes)} photos={meeting.minutes} />
-      <h3>{say(CONFIRM_WORDS.votes)}</h3>
-      <Checklist rows={rows} columns={columnsOf(meeting, desk)} caption={say(CONFIRM_WORDS.votes)} chosen={chosen} onChange={choose} nameOf={householderOf} isOff={isOff} />
+      <section class="meetingPart">
+        <h3>{say(CONFIRM_WORDS.votes)}</h3>
+        <Checklist rows={rows} columns={columnsOf(meeting, desk)} caption={say(CONFIRM_WORDS.votes)} chosen={chosen} onChange={choose} nameOf={householderOf} isOff={isOff} />
+      </section>
       <Alert tone="warning">{say(CONFIRM_WORDS.check)}</Alert>
       <Outcome progress={progress} nameOf={(target) => names[target] ?? target} />
       <div class="buttons">
@@ -95,10 +98,10 @@ function Head({ by, meeting, rows }: Pick<RecordProps, "by" | "meeting" | "rows"
 function Pictures({ label, photos }: { label: string; photos: readonly string[] }) {
   if (photos.length === 0) return null;
   return (
-    <>
+    <section class="meetingPart">
       <h3>{label}</h3>
       <div class="photoRow">{photos.map((photo, at) => <Photo key={photo} evidence={photo} name={`${label} ${at + 1}`} />)}</div>
-    </>
+    </section>
   );
 }
 
@@ -114,7 +117,7 @@ function columnsOf({ votes }: Meeting, desk: ReturnType<typeof useDesk>): Column
     { key: "name", head: say(STAFF_WORDS.householder), names: true, cell: (row) => <HouseholdLink household={row} /> },
     ...(["yes", "no", "abstain"] as const).map((key) => ({ key, head: say(CONFIRM_WORDS[key]), align: "end", cell: (row) => voteOf(row)[key] }) satisfies Column<Household>),
     { key: "recused", head: say(CONFIRM_WORDS.recused), cell: (row) => voteOf(row).recused.map(({ name, reason }) => <div key={name} class="wraps">{name}（{reason}）</div>) },
-    { key: "result", head: say(CONFIRM_WORDS.result), cell: ({ status, track }) => <StatusTag status={status} track={track} /> },
-    { key: "why", head: say(CONFIRM_WORDS.why), cell: why },
+    { key: "result", head: say(CONFIRM_WORDS.result), cell: ({ status }) => <VerdictTag verdict={status === "nominated" ? "nominated" : "notNominated"} /> },
+    { key: "why", head: "", cell: why },
   ];
 }

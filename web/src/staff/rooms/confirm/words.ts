@@ -22,6 +22,5 @@ export const CONFIRM_WORDS = {
   abstain:   { zh: "弃权", en: "Abstained" },
   recused:   { zh: "回避", en: "Recused" },
   result:    { zh: "结果", en: "Result" },
-  why:       { zh: "不能确认的原因", en: "Why not by you" },
   check:     { zh: "确认前请逐户核对：签到人数和实到人数一致，票数和计票单一致。有出入的不要确认，请村两委更正。", en: "Check each before confirming: as many signed as were present, the votes are those of the tally. Do not confirm what differs; the committee corrects it." },
 } as const satisfies Record<string, Bilingual>;
