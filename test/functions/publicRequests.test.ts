@@ -58,7 +58,7 @@ describe("following an application by its receipt number", () => {
     expect(status).toBe(200);
     expect(result).toEqual({
       track: "identify", status: "villageNotice", holders: ["clock"], village: stage.town.first.name, since: expect.any(String),
-      until: closesAt.toDate().toISOString(), returned: null, heldByObjection: false, again: [],
+      until: closesAt.toDate().toISOString(), returned: null, heldByObjection: false, again: [], late: null, stoppedUntil: null, helperFrom: null,
     });
   });
 

@@ -3,6 +3,7 @@ import type { MeetingKind } from "../domain/meeting.ts";
 import { Notice } from "../domain/notice/notice.ts";
 import { paths } from "../domain/paths.ts";
 import { refuse } from "../domain/problems.ts";
+import type { AnswerLevel } from "../domain/records.ts";
 import { Receipt } from "../domain/records.ts";
 import type { Actor } from "../domain/roles.ts";
 import type { Status, Track } from "../domain/status.ts";
@@ -22,6 +23,10 @@ export type Followed = {
   heldByObjection: boolean;
   /** Meetings on it beside the first, and records put right: what changed after the seal is told to the household too. */
   again: { kind: MeetingKind; at: Date; reason: string }[];
+  /** Late, and which level above was told; a clock that stands still, until when; since when the present helper is. */
+  late: AnswerLevel | null;
+  stoppedUntil: Date | null;
+  helperFrom: string | null;
 };
 
 /** @throws Refusal `receiptUnknown` for anything but a number that was handed out. */
@@ -35,7 +40,7 @@ export async function follow(number: string): Promise<Followed> {
   const receipt = read(Receipt, await db.doc(path).get()) ?? refuse("receiptUnknown");
   const application = readApplication(await db.doc(paths.application(receipt.application)).get()) ?? refuse("receiptUnknown");
   const campaign = read(Campaign, await db.doc(paths.campaign(application.campaign)).get());
-  const { track, status, since, dueAt, returned, openObjections, village, meetings } = application;
+  const { track, status, since, dueAt, returned, openObjections, village, meetings, escalated, hold, helper } = application;
   const onNotice = status === "villageNotice" || status === "townNotice" ? application.notice : null;
   const notice = onNotice ? read(Notice, await db.doc(paths.notice(onNotice.id)).get()) : undefined;
   return {
@@ -48,5 +53,8 @@ export async function follow(number: string): Promise<Followed> {
     returned: returned?.reasons ?? null,
     heldByObjection: openObjections > 0,
     again: meetings.filter(({ kind }) => kind !== "regular").map(({ kind, at, reason }) => ({ kind, at, reason })),
+    late: escalated?.to ?? null,
+    stoppedUntil: hold && !hold.ended && hold.until > new Date() ? hold.until : null,
+    helperFrom: helper?.from ?? null,
   };
 }

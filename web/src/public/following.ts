@@ -1,5 +1,6 @@
 import type { MeetingKind } from "@domain/meeting.ts";
 import type { Status, Track } from "@domain/status.ts";
+import type { AnswerLevel } from "@domain/records.ts";
 import type { Actor } from "@domain/roles.ts";
 
 /** What `/api/receipt` tells of an application (functions/src/services/follow.ts), its dates as JSON has them. */
@@ -13,6 +14,9 @@ export type Followed = {
   returned: string | null;
   heldByObjection: boolean;
   again: readonly { kind: MeetingKind; at: string; reason: string }[];
+  late: AnswerLevel | null;
+  stoppedUntil: string | null;
+  helperFrom: string | null;
 };
 
 /** How many of the stations (words.ts) lie behind an application, and whether it stopped there. */

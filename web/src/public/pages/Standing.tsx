@@ -2,7 +2,7 @@ import { MEETING_KINDS, ROLES, STATUSES, TRACKS } from "lika:tables";
 import type { Tone } from "../../shared/components.tsx";
 import { Alert, Card, Facts, Tag } from "../../shared/components.tsx";
 import { say } from "../../shared/language.tsx";
-import { dateTimeOf, lateSince } from "../../shared/time.ts";
+import { dateTimeOf, dayOf, lateSince } from "../../shared/time.ts";
 import type { Followed } from "../following.ts";
 import { isApproved, mayWithdraw, placeOf } from "../following.ts";
 import { HELP_STATIONS, PUBLIC, STATIONS } from "../words.ts";
@@ -50,6 +50,16 @@ export function Standing({
           })}
         </Alert>
       )}
+      {followed.late && (
+        <Alert tone="warning">
+          {say({ zh: `这一步办得晚了，系统已报${LEVELS[followed.late].zh}督促。`, en: `This step is late; ${LEVELS[followed.late].en} was told.` })}
+        </Alert>
+      )}
+      {followed.stoppedUntil && (
+        <Alert tone="info">
+          {say({ zh: `因等外部材料暂停计时，最晚到${dateTimeOf(new Date(followed.stoppedUntil)).zh}。`, en: `The clock stands still for a paper from elsewhere, until ${dateTimeOf(new Date(followed.stoppedUntil)).en} at most.` })}
+        </Alert>
+      )}
       <Facts
         rows={[
           [say(PUBLIC.track), say(TRACKS[track])],
@@ -57,6 +67,7 @@ export function Standing({
           [say({ zh: "现在由谁办理", en: "Now with" }), holderOf(followed)],
           ...times(followed),
           ...followed.again.map(({ kind, at, reason }) => [`${say(MEETING_KINDS[kind])} ${say(dateTimeOf(new Date(at)))}`, reason] as const),
+          ...(followed.helperFrom ? [[say({ zh: "现在的帮扶责任人从何时起", en: "Present helper since" }), say(dayOf(followed.helperFrom))] as const] : []),
         ]}
       />
       {!placeOf(status).stopped && <Stations track={track} done={placeOf(status).done} isApproved={isApproved(status)} />}
@@ -68,6 +79,7 @@ export function Standing({
   );
 }
 
+const LEVELS = { town: { zh: "镇政府", en: "the town" }, county: { zh: "县扶贫办", en: "the county" }, supervisor: { zh: "监督部门", en: "the supervisor" } };
 const HELD = { zh: "异议待答复", en: "objection open" };
 
 function holderOf({ status, holders, heldByObjection }: Followed): string {

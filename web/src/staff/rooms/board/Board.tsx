@@ -1,16 +1,19 @@
 import { isInside } from "@domain/areas.ts";
 import type { VillageProgress } from "@domain/campaign.ts";
+import { MESSAGES } from "@domain/messages.ts";
 import { ROLES } from "@domain/roles.ts";
 import type { Status, Track } from "@domain/status.ts";
 import { statusOf, Track as Tracks, TRACKS } from "@domain/status.ts";
 import type { Column } from "../../../shared/components.tsx";
-import { Card, EmptyState, Page, Table, Tag } from "../../../shared/components.tsx";
+import { Alert, Card, EmptyState, Page, Table, Tag } from "../../../shared/components.tsx";
 import { Field } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
 import { Link } from "../../../shared/router.tsx";
 import { dayOf } from "../../../shared/time.ts";
 import { WORDS } from "../../../shared/words.ts";
 import { useVillages } from "../../data/campaigns.ts";
+import { valueOf } from "../../data/live.ts";
+import { isRead, useMessages, useReads } from "../../data/messages.ts";
 import { Reading } from "../../parts/Reading.tsx";
 import { useSearch } from "../../parts/useSearch.ts";
 import { useDesk } from "../../session/session.ts";
@@ -26,9 +29,19 @@ export function Board(_: RoomProps) {
   const live = useVillages(campaign.id);
   return (
     <Page title={say(BOARD_WORDS.title)} lead={say(BOARD_WORDS.lead)}>
+      {office.role === "campaignOffice" && <Undelivered />}
       <Reading live={live}>{({ rows }) => <Standing villages={rows.filter(({ code }) => isInside(code, office.area))} />}</Reading>
     </Page>
   );
+}
+
+/** What could not be delivered outwards, told to the office until it has read it. */
+function Undelivered() {
+  const { uid, office } = useDesk();
+  const { rows } = valueOf(useMessages({ uid, ...office }), { rows: [], unread: 0 });
+  const reads = useReads(uid);
+  const last = rows.find((one) => one.kind === "outwardFailed" && !isRead(reads, one));
+  return last ? <Alert tone="error" title={say(MESSAGES.outwardFailed)}>{say(MESSAGES.outwardFailed.text(last.facts))}</Alert> : null;
 }
 
 function Standing({ villages }: { villages: readonly VillageProgress[] }) {

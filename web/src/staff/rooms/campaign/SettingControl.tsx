@@ -1,3 +1,4 @@
+import { MessageKind, MESSAGES } from "@domain/messages.ts";
 import { Field } from "../../../shared/field.tsx";
 import { readNumber } from "../../../shared/form/value.ts";
 import { say } from "../../../shared/language.tsx";
@@ -67,8 +68,24 @@ function Dates({ value, set, aria, isOff }: ControlProps) {
   return <textarea {...aria} rows={6} disabled={isOff} value={lines} onInput={(event) => set(event.currentTarget.value.split("\n").map((line) => line.trim()).filter((line, at, all) => line !== "" || at === all.length - 1))} />;
 }
 
+/** Any of the kinds of messages. */
+function Kinds({ value, set, aria, isOff }: ControlProps) {
+  const chosen: readonly unknown[] = Array.isArray(value) ? value : [];
+  const toggle = (kind: MessageKind) => set(chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind]);
+  return (
+    <div role="group" class="kinds" id={aria.id} aria-describedby={aria["aria-describedby"] as string | undefined}>
+      {MessageKind.options.map((kind) => (
+        <label key={kind} class="kind">
+          <input type="checkbox" disabled={isOff} checked={chosen.includes(kind)} onChange={() => toggle(kind)} />
+          {say(MESSAGES[kind])}
+        </label>
+      ))}
+    </div>
+  );
+}
+
 const CONTROLS: Record<SettingKind, (props: ControlProps) => preact.JSX.Element> = {
-  text: Line, number: Figure, date: Day, yesNo: YesNo, period: PeriodControl, quotaMode: Mode, dates: Dates,
+  text: Line, number: Figure, date: Day, yesNo: YesNo, period: PeriodControl, quotaMode: Mode, dates: Dates, messages: Kinds,
 };
 
 type SettingControlProps = { setting: Setting; value: unknown; set: (value: unknown) => void; isWrong: boolean; isOff: boolean };

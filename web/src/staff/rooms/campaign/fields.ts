@@ -1,6 +1,6 @@
 import type { Bilingual } from "@domain/text.ts";
 
-export type SettingKind = "text" | "number" | "date" | "yesNo" | "period" | "quotaMode" | "dates";
+export type SettingKind = "text" | "number" | "date" | "yesNo" | "period" | "quotaMode" | "dates" | "messages";
 
 /** One setting: where it lies in CampaignSettings, and how it is typed. */
 export type Setting = Bilingual & { path: string; kind: SettingKind; help?: Bilingual; unit?: Bilingual; fixed?: true };
@@ -51,6 +51,9 @@ export const SETTINGS = {
     { path: "retention.failedDays", kind: "number", zh: "未通过的申请保存", en: "Failed applications are kept", unit: { zh: "天", en: "days" } },
     { path: "retention.senderDays", kind: "number", zh: "答复后异议人姓名电话保存", en: "Who objected is kept after the answer", unit: { zh: "天", en: "days" } },
     { path: "objection.perHour", kind: "number", zh: "同一来源每小时最多异议数", en: "Objections an hour from one source", unit: { zh: "件", en: "" } },
+  ],
+  outward: [
+    { path: "outward.kinds", kind: "messages", zh: "同时发往短信或微信平台的消息", en: "Messages that go outwards as well", help: { zh: "须先由技术人员接好平台（functions/WEBHOOK.md）。都不选就不对外发送。", en: "Somebody technical connects the service first (functions/WEBHOOK.md). None chosen, nothing goes out." } },
   ],
   calendar: [
     { path: "calendar.holidays", kind: "dates", zh: "放假日期", en: "Days off" },

@@ -19,6 +19,7 @@ export const CAMPAIGN_WORDS = {
   steps:     { zh: "各步骤的最后期限", en: "Last day of each step" },
   clocks:    { zh: "各环节的办理时限", en: "Time for each stage" },
   clocksLead: { zh: "进入环节后多久应当办完；空着就只按步骤的最后期限。", en: "How long the holder has from entry; empty: only the step's last day counts." },
+  outward:   { zh: "对外发送", en: "Outwards" },
   calendar:  { zh: "节假日", en: "Holidays" },
   villages:  { zh: "各村", en: "Villages" },
   addVillage: { zh: "增加一个村", en: "Add a village" },
