@@ -70,7 +70,8 @@ export class Writes {
     this.context.tx.update(target.ref, changedParts(before, next));
     this.shared.count(before, -1);
     this.shared.count(next, 1);
-    this.moved.push({ before, next });
+    const asked = effects.find((effect) => effect.kind === "keepFindings")?.findings.open;
+    this.moved.push({ before, next, ...(asked !== undefined && { asked }) });
     for (const effect of effects) writeEffect({ context: this.context, shared: this.shared, target, next }, effect);
   }
 

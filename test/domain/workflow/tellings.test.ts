@@ -59,6 +59,13 @@ describe("an action tells", () => {
     expect(told(action("escalate", "clock", { to: "county" }), moved({ status: "townReview" }, {}, 7))).toEqual(["late townGovernment 7", "escalated countyOffice 7"]);
   });
 
+  it("the village what the checks of others ask, and not what its own do", () => {
+    const checked = [...moved({}, {}, 2).map((one) => ({ ...one, asked: 3 })), ...moved({}, {}).map((one) => ({ ...one, asked: 0 }))];
+    expect(told(action("runChecks", "countyOffice"), checked)).toEqual(["findingAsked villageCommittee 2"]);
+    expect(told(action("runChecks", "villageCommittee"), checked)).toEqual([]);
+    expect(told(action("runChecks", "clock"), moved({}, {}))).toEqual([]);
+  });
+
   it("the new helper and the old one that they changed", () => {
     expect(told(action("assignHelper", "povertyOfficer"), moved({ status: "paired", ...helped("old") }, helped("new"), 5))).toEqual(["helperAssigned account new 5", "helperChanged account old 5"]);
     expect(told(action("assignHelper", "povertyOfficer"), moved({ status: "paired", helper: null }, { helper: { ...SINCE_PAIRED.helper, account: null } }))).toEqual([]);

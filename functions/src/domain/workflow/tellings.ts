@@ -8,8 +8,8 @@ import { statusOf } from "../status.ts";
 import { ANSWERED_BY } from "./guards.ts";
 import { isStaffRole } from "./offices.ts";
 
-/** One household that an action changed. */
-export type Moved = { before: Application; next: Application };
+/** One household that an action changed, and how many open questions of the checks it was left with. */
+export type Moved = { before: Application; next: Application; asked?: number };
 
 /** What an action says to whom: to a role of the village's areas, or to an account, about these households. */
 export type Told = { to: { role: StaffRole } | { account: string }; kind: MessageKind; about: Moved[] };
@@ -44,6 +44,8 @@ const TELLINGS: Partial<Record<ActionType, Telling>> = {
   answerObjection: (moved) => [...to("objectionAnswered", ["villageCommittee"], moved), ...to("returned", VILLAGE_HANDS, moved.filter(cameBack))],
   warn: (moved) => toHolders("deadlineSoon", moved),
   escalate: (moved, { input }) => [...toHolders("late", moved), ...to("escalated", [ANSWERED_BY[(input as ActionInput<"escalate">).to]], moved)],
+  /* Whoever ran the checks sees what they ask; the village, whose answers are wanted, is told of anybody else's. */
+  runChecks: (moved, { role }) => (role === "villageCommittee" ? [] : to("findingAsked", ["villageCommittee"], moved.filter(({ asked = 0 }) => asked > 0))),
   assignHelper: (moved) => [
     ...toAccounts("helperAssigned", moved, ({ next }) => next.helper?.account),
     ...toAccounts("helperChanged", moved, ({ before }) => before.helper?.account),
