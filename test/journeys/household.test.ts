@@ -1,6 +1,7 @@
 import { APPLICATION } from "@domain/forms/application.ts";
 import { SURVEY } from "@domain/forms/survey.ts";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { poorHousehold } from "../functions/households.ts";
 import { submission, survey } from "../functions/office.ts";
@@ -23,6 +24,9 @@ let ours: ReturnType<typeof inventHousehold>;
 let neighbour: ReturnType<typeof poorHousehold>;
 let receipt = "";
 let application = "";
+/** The phone that the household applied from, and the one that the objection came from. */
+let farmer: Page;
+let objector: Page;
 
 beforeAll(async () => {
   stage = await Stage.open({ number: 90, seconds: SECONDS });
@@ -46,7 +50,8 @@ const standsAt = (id: string, status: string, seconds = 60) =>
 
 describe("a household from the web form to the county's approval", () => {
   it("applies on a phone 360 pixels wide and gets a receipt number", async () => {
-    const page = await people.onPhone("/apply");
+    farmer = await people.onPhone("/apply");
+    const page = farmer;
     await page.getByRole("radio", { name: stage.town.first.name }).check();
     await page.getByRole("button", { name: "开始填写" }).click();
     for (const { key, zh } of APPLICATION.sections.filter((section) => section.key !== "pledge")) {
@@ -78,6 +83,29 @@ describe("a household from the web form to the county's approval", () => {
     }
     await page.getByRole("button", { name: "检查并提交调查表" }).click();
     await standsAt(application, "surveyed");
+  });
+
+  it("reads on its own phone what was recorded of it, and the village answers what it says is wrong", async () => {
+    await farmer.goto(people.at(`/follow?number=${receipt}`));
+    await farmer.getByRole("button", { name: /看我家登记的内容/ }).click();
+    await farmer.getByText(SURVEY.sections[0]?.zh ?? "").first().click();
+    await farmer.getByLabel(/哪里不对/).fill("房屋面积少记了十平方米。");
+    await farmer.getByRole("button", { name: "要求更正" }).click();
+    await farmer.getByText("等待村里答复。").waitFor();
+    expect(await isTooWide(farmer)).toBe(false);
+    expect((await farmer.locator("main").textContent()) ?? "").not.toMatch(/\d{15}|\d{11}/);
+    await people.picture(farmer, "own-record-phone");
+    const page = await people.signIn("cadre");
+    await page.goto(people.at(`/staff/household/${application}`));
+    await page.getByText("房屋面积少记了十平方米。").waitFor();
+    await people.picture(page, "correction-desk");
+    await page.getByRole("button", { name: "答复更正要求" }).click();
+    await page.getByRole("dialog").getByLabel("理由").fill("已重新量过，与调查表一致。");
+    await page.getByRole("dialog").getByRole("button", { name: "答复更正要求" }).click();
+    await expect.poll(async () => ((await stage.application(application))?.correction as { reply: unknown } | null)?.reply, { timeout: 60_000 }).toBe("已重新量过，与调查表一致。");
+    await farmer.goto(people.at(`/follow?number=${receipt}`));
+    await farmer.getByRole("button", { name: /看我家登记的内容/ }).click();
+    await farmer.getByText("已重新量过，与调查表一致。").waitFor();
   });
 
   it("is appraised with its neighbour at one meeting, confirmed by two others, and verified by the three", async () => {
@@ -144,8 +172,14 @@ describe("a household from the web form to the county's approval", () => {
     await people.picture(neighbourOnPhone, "notice-phone");
     await neighbourOnPhone.getByRole("row").filter({ hasText: householder() }).getByRole("link").click();
     await neighbourOnPhone.getByLabel(/异议内容/).fill("这一户去年买了一辆小汽车，请核实。");
+    await neighbourOnPhone.getByLabel(/照片/).setInputFiles(PHOTO);
+    await neighbourOnPhone.getByText("已加入 1 张照片。").waitFor();
+    expect(await isTooWide(neighbourOnPhone)).toBe(false);
+    await people.picture(neighbourOnPhone, "object-phone");
     await neighbourOnPhone.getByRole("button", { name: "提交异议" }).click();
     await neighbourOnPhone.getByRole("heading", { name: "异议已收到" }).waitFor();
+    await people.picture(neighbourOnPhone, "object-received-phone");
+    objector = neighbourOnPhone;
 
     await standsAt(neighbour.id, "townReview", SECONDS + 40);
     expect((await stage.application(application))?.status).toBe("villageNotice");
@@ -162,13 +196,73 @@ describe("a household from the web form to the county's approval", () => {
     const town = await people.signIn("mayor");
     await town.goto(people.at("/staff/objections"));
     await town.getByText("去年买了一辆小汽车").waitFor();
+    await town.getByRole("img", { name: "附来的照片 1" }).waitFor();
     await people.picture(town, "objections-desk");
     await town.getByRole("button", { name: "答复" }).click();
     const dialog = town.getByRole("dialog");
     await dialog.getByRole("radio").first().check();
-    await dialog.getByLabel("答复理由").fill("车辆系其兄所有，已到户核实。");
-    await dialog.getByRole("button", { name: "答复" }).click();
+    await dialog.getByLabel(/内部理由/).fill("车辆系其兄所有，电话 13900000000，已到户核实。");
+    await dialog.getByRole("button", { name: /照抄内部理由/ }).click();
+    await dialog.getByRole("button", { name: "答复", exact: true }).click();
+    await dialog.getByText(/公开的答复里有一串长数字/).waitFor();
+    await people.picture(town, "answer-number-desk");
+    await dialog.getByLabel(/公开的答复/).fill("车辆不是这一户的，已到户核实。");
+    await dialog.getByRole("button", { name: "答复", exact: true }).click();
     await standsAt(application, "townReview");
+  });
+
+  it("is read by the objector as published; the one appeal goes to the county, and holds the household again", async () => {
+    await objector.getByRole("link", { name: "查答复" }).click();
+    await objector.getByText("车辆不是这一户的，已到户核实。").waitFor();
+    expect((await objector.locator("main").textContent()) ?? "").not.toContain("其兄");
+    await people.picture(objector, "answer-phone");
+    await objector.getByRole("button", { name: "申请复核" }).click();
+    await objector.getByLabel(/为什么不同意/).fill("请查车辆登记，不要只听本人说。");
+    await objector.getByRole("button", { name: "提交复核申请" }).click();
+    await objector.getByText("已申请复核").waitFor();
+    expect(await isTooWide(objector)).toBe(false);
+    await expect.poll(async () => (await stage.application(application))?.openObjections, { timeout: 60_000 }).toBe(1);
+    const county = await people.signIn("county");
+    await county.goto(people.at("/staff/objections"));
+    await county.getByText("请查车辆登记").waitFor();
+    await county.getByRole("button", { name: "答复" }).click();
+    const dialog = county.getByRole("dialog");
+    await dialog.getByRole("radio").first().check();
+    await dialog.getByLabel(/内部理由/).fill("已查车辆登记，登记在其兄名下。");
+    await dialog.getByLabel(/公开的答复/).fill("已查车辆登记，不在这一户名下。");
+    await dialog.getByRole("button", { name: "答复", exact: true }).click();
+    await expect.poll(async () => (await stage.application(application))?.openObjections, { timeout: 60_000 }).toBe(0);
+  });
+
+  it("is spoken of by a complaint about a clerk, which the supervisor alone reads and answers", async () => {
+    const phone = await people.onPhone("/complain");
+    await phone.getByLabel("哪个村的事").selectOption({ label: stage.town.first.name });
+    await phone.getByLabel(/举报的是谁/).fill("村文书");
+    await phone.getByLabel(/举报内容/).fill("评议时替亲戚说情，没有回避。");
+    expect(await isTooWide(phone)).toBe(false);
+    await people.picture(phone, "complain-phone");
+    await phone.getByRole("button", { name: "提交举报" }).click();
+    await phone.getByRole("heading", { name: "举报已收到" }).waitFor();
+    const mayor = await people.signIn("mayor");
+    await mayor.goto(people.at("/staff/complaints"));
+    await mayor.getByText("您现在的职责没有这个栏目").waitFor();
+    const supervisor = await people.signIn("supervisor");
+    await supervisor.goto(people.at("/staff/complaints"));
+    await supervisor.getByText("评议时替亲戚说情").waitFor();
+    await people.picture(supervisor, "complaints-desk");
+    await supervisor.getByRole("button", { name: "答复" }).click();
+    const dialog = supervisor.getByRole("dialog");
+    await dialog.getByRole("radio", { name: "不属实" }).check();
+    await dialog.getByLabel(/内部理由/).fill("查阅会议记录和签到表。");
+    await dialog.getByLabel(/公开的答复/).fill("已核查，评议时已回避。");
+    await dialog.getByRole("button", { name: "答复", exact: true }).click();
+    await supervisor.getByText("已核查，评议时已回避。").waitFor();
+    await phone.getByRole("link", { name: "查答复" }).click();
+    await phone.getByText("已核查，评议时已回避。").waitFor();
+    await phone.goto(people.at("/privacy"));
+    await phone.getByRole("heading", { name: "您的信息怎么用" }).waitFor();
+    expect(await isTooWide(phone)).toBe(false);
+    await people.picture(phone, "privacy-phone");
   });
 
   it("is reviewed by the town, published a second time, and approved by the county", async () => {
