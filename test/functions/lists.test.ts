@@ -127,7 +127,8 @@ describe("the end of a list", () => {
     /* A run takes a few lists away, the oldest first. */
     for (let expired = 1; expired > 0;) ({ expired } = await runUpkeep(at(181)));
     for (const list of [first, second]) expect([await listOf(list), await matches(list)]).toEqual([undefined, []]);
-    expect(await rechecked()).toContain(sample.id);
+    const checks = await desk.db.collection("actions").where("targets", "array-contains", sample.id).where("by", "==", "clock").get();
+    expect(checks.docs.filter((doc) => doc.get("type") === "runChecks" && (doc.get("at") as { toMillis(): number }).toMillis() > at(180).getTime()).length).toBeGreaterThan(0);
   });
 
   it.each(["committee", "mayor", "supervisor"] as const)("is not for %s to bring about", async (as) => {

@@ -101,6 +101,8 @@ export const SAMPLES: readonly Sample[] = [
   of("pairings", "ended with a former helper", { helper: uid(FORMER_HELPER), until: "2014-06-30" }),
   of("findings", "findings"),
   ...below("findings", "findings", ["the helper", "the unit", "a moved helper", "a cadre", "nobody"], {}),
+  of("villageFindings", "findings of a village"),
+  of("places", "hash"),
   of("batches", "batch", { by: uid(staff("povertyOfficer")) }),
   of("handbooks", "code"),
   of("imports", "run", { by: uid(staff("countyOffice")) }),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { RequestKind } from "./application.ts";
-import { VillageCode } from "./areas.ts";
+import { AreaCode, VillageCode } from "./areas.ts";
 import { CampaignSettings } from "./campaign.ts";
 import { MeetingKind } from "./meeting.ts";
 import { CLIENT_ID } from "./paths.ts";
@@ -127,6 +127,8 @@ export const INPUTS = {
   requestChange: z.strictObject({ kind: RequestKind, reason, people: z.array(z.string().max(12)).max(20).optional(), householder: z.string().trim().min(1).max(40).optional() }),
   saveCampaign: z.strictObject({ settings: CampaignSettings, open: z.boolean() }),
   splitQuota: z.strictObject({ rows: z.array(SplitRow).min(1).max(100) }),
+  /** Of a village, or of the town itself. */
+  answerVillageFinding: z.strictObject({ of: AreaCode, rule: z.string().min(2).max(40), answer: reason }),
   splitVillages: z.strictObject({ rows: z.array(VillageMark).min(1).max(100) }),
 } as const;
 

@@ -152,6 +152,17 @@ export const FindingRow = z.strictObject({
 });
 export type FindingRow = z.infer<typeof FindingRow>;
 
+/** `villageFindings/{campaign}-{area}`: what is asked of a village, or of the town, as a whole (checks/evenness.ts). */
+export const VillageFindings = z.strictObject({
+  campaign: z.string(),
+  area: AreaCode,
+  areas: z.array(AreaCode),
+  ranAt: Instant,
+  open: z.int().min(0),
+  rows: z.array(FindingRow).max(60),
+});
+export type VillageFindings = z.infer<typeof VillageFindings>;
+
 /** `findings/{application}`: what the last check run asks about one record. */
 export const Findings = z.strictObject({
   campaign: z.string(),

@@ -2,8 +2,9 @@ import type { Firestore, Transaction } from "@google-cloud/firestore";
 import type { Action, Outcome } from "../domain/action.ts";
 import type { ActionInput } from "../domain/actionInputs.ts";
 import { INPUTS } from "../domain/actionInputs.ts";
-import { areasOf } from "../domain/areas.ts";
+import { areasOf, isInside } from "../domain/areas.ts";
 import { Campaign, emptyCounts, VillageProgress } from "../domain/campaign.ts";
+import { isOpen } from "../domain/checks/questions.ts";
 import { digestAction } from "../domain/chain.ts";
 import { Notice } from "../domain/notice/notice.ts";
 import { paths } from "../domain/paths.ts";
@@ -12,18 +13,21 @@ import { problem, Refusal, refuse } from "../domain/problems.ts";
 import { checkSplit } from "../domain/quota/checkSplit.ts";
 import { checkVillageSplit } from "../domain/quota/villages.ts";
 import { Staff } from "../domain/records.ts";
+import type { FindingRow } from "../domain/register.ts";
+import { VillageFindings } from "../domain/register.ts";
 import type { StaffRole } from "../domain/roles.ts";
 import { admit } from "../domain/workflow/decide.ts";
 import type { OfficeAction } from "../domain/workflow/offices.ts";
 import { OFFICE_ACTIONS } from "../domain/workflow/offices.ts";
 import { sha256 } from "../secrets.ts";
 import { read } from "../store/firestore.ts";
+import { findingsTogether } from "./evenness.ts";
 
 type Work = { db: Firestore; tx: Transaction; id: string; action: Action; campaign: Campaign | undefined; now: Date };
 /** What an office action led to; a refusal is thrown. */
 type Done = { to: string; notice?: { id: string; closesAt: Date } };
 
-const WORKERS: Record<OfficeAction, (work: Work) => Promise<Done>> = { saveCampaign, splitQuota, splitVillages, extendNotice, recordBoard };
+const WORKERS: Record<OfficeAction, (work: Work) => Promise<Done>> = { saveCampaign, splitQuota, splitVillages, extendNotice, recordBoard, answerVillageFinding };
 
 /** Applies an action upon the campaign or a notice: one target, the same promises as for households. */
 export async function applyOfficeAction(
@@ -97,11 +101,37 @@ async function splitQuota({ db, tx, id, action, campaign, now }: Work): Promise<
   if (campaign.town.code !== action.area) refuse("outsideOwnArea");
   const refs = campaign.villages.map(({ code }) => db.doc(paths.village(action.campaign, code)));
   const villages = (await tx.getAll(...refs)).map((snapshot) => read(VillageProgress, snapshot)).filter((row) => row !== undefined);
+  const before = read(VillageFindings, await tx.get(db.doc(paths.villageFindings(action.campaign, action.area))));
   const wrong = checkSplit(campaign, villages, rows);
   if (wrong) throw new Refusal(wrong);
   for (const { village, identify, exit } of rows) tx.update(db.doc(paths.village(action.campaign, village)), { "quota.identify": identify, "quota.exit": exit });
   tx.update(db.doc(paths.campaign(action.campaign)), { split: { at: now, action: id }, version: campaign.version + 1 });
+  const asked = db.doc(paths.villageFindings(action.campaign, action.area));
+  const findings = findingsTogether({ campaign: action.campaign, area: action.area, now, before }, { rates: ratesOf(campaign, rows) });
+  if (findings) tx.set(asked, findings);
   return { to: "split" };
+}
+
+/** Of each village the share of its people that is to be identified, beside the rate it was computed from. */
+function ratesOf({ villages }: Campaign, rows: ActionInput<"splitQuota">["rows"]): { share: number; rate: number }[] {
+  return rows.flatMap(({ village, identify }) => {
+    const known = villages.find(({ code }) => code === village);
+    return known && known.population > 0 ? [{ share: identify / known.population, rate: known.rate }] : [];
+  });
+}
+
+/** A question of a village, or of the town, is answered in writing and stays to be read. */
+async function answerVillageFinding({ db, tx, id, action, now }: Work): Promise<Done> {
+  const { of, rule, answer } = INPUTS.answerVillageFinding.parse(action.input);
+  if (!isInside(of, action.area)) refuse("outsideOwnArea");
+  const ref = db.doc(paths.villageFindings(action.campaign, of));
+  const findings = read(VillageFindings, await tx.get(ref));
+  const isAsked = (row: FindingRow) => row.rule === rule && row.settledAt === null;
+  if (!findings?.rows.some(isAsked)) refuse("findingUnknown");
+  const said = { text: answer, by: action.by, role: action.role as StaffRole, at: now, action: id };
+  const rows = findings.rows.map((row) => (isAsked(row) ? { ...row, answer: row.answer ?? said } : row));
+  tx.set(ref, { ...findings, rows, open: rows.filter(isOpen).length });
+  return { to: "answered" };
 }
 
 /** Annex 8: which villages are marked as poor, exactly as many as the campaign names. */

@@ -8,7 +8,7 @@ import { Notice } from "../domain/notice/notice.ts";
 import { paths } from "../domain/paths.ts";
 import { committed } from "../domain/quota/split.ts";
 import { Objection, Staff } from "../domain/records.ts";
-import { VillageRegister } from "../domain/register.ts";
+import { VillageFindings, VillageRegister } from "../domain/register.ts";
 import { Batch } from "../domain/sheets/records.ts";
 import type { Track } from "../domain/status.ts";
 import type { AtHand } from "../domain/workflow/case.ts";
@@ -40,6 +40,8 @@ export type Gathered = {
   hidden: DocumentReference[];
   notice: Notice | undefined;
   objection: Objection | undefined;
+  /** What is asked of the village as a whole. */
+  together: VillageFindings | undefined;
   register: VillageRegister | undefined;
   forTarget: (target: Target) => ForTarget;
   /** What goes of a target whose time is over. */
@@ -85,7 +87,7 @@ async function isEvidenceMissing({ db, tx }: Reader, action: Action, targets: re
  */
 export async function gather(reader: Reader, actionId: string, action: Action): Promise<Gathered> {
   const isStaff = !["applicant", "public", "clock"].includes(action.role);
-  const [campaignDoc, staffDoc, villageDoc, noticeDoc, objectionDoc, batchDoc, accountDoc, ...rest] = await getAll(reader, [
+  const [campaignDoc, staffDoc, villageDoc, noticeDoc, objectionDoc, batchDoc, accountDoc, togetherDoc, ...rest] = await getAll(reader, [
     paths.campaign(action.campaign),
     isStaff ? paths.staff(action.by) : undefined,
     needs(action, "village") ? paths.village(action.campaign, action.area) : undefined,
@@ -93,6 +95,7 @@ export async function gather(reader: Reader, actionId: string, action: Action): 
     namedPath(action, "objection"),
     namedPath(action, "batch"),
     namedPath(action, "account"),
+    needs(action, "together") ? paths.villageFindings(action.campaign, action.area) : undefined,
     ...action.targets.map(paths.application),
     ...(needs(action, "hidden") ? action.targets.map((target) => paths.actionPrivate(actionId, target)) : []),
   ]);
@@ -123,6 +126,7 @@ export async function gather(reader: Reader, actionId: string, action: Action): 
     hidden: hiddenDocs.flatMap((snapshot) => (snapshot?.exists ? snapshot.ref : [])),
     notice: read(Notice, noticeDoc) ?? second?.notice,
     objection,
+    together: read(VillageFindings, togetherDoc),
     register: second?.register,
     forTarget: (target) => ({ ...second?.forTarget(target), ...(batch && { batch }), ...(helper && { helper }), ...(mixed && { mixed }) }),
     erasable,

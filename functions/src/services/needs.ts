@@ -9,7 +9,7 @@ import { Findings, HelpRecord, Household, Version } from "../domain/register.ts"
 import { read } from "../store/firestore.ts";
 
 /** What the rows of an action look at beside the applications: nothing else is fetched, so that a list of 400 stays cheap. */
-type Need = "hidden" | "village" | "notice" | "objection" | "batch" | "account";
+type Need = "hidden" | "together" | "village" | "notice" | "objection" | "batch" | "account";
 /** What they look at beside each target, once its application is known. */
 export type TargetNeed = "entry" | "help" | "plan" | "findings" | "version" | "survey" | "kept";
 
@@ -20,7 +20,8 @@ const NEEDS: Partial<Record<ActionType, Needs>> = {
   proposeExit:     { target: ["entry"] },
   recordSurvey:    { action: ["hidden"], target: ["entry", "findings"] },
   endService:      { target: ["entry"] },
-  publishNotice:   { action: ["village"] },
+  recordAppraisal: { action: ["together"] },
+  publishNotice:   { action: ["village", "together"] },
   endNotice:       { action: ["notice"] },
   answerObjection: { action: ["objection"] },
   raiseObjection:  { action: ["objection"] },

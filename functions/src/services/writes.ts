@@ -8,6 +8,7 @@ import type { Moved } from "../domain/workflow/tellings.ts";
 import type { Target } from "./gather.ts";
 import { writeMessages } from "./messages.ts";
 import type { Context } from "./shared.ts";
+import { askVillage } from "./evenness.ts";
 import { Shared } from "./shared.ts";
 
 type Taken = Target & { application: Application };
@@ -78,6 +79,8 @@ export class Writes {
   /** Writes what the households share. Returns the notice that was published, if one was, and the messages that go outwards. */
   flush(): Pick<Aftermath, "notice" | "outwards"> {
     const outwards = writeMessages(this.context, this.moved);
+    const { tx, action, gathered: { village: progress, together, now } } = this.context;
+    askVillage(tx, { action, progress, applications: this.moved.map(({ next }) => next) }, together, now);
     const notice = this.shared.flush(this.context);
     return { ...(notice && { notice }), ...(outwards.length > 0 && { outwards }) };
   }

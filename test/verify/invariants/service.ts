@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import { blockingIn, isOpen } from "@domain/checks/questions.ts";
+import type { Blocking } from "@domain/checks/questions.ts";
+import { isOpen, waitingBefore } from "@domain/checks/questions.ts";
 import type { Application } from "@domain/application.ts";
 import { paths } from "@domain/paths.ts";
+import type { FindingRow } from "@domain/register.ts";
 import type { Finding } from "../invariant.ts";
 import { finding } from "../invariant.ts";
 import type { Material } from "../material.ts";
@@ -61,12 +63,18 @@ export function checkEntered(material: Material): Finding {
   });
 }
 
+/** The open rules among those that an application says stand before a step; which step, the campaign may have changed since. */
+const standing = (rows: readonly FindingRow[], blocking: Blocking) => {
+  const open = rows.filter(isOpen).map(({ rule }) => rule);
+  return waitingBefore(blocking, "trial").filter((rule) => open.includes(rule)).sort();
+};
+
 /**
  * What the checks asked is counted rightly, on the record and on the application; who came into service had nothing
  * open then, and the form that stands was checked.
  */
 export function checkAnswered(material: Material): Finding {
-  const { applications, findings, campaign } = material;
+  const { applications, findings } = material;
   const needs = ({ status }: Application) => status === "inService" || status === "changeReview";
   const steps = histories(material);
   const passedAt = (id: string) => steps.get(id)?.find(({ action: { type } }) => type === "passTrialRun")?.action.outcome?.at;
@@ -79,7 +87,7 @@ export function checkAnswered(material: Material): Finding {
         !carried && "are about nobody that is there",
         open !== left && `says ${open} are open, ${left} are`,
         carried && carried.open !== left && `the application says ${carried.open} are open, ${left} are`,
-        carried && campaign && !isDeepStrictEqual(carried.blocking, blockingIn(campaign, rows)) && "the application says otherwise what they stand before",
+        carried && !isDeepStrictEqual(waitingBefore(carried.blocking, "trial").sort(), standing(rows, carried.blocking)) && "the application says otherwise which stand before a step",
       );
     }
     for (const [id, application] of applications) {

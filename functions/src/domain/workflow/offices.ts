@@ -9,6 +9,7 @@ export const OFFICE_ACTIONS = {
   recordBoard:  { on: "notice",   by: ["villageCommittee", "povertyOfficer"] },
   saveCampaign: { on: "campaign", by: ["campaignOffice"] },
   splitQuota:   { on: "campaign", by: ["povertyOfficer", "campaignOffice"] },
+  answerVillageFinding: { on: "campaign", by: ["povertyOfficer", "townGovernment", "countyOffice"] },
   splitVillages: { on: "campaign", by: ["povertyOfficer", "campaignOffice"] },
 } as const satisfies Partial<Record<ActionType, { on: "notice" | "campaign"; by: readonly StaffRole[] }>>;
 export type OfficeAction = keyof typeof OFFICE_ACTIONS;

@@ -171,6 +171,7 @@ export const ACTIONS = {
   requestChange:   { zh: "申请变更",       en: "request a change" },
   saveCampaign:    { zh: "设置工作方案",   en: "save campaign" },
   splitQuota:      { zh: "分解规模",       en: "split the size" },
+  answerVillageFinding: { zh: "答复村镇疑点", en: "answer a question of the village or town" },
   splitVillages:   { zh: "分解贫困村",     en: "mark the poor villages" },
 } as const satisfies Record<ActionType, Bilingual>;
 
