@@ -1,10 +1,11 @@
+import { isOpen } from "@domain/checks/questions.ts";
 import type { FindingRow, HelpSum } from "@domain/register.ts";
 import { describe, expect, it } from "vitest";
 import { kindsOf, membersIn, NO_REQUEST, readRequest } from "../../web/src/staff/rooms/changes/request.ts";
 import { groupsOf, standingOf, sumsOf } from "../../web/src/staff/rooms/entry/sums.ts";
 import { isStuck, verdictOf } from "../../web/src/staff/rooms/imports/report.ts";
 import { added, byCause, noteOf, NOTHING, ofVillage } from "../../web/src/staff/rooms/money/sums.ts";
-import { checkState, inActions, isOpen, shownRows, tallyByRule } from "../../web/src/staff/rooms/trial/tally.ts";
+import { checkState, inActions, shownRows, tallyByRule } from "../../web/src/staff/rooms/trial/tally.ts";
 import { beginUpdate, changesFrom, kindsFor, reasonProblems, typedFrom, updateYears, whoChanged } from "../../web/src/staff/rooms/update/value.ts";
 
 const facts = (memberCount: number, mainCause: string | null, attribute: string | null) =>

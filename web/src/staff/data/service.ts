@@ -1,7 +1,7 @@
 import type { AreaCode } from "@domain/areas.ts";
 import { areasOf } from "@domain/areas.ts";
 import { paths } from "@domain/paths.ts";
-import { Findings, Version, VillageRegister } from "@domain/register.ts";
+import { Findings, Version, VillageFindings, VillageRegister } from "@domain/register.ts";
 import { Batch, ImportRun } from "@domain/sheets/records.ts";
 import type { Status } from "@domain/status.ts";
 import { collection, doc, getDocs, orderBy, query, where } from "firebase/firestore";
@@ -82,6 +82,11 @@ export function useVillageFindings(wanted: { campaign: string; village: AreaCode
 /** What the last check run asks about one record; null while nothing was asked. */
 export function useFindingsOf(id: string | undefined) {
   return useLive(id && `findings ${id}`, listenToOne(() => doc(database(), paths.findings(id ?? "")), Findings));
+}
+
+/** What is asked of a village, or of the town, as a whole; null while nothing is. */
+export function useFindingsTogether(campaign: string, area: AreaCode) {
+  return useLive(`findings together ${campaign} ${area}`, listenToOne(() => doc(database(), paths.villageFindings(campaign, area)), VillageFindings));
 }
 
 /** The records of an area of which something is open: none of the others is read. */

@@ -61,6 +61,7 @@ export const ROOMS = [
   { path: "print/notice/:id", name: { zh: "打印", en: "Notice" },                  roles: AREA_READERS, listed: false, load: () => import("../rooms/print/NoticePrint.tsx").then(({ NoticePrint }) => NoticePrint) },
   { path: "print/meeting/:id", name: { zh: "打印", en: "Meeting" },                 roles: AREA_READERS, listed: false, load: () => import("../rooms/print/MeetingPrint.tsx").then(({ MeetingPrint }) => MeetingPrint) },
   { path: "entry",          name: { zh: "数据录入", en: "Data entry" }, roles: VILLAGE_WORKERS, listed: true, load: () => import("../rooms/entry/Entry.tsx").then(({ Entry }) => Entry) },
+  { path: "findings",       name: { zh: "疑点", en: "Questions" }, roles: AREA_READERS, listed: true, load: () => import("../rooms/findings/FindingsRoom.tsx").then(({ FindingsRoom }) => FindingsRoom) },
   { path: "trial",          name: { zh: "试运行检查", en: "Trial run" }, roles: [...VILLAGE_WORKERS, "countyOffice", "townGovernment", "supervisor"], listed: true, load: () => import("../rooms/trial/Trial.tsx").then(({ Trial }) => Trial) },
   { path: "update",         name: { zh: "年度更新", en: "Yearly update" }, roles: VILLAGE_WORKERS, listed: true, load: () => import("../rooms/update/Update.tsx").then(({ Update }) => Update) },
   { path: "update/:id",     name: { zh: "年度更新", en: "Yearly update" }, roles: VILLAGE_WORKERS, listed: false, load: () => import("../rooms/update/UpdateRoom.tsx").then(({ UpdateRoom }) => UpdateRoom) },

@@ -6,7 +6,7 @@ import { useFindingsOf } from "../../data/service.ts";
 import { whyNot } from "../../parts/can.ts";
 import { householderOf } from "../../parts/status.tsx";
 import { useDesk } from "../../session/session.ts";
-import { Question } from "../trial/RecordFindings.tsx";
+import { isAsked, Question } from "../trial/RecordFindings.tsx";
 import { HELP_WORDS } from "./words.ts";
 
 /** What the checks ask about a household, for its own helper to answer; nothing as long as nothing is asked. */
@@ -14,7 +14,7 @@ export function HelperFindings({ household }: { household: Household }) {
   const desk = useDesk();
   const live = useFindingsOf(household.registration ? household.id : undefined);
   const found = live.state === "ready" ? live.value : null;
-  const rows = found?.rows ?? [];
+  const rows = (found?.rows ?? []).filter(({ settledAt }) => settledAt === null);
   const names = useStaffNames(rows.flatMap(({ answer }) => (answer ? [answer.by] : [])));
   if (live.state === "failed") return <Alert tone="error">{say(live.problem)}</Alert>;
   if (rows.length === 0) return null;
@@ -23,7 +23,7 @@ export function HelperFindings({ household }: { household: Household }) {
     <Card title={say(HELP_WORDS.findings)}>
       <p class="soft">{say(HELP_WORDS.findingsLead)}</p>
       <ul class="findingRows">
-        {rows.map((row) => <Question key={`${row.rule} ${row.paths.join()}`} row={row} record={may ? household : undefined} name={householderOf(household)} who={row.answer ? names[row.answer.by] : undefined} />)}
+        {rows.map((row) => <Question key={`${row.rule} ${row.paths.join()}`} row={row} record={may && isAsked(row, desk.office.role) ? household : undefined} name={householderOf(household)} who={row.answer ? names[row.answer.by] : undefined} />)}
       </ul>
     </Card>
   );

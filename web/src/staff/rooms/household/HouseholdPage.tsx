@@ -8,6 +8,7 @@ import { householderOf, StatusTags, trackName } from "../../parts/status.tsx";
 import { villageName } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
+import { HouseholdFindings } from "../findings/HouseholdFindings.tsx";
 import { HelpCards } from "../help/HelpCards.tsx";
 import { Doings } from "./Doings.tsx";
 import { History } from "./History.tsx";
@@ -44,6 +45,7 @@ function Found({ household }: { household: Household }) {
       <div class="twoColumns">
         <div>
           <Standing household={household} />
+          <HouseholdFindings household={household} survey={kept?.survey} />
           <div class="papers">
             <Papers household={household} survey={kept?.survey} isReading={survey.state === "loading"} actions={actions} />
             {household.helper && <HelpCards household={household} />}

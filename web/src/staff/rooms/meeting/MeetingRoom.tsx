@@ -22,6 +22,7 @@ import { Results } from "./Results.tsx";
 import type { MeetingProblem, TypedMeeting } from "./typed.ts";
 import { beginMeeting, EMPTY_VOTE, quorumOf, readMeeting, verdictOf } from "./typed.ts";
 import { VoteTable } from "./VoteTable.tsx";
+import { OpenQuestions } from "../../parts/OpenQuestions.tsx";
 import { MEETING_PROBLEMS, MEETING_WORDS } from "./words.ts";
 
 const STATUSES = ["surveyed", "nominated", "notNominated"] as const;
@@ -79,6 +80,7 @@ function Room({ rows: all }: { rows: Household[] }) {
         <>
           <ErrorSummary problems={(problems.length > 0 ? (told ?? []) : []).map((key) => ({ id: `meeting-${key === "none" ? "votes" : key}`, text: say(MEETING_PROBLEMS[key]) }))} />
           <MeetingHead village={village} typed={typed} set={set} problems={problems} />
+          <OpenQuestions rows={part} />
           <Card title={say(MEETING_WORDS.votes)} aside={<Tally rows={part} typed={typed} />}>
             <div id="meeting-votes" tabIndex={-1}>
               <VoteTable rows={rows} typed={typed} isIn={isIn} toggle={toggle} setVote={(id, vote) => set({ votes: { ...typed.votes, [id]: vote } })} />

@@ -11,6 +11,7 @@ import type { Household } from "../../data/applications.ts";
 import { useApplications } from "../../data/applications.ts";
 import { useVillages } from "../../data/campaigns.ts";
 import { valueOf } from "../../data/live.ts";
+import { OpenQuestions } from "../../parts/OpenQuestions.tsx";
 import { whyNot } from "../../parts/can.ts";
 import { Checklist } from "../../parts/Checklist.tsx";
 import { householdColumns } from "../../parts/columns.tsx";
@@ -101,6 +102,7 @@ function VillageNotice({ village, rows, isAlone }: { village: string; rows: Hous
       <Outcome progress={sent} nameOf={(target) => names[target] ?? target} done={({ applied }) => sent && <Published id={sent.id} many={applied} />} />
       {counts && progress?.quota === null && <Alert tone="warning">{say(PUBLISH_WORDS.noSplit)}</Alert>}
       {rows.length === 0 && isAlone && <EmptyState title={say(PUBLISH_WORDS.none)}><p>{say(PUBLISH_WORDS.noneLead)}</p></EmptyState>}
+      <OpenQuestions rows={rows} />
       {lists.filter(({ own }) => own.length > 0).map((list) => (
         <RankedList key={list.track} {...list} choose={(next) => setPicked({ ...picked, [list.track]: next })} />
       ))}

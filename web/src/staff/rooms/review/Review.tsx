@@ -14,6 +14,7 @@ import { seenOf, whyNot } from "../../parts/can.ts";
 import { Checklist } from "../../parts/Checklist.tsx";
 import { householdColumns } from "../../parts/columns.tsx";
 import { Sent } from "../../parts/Outcome.tsx";
+import { OpenQuestions } from "../../parts/OpenQuestions.tsx";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { byUrgency } from "../../parts/urgency.ts";
@@ -85,6 +86,7 @@ function VillageReview({ village, rows }: VillageReviewProps) {
     <>
       <Sent ids={ids} nameOf={(target) => names[target] ?? target} settle={settle} />
       {rows.length === 0 && <EmptyState title={say(REVIEW_WORDS.none)}><p>{say(REVIEW_WORDS.noneLead)}</p></EmptyState>}
+      <OpenQuestions rows={rows} />
       {rows.length > 0 && (
         <Card title={say(householdsOf(rows.length))} aside={<span class="soft">{tally(orders)}</span>}>
           <p class="soft">{say(REVIEW_WORDS.keys)}</p>

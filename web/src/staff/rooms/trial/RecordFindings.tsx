@@ -1,6 +1,10 @@
 import type { FindingLevel } from "@domain/checks/check.ts";
+import { checkOf } from "@domain/checks/checks.ts";
+import { mayAnswer } from "@domain/checks/questions.ts";
 import type { FindingRow } from "@domain/register.ts";
+import type { StaffRole } from "@domain/roles.ts";
 import { ROLES } from "@domain/roles.ts";
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Tone } from "../../../shared/components.tsx";
 import { Button, ButtonLink, Tag } from "../../../shared/components.tsx";
@@ -37,7 +41,7 @@ export function RecordFindings({ findings, rows, record, name }: RecordFindingsP
   const names = useStaffNames(rows.flatMap(({ answer }) => (answer ? [answer.by] : [])));
   const mayCorrect = record !== undefined && desk.campaign.status === "open" && whyNot(record, "completeForm", desk) === undefined;
   const mayUpdate = record !== undefined && desk.campaign.status === "open" && whyNot(record, "updateYear", desk) === undefined;
-  const mayAnswer = record !== undefined && desk.campaign.status === "open" && whyNot(record, "answerFinding", desk) === undefined;
+  const answers = record !== undefined && desk.campaign.status === "open" && whyNot(record, "answerFinding", desk) === undefined;
   const form = mayCorrect ? addressOfForm(record) : mayUpdate ? `/staff/update/${findings.id}` : undefined;
   return (
     <section class="record" aria-label={name}>
@@ -47,22 +51,29 @@ export function RecordFindings({ findings, rows, record, name }: RecordFindingsP
         {form && <span class="place"><ButtonLink kind="quiet" href={form}>{say(TRIAL_WORDS.toForm)}<span class="unseen"> {name}</span></ButtonLink></span>}
       </div>
       <ul class="findingRows">
-        {rows.map((row) => <Question key={`${row.rule} ${row.paths.join()}`} row={row} record={mayAnswer ? record : undefined} name={name} who={row.answer ? names[row.answer.by] : undefined} />)}
+        {rows.map((row) => <Question key={`${row.rule} ${row.paths.join()}`} row={row} record={answers && isAsked(row, desk.office.role) ? record : undefined} name={name} who={row.answer ? names[row.answer.by] : undefined} />)}
       </ul>
     </section>
   );
 }
 
-type QuestionProps = { row: FindingRow; record: Household | undefined; name: string; who: string | undefined };
+/** Whether a role answers a question: whom it asks, or a superior. */
+export function isAsked({ rule }: Pick<FindingRow, "rule">, role: StaffRole): boolean {
+  const asks = checkOf(rule)?.asks;
+  return asks !== undefined && mayAnswer(role, asks);
+}
+
+type QuestionProps = { row: FindingRow; record: Household | undefined; name: string; who: string | undefined; children?: ComponentChildren };
 
 /** One question of the checks with its answer, or the room for it; `record` is undefined for who may not answer. */
-export function Question({ row, record, name, who }: QuestionProps) {
+export function Question({ row, record, name, who, children }: QuestionProps) {
   const [changing, setChanging] = useState(false);
   const { answer, level } = row;
   const asks = record && level === "doubt" && (!answer || changing);
   return (
     <li>
       <p><LevelTag level={level} /> <span class="soft">{row.rule}</span> {say(row)}</p>
+      {children}
       {level === "error" && <p class="soft">{say(TRIAL_WORDS.mustCorrect)}</p>}
       {answer && !changing && (
         <>

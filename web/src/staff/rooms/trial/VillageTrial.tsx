@@ -1,3 +1,4 @@
+import { isOpen } from "@domain/checks/questions.ts";
 import { useState } from "preact/hooks";
 import type { Column } from "../../../shared/components.tsx";
 import { Alert, Button, Card, EmptyState, Table, Tag } from "../../../shared/components.tsx";
@@ -17,7 +18,7 @@ import { AnswerTogether } from "./Answer.tsx";
 import { LevelTag, RecordFindings } from "./RecordFindings.tsx";
 import { SignOff } from "./SignOff.tsx";
 import type { RuleTally } from "./tally.ts";
-import { CHECKABLE, checkState, isOpen, shownRows, tallyByRule } from "./tally.ts";
+import { CHECKABLE, checkState, shownRows, tallyByRule } from "./tally.ts";
 import { TRIAL_WORDS } from "./words.ts";
 
 type VillageTrialProps = { village: string; run: (() => void) | undefined; isRunning: boolean };

@@ -1,6 +1,7 @@
 import type { Application } from "@domain/application.ts";
 import type { FindingLevel } from "@domain/checks/check.ts";
 import { checkOf } from "@domain/checks/checks.ts";
+import { isOpen } from "@domain/checks/questions.ts";
 import type { FindingRow, Findings } from "@domain/register.ts";
 import type { Status } from "@domain/status.ts";
 import type { Bilingual } from "@domain/text.ts";
@@ -8,16 +9,13 @@ import type { Bilingual } from "@domain/text.ts";
 /** States in which a form is complete, so that it can be checked. */
 export const CHECKABLE: readonly Status[] = ["registered", "handbookIssued", "entered", "reported", "inService"];
 
-/** Whether a row still asks for something: an error until it is corrected, a doubt until it is answered. */
-export const isOpen = ({ level, answer }: Pick<FindingRow, "level" | "answer">): boolean => level === "error" || (level === "doubt" && answer === null);
-
 export type RuleTally = Bilingual & { rule: string; level: FindingLevel; found: number; open: number };
 
 const RANK: Record<FindingLevel, number> = { error: 0, doubt: 1, lead: 2 };
 
 /** How often each rule has found something, and how much of it is open: errors first, then by what is open. */
 export function tallyByRule(findings: readonly Pick<Findings, "rows">[]): RuleTally[] {
-  const groups = Map.groupBy(findings.flatMap(({ rows }) => rows), ({ rule }) => rule);
+  const groups = Map.groupBy(findings.flatMap(({ rows }) => rows).filter(({ settledAt }) => settledAt === null), ({ rule }) => rule);
   return [...groups]
     .map(([rule, rows]): RuleTally => {
       const known = checkOf(rule);
@@ -29,7 +27,7 @@ export function tallyByRule(findings: readonly Pick<Findings, "rows">[]): RuleTa
 /** What of a record's findings is drawn: of one rule or of all, everything or only what is open. */
 export function shownRows({ rows }: Pick<Findings, "rows">, { rule, onlyOpen }: { rule: string; onlyOpen: boolean }): FindingRow[] {
   return rows
-    .filter((row) => (rule === "" || row.rule === rule) && (!onlyOpen || isOpen(row)))
+    .filter((row) => row.settledAt === null && (rule === "" || row.rule === rule) && (!onlyOpen || isOpen(row)))
     .sort((a, b) => RANK[a.level] - RANK[b.level]);
 }
 

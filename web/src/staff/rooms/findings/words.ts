@@ -1,0 +1,25 @@
+import type { Bilingual } from "@domain/text.ts";
+
+export const FINDINGS_WORDS = {
+  title:    { zh: "疑点", en: "Questions" },
+  lead:     { zh: "系统检查提出的疑点：先看依据，再由被问的人书面答复；事实更正后自动了结。疑点不等于结论，不会自动取消任何一户。", en: "What the checks ask: look at the evidence, then whom it asks answers in writing; a corrected fact settles it. A question is no verdict and strikes nobody off." },
+  ofHouse:  { zh: "检查疑点", en: "Questions of the checks" },
+  none:     { zh: "没有疑点", en: "Nothing is asked" },
+  noneLead: { zh: "入户调查登记后，检查会自动运行。", en: "The checks run once a survey is recorded." },
+  settled:  { zh: "已了结（事实已更正）", en: "Settled: the fact is gone" },
+  asks:     { zh: "由谁答复", en: "Asked of" },
+  before:   { zh: "未答复前不能", en: "Stands before" },
+  evidence: { zh: "依据", en: "Evidence" },
+  run:      { zh: "重新检查", en: "Check again" },
+  open:     { zh: "待答复", en: "Open" },
+  answered: { zh: "已答复", en: "Answered" },
+  done:     { zh: "已了结", en: "Settled" },
+  byRule:   { zh: "按规则", en: "By rule" },
+  rule:     { zh: "规则", en: "Rule" },
+  byHouse:  { zh: "逐户", en: "By household" },
+  village:  { zh: "全村、全镇的疑点", en: "Of the village and the town as a whole" },
+  villageLead: { zh: "单看一户看不出来的：平均分配、票数一样、先定名额再找人。由镇扶贫专干或上级答复。", en: "What no single household shows: even sharing, equal votes, names found for places. The town's poverty officer answers, or above." },
+  more:     { zh: "只显示前 100 户，请先按规则选择。", en: "The first hundred are shown; choose a rule first." },
+  noOpen:   { zh: "没有待答复的疑点", en: "Nothing is open" },
+  noOpenLead: { zh: "都已答复或了结。", en: "All is answered or settled." },
+} as const satisfies Record<string, Bilingual>;
