@@ -110,6 +110,8 @@ describe("one's own household", () => {
     await declare("cadre", { self: sample.numbers[0] });
     await recheck();
     expect(await recusedFrom(sample)).toEqual([uidOf("cadre")]);
+    const { rows } = (await desk.look(paths.findings(sample.id))) as { rows: { rule: string }[] };
+    expect(rows.map(({ rule }) => rule)).toContain("OL-07");
   });
 });
 

@@ -33,6 +33,7 @@ async function take(text: string, { as = "officer", ...changes }: Partial<ListRe
 }
 const refusal = (work: Promise<unknown>) => work.then(() => "taken", (error: unknown) => (error instanceof Refusal ? error.problem.code : String(error)));
 const matches = async (list: string) => (await desk.db.collection("matches").where("lists", "array-contains", list).get()).docs;
+const rulesOf = async ({ id }: Sample) => (((await desk.look(paths.findings(id)))?.["rows"] ?? []) as { rule: string }[]).map(({ rule }) => rule);
 const listOf = (id: string) => desk.look(paths.list(id));
 
 /** Delivers what the clock has appended, and returns the households that it had checked anew. */
@@ -58,6 +59,18 @@ describe("an outside list", () => {
     expect(await rechecked()).toEqual([known.id]);
     expect(await listOf(id)).toMatchObject({ kind: "vehicle", people: 2, done: 2, matched: 1, state: "done", by: personAt(desk.town, "officer").uid });
     expect((await matches(id)).map((doc) => doc.get("hits"))).toEqual([1, 2].map(() => [{ kind: "vehicle", list: id }]));
+  });
+
+  it.each([
+    ["vehicle", "OL-01"], ["payroll", "OL-02"], ["business", "OL-03"], ["housing", "OL-04"], ["death", "OL-05"], ["staffRelative", "EX-05"],
+  ] as const)("of the kind %s raises the question %s about the household, and about no other", async (kind, rule) => {
+    const [met, other] = [fresh(), fresh()];
+    await bring(desk, [met, other], "surveyed");
+    const before = await rulesOf(met);
+    await take(csv(met.numbers.slice(1, 2)), { kind });
+    await rechecked();
+    expect(before).not.toContain(rule);
+    expect([(await rulesOf(met)).includes(rule), (await rulesOf(other)).includes(rule)]).toEqual([true, false]);
   });
 
   it("leaves neither a name nor a number of it anywhere", async () => {
@@ -127,8 +140,9 @@ describe("the end of a list", () => {
     /* A run takes a few lists away, the oldest first. */
     for (let expired = 1; expired > 0;) ({ expired } = await runUpkeep(at(181)));
     for (const list of [first, second]) expect([await listOf(list), await matches(list)]).toEqual([undefined, []]);
-    const checks = await desk.db.collection("actions").where("targets", "array-contains", sample.id).where("by", "==", "clock").get();
-    expect(checks.docs.filter((doc) => doc.get("type") === "runChecks" && (doc.get("at") as { toMillis(): number }).toMillis() > at(180).getTime()).length).toBeGreaterThan(0);
+    await rechecked();
+    const { rows } = (await desk.look(paths.findings(sample.id))) as { rows: { rule: string; settledAt: unknown }[] };
+    expect(rows.filter(({ rule, settledAt }) => rule.startsWith("OL-") && settledAt === null)).toEqual([]);
   });
 
   it.each(["committee", "mayor", "supervisor"] as const)("is not for %s to bring about", async (as) => {
