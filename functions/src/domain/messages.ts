@@ -21,7 +21,7 @@ type Sentence = (facts: MessageFacts) => Bilingual;
 type Kind = Bilingual & { text: Sentence; room: string };
 
 const many = ({ many: count, track }: MessageFacts): Bilingual =>
-  track === "village" ? { zh: "村里的贫困村申请", en: "the village's own application" } : { zh: ` ${count} 户`, en: count === 1 ? "1 household" : `${count} households` };
+  track === "village" ? { zh: "贫困村申请", en: "the village's own application" } : { zh: ` ${count} 户`, en: count === 1 ? "1 household" : `${count} households` };
 const state = ({ track, status }: MessageFacts): Bilingual => (status ? statusOf(track, status) : { zh: "", en: "" });
 
 /** Every message of the product: its title, its sentence, and the room that it leads to. */

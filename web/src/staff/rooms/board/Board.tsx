@@ -75,7 +75,12 @@ function Standing({ villages }: { villages: readonly VillageProgress[] }) {
       {rows.length === 0
         ? <EmptyState title={say(BOARD_WORDS.none)} />
         : <Card title={say(BOARD_WORDS.byStep)}><Table rows={rows} columns={columnsOf(track, village)} caption={say(BOARD_WORDS.byStep)} quiet rowKey={({ status }) => status} onPhone="stack" /><p class="soft">{say(BOARD_WORDS.lateNote)}</p></Card>}
-      {!village && villages.length > 1 && rows.length > 0 && <Grid villages={villages} states={rows.filter(({ waiting }) => waiting > 0).map(({ status }) => status)} track={track} />}
+      {!village && villages.length > 1 && rows.length > 0 && (
+        <>
+          <ByVillage villages={villages} track={track} choose={(code) => change({ village: code })} />
+          <div class="onDesk"><Grid villages={villages} states={rows.filter(({ waiting }) => waiting > 0).map(({ status }) => status)} track={track} /></div>
+        </>
+      )}
     </>
   );
 }
@@ -94,6 +99,19 @@ function columnsOf(track: Track, village: string): Column<BoardRow>[] {
     { key: "waiting", head: say(BOARD_WORDS.waiting), align: "end", cell: ({ waiting, status }) => (waiting > 0 ? <Link href={listOf(track, status, village)}>{String(waiting)}</Link> : 0) },
     { key: "late", head: say(BOARD_WORDS.late), align: "end", cell: ({ late }) => (late > 0 ? <span class="late">{late}</span> : 0) },
   ];
+}
+
+/** Every village in one line: what waits there, what is late, whether somebody is missing; its name leads to its states. */
+function ByVillage({ villages, track, choose }: { villages: readonly VillageProgress[]; track: Track; choose: (village: string) => void }) {
+  const { campaign } = useDesk();
+  const sum = (village: VillageProgress, part: "waiting" | "late") => boardRows(campaign, [village], track).filter(({ status }) => status !== "inService").reduce((all, row) => all + row[part], 0);
+  const columns: Column<VillageProgress>[] = [
+    { key: "village", head: say(WORDS.village), names: true, cell: ({ code, name }) => <button type="button" class="linkButton villageName" onClick={() => choose(code)}>{name}</button> },
+    { key: "waiting", head: say(BOARD_WORDS.waiting), align: "end", cell: (village) => sum(village, "waiting") },
+    { key: "late", head: say(BOARD_WORDS.late), align: "end", cell: (village) => { const late = sum(village, "late"); return late > 0 ? <span class="late">{late}</span> : 0; } },
+    { key: "unowned", head: say(BOARD_WORDS.owner), cell: ({ unowned }) => (unowned.length > 0 ? <Tag tone="held">{say(BOARD_WORDS.unowned)}{say({ zh: "：", en: ": " })}{unowned.map((role) => say(ROLES[role])).join(say({ zh: "、", en: ", " }))}</Tag> : say(BOARD_WORDS.owned)) },
+  ];
+  return <Card title={say(BOARD_WORDS.byVillage)}><Table rows={[...villages]} columns={columns} caption={say(BOARD_WORDS.byVillage)} quiet rowKey={({ code }) => code} /></Card>;
 }
 
 /** Every village beside the states in which somebody waits. */
