@@ -1,3 +1,4 @@
+import "../../service.css";
 import { isInside } from "@domain/areas.ts";
 import type { VillageProgress } from "@domain/campaign.ts";
 import { MESSAGES } from "@domain/messages.ts";
@@ -51,6 +52,7 @@ function Standing({ villages }: { villages: readonly VillageProgress[] }) {
   const chosen = village ? villages.filter(({ code }) => code === village) : villages;
   const all = boardRows(campaign, chosen, track);
   const rows = all.filter(({ waiting, done }) => waiting + done > 0);
+  const isOverview = !village && villages.length > 1 && rows.length > 0;
   return (
     <>
       <form class="filters" onSubmit={(event) => event.preventDefault()}>
@@ -72,15 +74,11 @@ function Standing({ villages }: { villages: readonly VillageProgress[] }) {
           </Field>
         )}
       </form>
+      {isOverview && <ByVillage villages={villages} track={track} choose={(code) => change({ village: code })} />}
       {rows.length === 0
         ? <EmptyState title={say(BOARD_WORDS.none)} />
         : <Card title={say(BOARD_WORDS.byStep)}><Table rows={rows} columns={columnsOf(track, village)} caption={say(BOARD_WORDS.byStep)} quiet rowKey={({ status }) => status} onPhone="stack" /><p class="soft">{say(BOARD_WORDS.lateNote)}</p></Card>}
-      {!village && villages.length > 1 && rows.length > 0 && (
-        <>
-          <ByVillage villages={villages} track={track} choose={(code) => change({ village: code })} />
-          <div class="onDesk"><Grid villages={villages} states={rows.filter(({ waiting }) => waiting > 0).map(({ status }) => status)} track={track} /></div>
-        </>
-      )}
+      {isOverview && <div class="onDesk"><Grid villages={villages} states={rows.filter(({ waiting }) => waiting > 0).map(({ status }) => status)} track={track} /></div>}
     </>
   );
 }
@@ -93,11 +91,11 @@ function columnsOf(track: Track, village: string): Column<BoardRow>[] {
   const names = (holders: BoardRow["holders"]) => holders.map((holder) => say(ROLES[holder])).join(say({ zh: "、", en: ", " }));
   return [
     { key: "step", head: say(BOARD_WORDS.step), names: true, cell: ({ status }) => say(statusOf(track, status)) },
-    { key: "owner", head: say(BOARD_WORDS.owner), cell: ({ holders, unowned }) => <>{names(holders)}{unowned.length > 0 && <> <Tag tone="held">{say(BOARD_WORDS.unowned)}{say({ zh: "：", en: ": " })}{names(unowned)}</Tag></>}</> },
-    { key: "by", head: say(BOARD_WORDS.by), cell: ({ by }) => (by ? say(dayOf(by)) : "—") },
     { key: "done", head: say(BOARD_WORDS.done), align: "end", cell: ({ done }) => done },
     { key: "waiting", head: say(BOARD_WORDS.waiting), align: "end", cell: ({ waiting, status }) => (waiting > 0 ? <Link href={listOf(track, status, village)}>{String(waiting)}</Link> : 0) },
     { key: "late", head: say(BOARD_WORDS.late), align: "end", cell: ({ late }) => (late > 0 ? <span class="late">{late}</span> : 0) },
+    { key: "by", head: say(BOARD_WORDS.by), cell: ({ by }) => (by ? say(dayOf(by)) : "—") },
+    { key: "owner", head: say(BOARD_WORDS.owner), cell: ({ holders, unowned }) => <>{names(holders)}{unowned.length > 0 && <> <Tag tone="held">{say(BOARD_WORDS.unowned)}{say({ zh: "：", en: ": " })}{names(unowned)}</Tag></>}</> },
   ];
 }
 

@@ -13,7 +13,8 @@ const ASIDE: readonly Status[] = ["notNominated", "ended", "rejected", "withdraw
 
 /** The states of a track in which somebody, or the clock, is waited for, in the order of the plan. */
 export function boardStates(track: Track): Status[] {
-  const reached = new Set(WORKFLOW[track].filter(({ to }) => typeof to === "string" || to.decidedBy !== "unchanged").flatMap(targetsOf));
+  /* An answer to an objection, and what leaves all as it is, lead nowhere of their own. */
+  const reached = new Set(WORKFLOW[track].filter(({ action, to }) => action !== "answerObjection" && (typeof to === "string" || to.decidedBy !== "unchanged")).flatMap(targetsOf));
   return Status.options.filter((status) => status !== "draft" && reached.has(status) && statusOf(track, status).holders.length > 0);
 }
 

@@ -11,7 +11,7 @@ export const BOARD_WORDS = {
   waiting:  { zh: "待办", en: "Waiting" },
   late:     { zh: "超期", en: "Late" },
   unowned:  { zh: "无人负责", en: "nobody in charge" },
-  owned:    { zh: "都有人负责", en: "all in charge" },
+  owned:    { zh: "都有人负责", en: "nobody missing" },
   byVillage: { zh: "各村", en: "By village" },
   byStep:   { zh: "各环节", en: "By state" },
   grid:     { zh: "各村各环节：待办（超期）", en: "By village and state: waiting (late)" },

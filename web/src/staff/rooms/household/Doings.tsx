@@ -86,9 +86,11 @@ const WITHIN: readonly ActionType[] = ["finishMeasure", "confirmResult", "answer
 const ASIDE: readonly ActionType[] = ["answerObjection", "answerCorrection", "askCorrection", "hold", "resume"];
 
 /** What makes no sense on this household now is not even shown: no answer without an objection, no going on without a hold. */
-const isOffered = ({ openObjections, correction, hold, dueAt }: Household) => ({ action }: Available): boolean =>
-  !WITHIN.includes(action) && (action !== "answerObjection" || openObjections > 0) && (action !== "answerCorrection" || correction?.reply === null) &&
-  (action !== "hold" || dueAt !== null) && (action !== "resume" || (hold !== null && isOnHold(hold)));
+const isOffered = ({ openObjections, correction, hold, dueAt }: Household) => ({ action }: Available): boolean => {
+  const stopped = hold !== null && isOnHold(hold);
+  return !WITHIN.includes(action) && (action !== "answerObjection" || openObjections > 0) && (action !== "answerCorrection" || correction?.reply === null) &&
+    (action !== "hold" || (dueAt !== null && !stopped)) && (action !== "resume" || stopped);
+};
 
 /** What usually comes next stands out; the rest is there for whoever needs it. */
 const NEXT: Partial<Record<Status, readonly ActionType[]>> = {
