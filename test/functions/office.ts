@@ -127,7 +127,7 @@ export function verdict(outcome: Outcome): string {
 
 /** Who answers a question in each role; a village of its own has its own people. */
 const ASKED: Partial<Record<StaffRole, readonly [Seat, Seat]>> = {
-  villageCommittee: ["committee", "neighbour"], villageCadre: ["cadre", "neighbourCadre"], povertyOfficer: ["officer", "officer"], supervisor: ["supervisor", "supervisor"],
+  villageCommittee: ["committee", "neighbour"], villageCadre: ["cadre", "neighbourCadre"], povertyOfficer: ["officer", "officer"], townGovernment: ["mayor", "mayor"],
 };
 
 /** Answers in writing whatever the checks ask, each question by whom it asks. */

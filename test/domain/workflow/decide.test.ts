@@ -18,7 +18,7 @@ const NEVER = {
 
 /** A rule that asks each role that answers, or somebody below it. */
 const ASKED: Partial<Record<Actor, string>> = {
-  villageCommittee: "ID-06", villageCadre: "IN-04", povertyOfficer: "HH-07", townGovernment: "HH-07", countyOffice: "IN-04", supervisor: "EX-05", helper: "HE-02", supportUnit: "HE-02",
+  villageCommittee: "ID-06", villageCadre: "IN-04", povertyOfficer: "HH-07", townGovernment: "HH-07", countyOffice: "IN-04", helper: "HE-02", supportUnit: "HE-02",
 };
 
 type Cell = { track: Track; status: Status; type: ActionType; role: Actor };

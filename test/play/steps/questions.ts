@@ -1,7 +1,6 @@
 import { checkOf } from "@domain/checks/checks.ts";
 import { isOpen } from "@domain/checks/questions.ts";
 import type { StaffRole } from "@domain/roles.ts";
-import { castMember } from "../../seed/cast.ts";
 import type { Applicant } from "../applicant.ts";
 import type { Company } from "../company.ts";
 import type { Player } from "../player.ts";
@@ -13,7 +12,7 @@ const WHO: Partial<Record<StaffRole, (company: Company, village: string) => Prom
   villageCommittee: (company, village) => company.committee(village),
   villageCadre: (company, village) => company.cadre(village),
   povertyOfficer: (company) => company.officer(),
-  supervisor: (company) => company.as(castMember("supervisor")),
+  townGovernment: (company) => company.town(),
 };
 
 /**

@@ -64,7 +64,7 @@ export const EXCLUSION_CHECKS = [
     },
   },
   {
-    id: "EX-05", source: "8.1 relativeOfCadre; [S]", level: "doubt", on: "household", asks: "supervisor", blocks: "townReview",
+    id: "EX-05", source: "8.1 relativeOfCadre; [S]", level: "doubt", on: "household", asks: "townGovernment", blocks: "townReview",
     zh: "干部亲属（优亲厚友）", en: "Relative of a cadre",
     find: (_, { relativeOfCadre, matches }) =>
       when(relativeOfCadre || matches.includes("staffRelative"), [], {

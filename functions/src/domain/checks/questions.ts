@@ -28,7 +28,7 @@ export function waitingBefore(blocking: Blocking, step: FindingStep): string[] {
   return stepsUpTo(step).flatMap((one) => blocking[one] ?? []);
 }
 
-/** From the village upwards: who may answer in whose place. The supervisor's questions nobody answers instead. */
+/** From the village upwards: who may answer in whose place. */
 const LADDER: readonly StaffRole[] = ["villageCommittee", "villageCadre", "povertyOfficer", "townGovernment", "countyOffice"];
 /** A helper stands beside the ladder: the village's cadre answers in its place. */
 const BESIDE: Partial<Record<StaffRole, StaffRole>> = { helper: "villageCadre" };

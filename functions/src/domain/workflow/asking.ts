@@ -3,8 +3,8 @@ import { FORM_FILLERS } from "../roles.ts";
 import type { Status } from "../status.ts";
 import type { Transition } from "./transition.ts";
 
-/** Everybody whom a check may ask, and their superiors; who may answer which is a guard's (asksYou). A helper comes in once there is one. */
-const ANSWERERS = [...FORM_FILLERS, "townGovernment", "countyOffice", "supervisor"] as const satisfies readonly Actor[];
+/** Everybody whom a check may ask, and their superiors; who may answer which is a guard's (asksYou). The supervisor only looks on. A helper comes in once there is one. */
+const ANSWERERS = [...FORM_FILLERS, "townGovernment", "countyOffice"] as const satisfies readonly Actor[];
 /** Who runs the checks by hand; the clock does where a fact changed elsewhere. */
 const RUNNERS = [...FORM_FILLERS, "townGovernment", "countyOffice", "clock"] as const satisfies readonly Actor[];
 
