@@ -2,6 +2,7 @@ import { isOpen } from "@domain/checks/questions.ts";
 import type { FindingRow } from "@domain/register.ts";
 import { clerkOf } from "./cast.ts";
 import type { Desk } from "./entry.ts";
+import { answererOf } from "./steps/questions.ts";
 import type { Subject } from "./steps/service.ts";
 import { doTo, mayNot } from "./steps/service.ts";
 
@@ -18,7 +19,7 @@ export async function tryOut({ stage, company, plan, filler = clerkOf(plan.code)
   const [first] = asked;
   if (first) await mayNot(stage.by(officer), [first.subject], pass, "findingsOpen");
   for (const { subject, rule } of [...asked, ...leadOf(subjects, findings)])
-    await doTo(stage.by(clerk), [subject], { type: "answerFinding", input: { rule, answer: "已核实，村委会有证明" } });
+    await doTo(stage.by(await answererOf(company, plan.code, rule)), [subject], { type: "answerFinding", input: { rule, answer: "已核实，村委会有证明" } });
   const unasked = { type: "answerFinding" as const, input: { rule: "ID-01", answer: "没有这一条" } };
   if (plan.index % 4 === 0) await mayNot(stage.by(clerk), subjects.slice(0, 1), unasked, "findingUnknown");
   await doTo(stage.by(officer), subjects, pass);

@@ -2,6 +2,7 @@ import { checkOf } from "@domain/checks/checks.ts";
 import { isOpen } from "@domain/checks/questions.ts";
 import type { StaffRole } from "@domain/roles.ts";
 import type { Applicant } from "../applicant.ts";
+import { clerkOf } from "../cast.ts";
 import type { Company } from "../company.ts";
 import type { Player } from "../player.ts";
 import type { Stage } from "../stage.ts";
@@ -9,11 +10,15 @@ import type { Stage } from "../stage.ts";
 type Asked = { stage: Stage; company: Company };
 
 const WHO: Partial<Record<StaffRole, (company: Company, village: string) => Promise<Player>>> = {
-  villageCommittee: (company, village) => company.committee(village),
+  villageCommittee: (company, village) => company.as(clerkOf(village)),
   villageCadre: (company, village) => company.cadre(village),
   povertyOfficer: (company) => company.officer(),
   townGovernment: (company) => company.town(),
 };
+
+/** Whom a rule asks, as far as the play has somebody of that role; else the cadre. The clerk, not the head, is never a relative. */
+export const answererOf = (company: Company, village: string, rule: string): Promise<Player> =>
+  (WHO[checkOf(rule)?.asks ?? "villageCadre"] ?? ((one: Company) => one.cadre(village)))(company, village);
 
 /**
  * Has the checks run over the list, as one does before a meeting and a notice, and each question answered in writing by
@@ -28,9 +33,7 @@ export async function answerQuestions({ stage, company }: Asked, applicants: rea
   const findings = await stage.beside(() => officer.listFindings(stage.campaign, code));
   const asked = applicants.flatMap(({ id }) => (findings.get(id) ?? []).filter((row) => row.level === "doubt" && isOpen(row)).map(({ rule }) => ({ id, rule })));
   for (const { id, rule } of asked) {
-    const answerer = WHO[checkOf(rule)?.asks ?? "villageCadre"] ?? WHO.villageCadre;
-    if (!answerer) continue;
-    await stage.act(await answerer(company, code), { type: "answerFinding", area: code, targets: [id], input: { rule, answer: "已入户核实，情况属实，有村委会证明" } });
+    await stage.act(await answererOf(company, code, rule), { type: "answerFinding", area: code, targets: [id], input: { rule, answer: "已入户核实，情况属实，有村委会证明" } });
   }
   return asked.length;
 }
