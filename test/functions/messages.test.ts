@@ -31,7 +31,8 @@ async function messagesTo(to: { role: StaffRole } | { account: string }): Promis
   const { docs } = await desk.db.collection("messages").where(field, "==", value).get();
   return docs.map((doc) => Parsed.parse(withDates(doc.data()))).filter(({ campaign }) => campaign === desk.town.campaign);
 }
-const kindsTo = async (to: Parameters<typeof messagesTo>[0]) => (await messagesTo(to)).map(({ kind, facts }) => `${kind} ${facts.many}`).sort();
+/* What the checks ask on the way is another matter. */
+const kindsTo = async (to: Parameters<typeof messagesTo>[0]) => (await messagesTo(to)).filter(({ kind }) => kind !== "findingAsked").map(({ kind, facts }) => `${kind} ${facts.many}`).sort();
 
 async function listed(count: number): Promise<{ samples: Sample[]; notice: string }> {
   const samples = fresh(count);
