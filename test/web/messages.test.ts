@@ -1,3 +1,5 @@
+import { MESSAGES } from "@domain/messages.ts";
+import { allRooms } from "../../web/src/staff/shell/rooms.ts";
 import type { Told } from "../../web/src/staff/data/messages.ts";
 import { isRead, withRead } from "../../web/src/staff/data/messages.ts";
 import { describe, expect, it } from "vitest";
@@ -11,6 +13,13 @@ const told = (id: string, minute: number): Told => ({
 const all = [told("d", 4), told("c", 3), told("b", 2), told("a", 1)];
 const NONE = { by: "uid", upTo: new Date(0), ids: [] };
 const readOf = (reads: Parameters<typeof isRead>[0]) => all.filter((one) => isRead(reads, one)).map(({ id }) => id);
+
+describe("a message", () => {
+  it("leads to a room that is there, whatever it is about", () => {
+    const rooms = allRooms().map(({ path }) => path);
+    expect(Object.values(MESSAGES).map(({ room }) => room).filter((room) => !rooms.includes(room))).toEqual([]);
+  });
+});
 
 describe("reading messages", () => {
   it("keeps single ones by their id, and everything up to an instant once nothing before it is left", () => {
