@@ -2,7 +2,6 @@ import { checkOf } from "@domain/checks/checks.ts";
 import { isOpen } from "@domain/checks/questions.ts";
 import type { StaffRole } from "@domain/roles.ts";
 import type { Applicant } from "../applicant.ts";
-import { clerkOf } from "../cast.ts";
 import type { Company } from "../company.ts";
 import type { Player } from "../player.ts";
 import type { Stage } from "../stage.ts";
@@ -10,13 +9,12 @@ import type { Stage } from "../stage.ts";
 type Asked = { stage: Stage; company: Company };
 
 const WHO: Partial<Record<StaffRole, (company: Company, village: string) => Promise<Player>>> = {
-  villageCommittee: (company, village) => company.as(clerkOf(village)),
   villageCadre: (company, village) => company.cadre(village),
   povertyOfficer: (company) => company.officer(),
   townGovernment: (company) => company.town(),
 };
 
-/** Whom a rule asks, as far as the play has somebody of that role; else the cadre. The clerk, not the head, is never a relative. */
+/** Whom a rule asks, or the village's cadre, who stands above the committee and is nobody's relative here. The demo has no clerks. */
 export const answererOf = (company: Company, village: string, rule: string): Promise<Player> =>
   (WHO[checkOf(rule)?.asks ?? "villageCadre"] ?? ((one: Company) => one.cadre(village)))(company, village);
 
