@@ -130,6 +130,7 @@ describe("killed half-way", () => {
   it("hangs one notice with one timer when the timers cannot be reached at first", async () => {
     const sample = fresh();
     await bring(desk, [sample], "verified");
+    const before = await lengthOf(sample);
     const sending = publication([sample]);
     await desk.append("committee", sending);
     line.cut();
@@ -139,7 +140,7 @@ describe("killed half-way", () => {
     await vi.waitFor(() => desk.deliver(sending.id), { timeout: 30_000, interval: 200 });
     expect((await desk.timers()).filter((name) => name.includes(sending.id))).toHaveLength(1);
     expect(await desk.look(paths.notice(sending.id))).toEqual(opened);
-    expect([await desk.statusOf(sample), await lengthOf(sample)]).toEqual(["villageNotice", 9]);
+    expect([await desk.statusOf(sample), await lengthOf(sample)]).toEqual(["villageNotice", before + 1]);
   });
 
   it("gives a lost timer back by the periodic run, while the notice hangs", async () => {

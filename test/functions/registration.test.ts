@@ -149,7 +149,7 @@ describe("the trial run (step 9)", () => {
   });
 
   it("asks no longer for a measure against a need that one was recorded for, though no plan names it", async () => {
-    const asks = async () => (await findingsOf(sample)).rows.some((row) => row.rule === rule);
+    const asks = async () => (await findingsOf(sample)).rows.some((row) => row.rule === rule && row.settledAt === null);
     const recording = measure([sample]);
     const { measure: form } = recording.input.measure as { measure: object };
     expect(await asks()).toBe(true);
@@ -160,7 +160,7 @@ describe("the trial run (step 9)", () => {
 
   it("passes when every doubt is answered", async () => {
     expect(verdict(await desk.act("committee", { type: "answerFinding", targets: [sample.id], input: { rule: "XX-99", answer: "经核实" } }))).toBe("findingUnknown");
-    for (const row of (await findingsOf(sample)).rows.filter(({ level, answer }) => level === "doubt" && !answer))
+    for (const row of (await findingsOf(sample)).rows.filter(({ level, answer, settledAt }) => level === "doubt" && !answer && settledAt === null))
       await applied(desk.act("cadre", { type: "answerFinding", targets: [sample.id], input: { rule: row.rule, answer: "已列入明年危房改造计划" } }));
     expect((await findingsOf(sample)).open).toBe(0);
     expect(verdict(await desk.act("officer", plainly("passTrialRun", [sample])))).toBe("inService");

@@ -43,7 +43,9 @@ describe("a forged meeting", () => {
     await bring(stage, both(), "surveyed");
     const forged = appraisal(both(), { changes: { present: 20 }, yes: 25 });
     expect(verdict(await act("committee", forged))).toBe("quorumMissed");
-    const padded = appraisal(both(), { yes: 31 });
+    const honest = appraisal(both());
+    const votes = Object.fromEntries(Object.keys(honest.input.votes).map((id) => [id, { yes: 25, no: 6, abstain: 0, recused: [] }]));
+    const padded = appraisal(both(), { changes: { votes } });
     expect(verdict(await act("committee", padded))).toBe("votesDoNotAdd");
     const meeting = appraisal(both());
     await applied(act("committee", meeting));

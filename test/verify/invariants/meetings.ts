@@ -63,8 +63,9 @@ export function checkDifferences(material: Material): Finding {
       const passing = [...material.notices].filter(([notice, one]) => one.village === village && one.round === round && one.opensAt > since && one.list.some((line) => line.track !== "village") && !isRefused(material, notice, id));
       look.look(paths.application(id), passing.length > 0 && !leftOff && "is on no list of its round, and nobody says why");
     }
-    for (const [id, { type, input, outcome }] of material.actions) {
-      if (!ended.some((one) => one === type) || !outcome?.applied) continue;
+    for (const [id, { type, input, outcome, erased }] of material.actions) {
+      /* Of an application whose time is over the reason was erased with its forms. */
+      if (!ended.some((one) => one === type) || !outcome?.applied || erased) continue;
       look.look(paths.action(id), !INPUTS[type].safeParse(input).success && "took a household off without a reason");
     }
   });
