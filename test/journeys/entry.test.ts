@@ -128,7 +128,7 @@ describe("the trial run", () => {
   });
 
   it("is answered by the village in writing, for both at once, and signed off into service", async () => {
-    const village = await people.signIn("committee");
+    const village = await people.signIn("cadre");
     await village.goto(people.at("/staff/trial"));
     await village.getByRole("button", { name: /^HE-02/ }).click();
     await village.getByLabel("2 户一起 HE-02 书面说明").fill(ANSWER);
