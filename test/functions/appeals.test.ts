@@ -8,7 +8,7 @@ import { newId } from "../play/player.ts";
 import { Desk } from "./desk.ts";
 import type { Sample } from "./households.ts";
 import { poorHousehold } from "./households.ts";
-import { answer, applied, approval, bring, publication, verdict } from "./office.ts";
+import { answer, applied, approval, bring, publication, refusal, verdict } from "./office.ts";
 
 /** The objections' desk after the answer: what the objector reads by number, one appeal to the next level, photos. */
 
@@ -36,7 +36,6 @@ async function dismissed() {
   return { sample, notice, objection };
 }
 
-const refusal = (work: Promise<unknown>) => work.then(() => "taken", (error: { problem?: { code: string } }) => error.problem?.code ?? String(error));
 const appeal = (objection: string, id = newId()) => fileAppeal({ id, objection, text: "答复没有看车辆登记，请再查。" }, "somewhere");
 const held = async ({ id }: Sample) => (await desk.look(paths.application(id)))?.["openObjections"];
 

@@ -8,7 +8,7 @@ import { revealObjector } from "../../functions/src/services/reveal.ts";
 import { runUpkeep } from "../../functions/src/services/upkeep.ts";
 import { Desk } from "./desk.ts";
 import { poorHousehold } from "./households.ts";
-import { applied, bring, publication } from "./office.ts";
+import { applied, bring, publication, refusal } from "./office.ts";
 import { personAt } from "./town.ts";
 
 /** Complaints about staff: to the supervisors alone, answered by them, late ones to the county's; and who is behind one. */
@@ -20,7 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const refusal = (work: Promise<unknown>) => work.then(() => "taken", (error: { problem?: { code: string } }) => error.problem?.code ?? String(error));
 const about = () => ({ id: newId(), campaign: desk.town.campaign, village: desk.town.first.code, about: "某村干部", text: "评议时替亲戚说话，没有回避。", photos: [], name: "举报人乙", phone: "13800000000" });
 const callerAt = (seat: Parameters<typeof personAt>[1]) => {
   const { uid, role, area } = personAt(desk.town, seat);

@@ -1,5 +1,5 @@
 import { paths } from "@domain/paths.ts";
-import { Refusal } from "@domain/problems.ts";
+import type { Refusal } from "@domain/problems.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getCaller } from "../../functions/src/services/caller.ts";
 import type { DeclarationRequest } from "../../functions/src/services/declarations.ts";
@@ -7,7 +7,7 @@ import { declareRelatives } from "../../functions/src/services/declarations.ts";
 import { Desk } from "./desk.ts";
 import type { Sample } from "./households.ts";
 import { poorHousehold } from "./households.ts";
-import { applied, appraisal, bring, confirmMeeting, holdMeeting, refusalsIn, submission, survey, verdict, verification } from "./office.ts";
+import { applied, appraisal, bring, confirmMeeting, holdMeeting, refusal, refusalsIn, submission, survey, verdict, verification } from "./office.ts";
 import type { Seat } from "./town.ts";
 import { personAt } from "./town.ts";
 
@@ -24,7 +24,6 @@ afterAll(() => desk.close());
 const fresh = (memberCount = 3) => poorHousehold({ village: desk.town.first, seed: (seed += 1), memberCount });
 const uidOf = (seat: Seat) => personAt(desk.town, seat).uid;
 const recusedFrom = async ({ id }: Sample) => (await desk.look(paths.application(id)))?.["recused"];
-const refusal = (work: Promise<unknown>) => work.then(() => "taken", (error: unknown) => (error instanceof Refusal ? error.problem.code : String(error)));
 
 async function declare(seat: Seat, { self, relatives = [] }: { self?: string | undefined; relatives?: (string | undefined)[] }) {
   const request: DeclarationRequest = { campaign: desk.town.campaign, ...(self && { self }), relatives: relatives.map((idNo = "") => ({ idNo, relation: "sibling" })) };

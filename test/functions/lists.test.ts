@@ -1,5 +1,4 @@
 import { paths } from "@domain/paths.ts";
-import { Refusal } from "@domain/problems.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getCaller } from "../../functions/src/services/caller.ts";
 import type { ListRequest } from "../../functions/src/services/lists.ts";
@@ -10,7 +9,7 @@ import { newId } from "../play/player.ts";
 import { Desk } from "./desk.ts";
 import type { Sample } from "./households.ts";
 import { poorHousehold } from "./households.ts";
-import { bring } from "./office.ts";
+import { bring, refusal } from "./office.ts";
 import type { Seat } from "./town.ts";
 import { personAt } from "./town.ts";
 
@@ -31,7 +30,6 @@ async function take(text: string, { as = "officer", ...changes }: Partial<ListRe
   const request: ListRequest = { id: newId(), campaign: desk.town.campaign, kind: "vehicle", source: "县交警大队 2014 年 6 月", text, commit: true, ...changes };
   return { id: request.id, report: await takeList(await getCaller(personAt(desk.town, as).uid), request) };
 }
-const refusal = (work: Promise<unknown>) => work.then(() => "taken", (error: unknown) => (error instanceof Refusal ? error.problem.code : String(error)));
 const matches = async (list: string) => (await desk.db.collection("matches").where("lists", "array-contains", list).get()).docs;
 const rulesOf = async ({ id }: Sample) => (((await desk.look(paths.findings(id)))?.["rows"] ?? []) as { rule: string }[]).map(({ rule }) => rule);
 const listOf = (id: string) => desk.look(paths.list(id));

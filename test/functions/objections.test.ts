@@ -8,7 +8,7 @@ import { verify } from "../verify/verify.ts";
 import { Desk } from "./desk.ts";
 import type { Sample } from "./households.ts";
 import { poorHousehold } from "./households.ts";
-import { answer, applied, appraisal, approval, bring, holdMeeting, publication, survey, verdict, verification } from "./office.ts";
+import { answer, applied, appraisal, approval, bring, holdMeeting, publication, refusal, survey, verdict, verification } from "./office.ts";
 
 /** An objection holds one household, goes to the level above, and is answered; in whatever order the events come. */
 
@@ -31,7 +31,6 @@ async function listed(count = 1) {
 const raise = (objection: string) => desk.deliver(`objection-${objection}`);
 const held = async ({ id }: Sample) => (await desk.look(paths.application(id)))?.["openObjections"];
 const stateOf = async (objection: string) => (await desk.look(paths.objection(objection)))?.["status"];
-const refusal = (work: Promise<unknown>) => work.then(() => "taken", (error: { problem?: { code: string } }) => error.problem?.code ?? String(error));
 
 describe("an objection in time", () => {
   it("holds that household alone; the others go on at the notice's end", async () => {

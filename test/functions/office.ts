@@ -5,6 +5,7 @@ import { isOpen } from "@domain/checks/questions.ts";
 import { paths } from "@domain/paths.ts";
 import type { FindingRow } from "@domain/register.ts";
 import type { StaffRole } from "@domain/roles.ts";
+import { Refusal } from "@domain/problems.ts";
 import type { Firestore } from "@google-cloud/firestore";
 import type { Draft } from "../play/player.ts";
 import { newId } from "../play/player.ts";
@@ -160,3 +161,7 @@ export async function bring(office: Acting & Pick<Office, "town" | "db" | "settl
   if (upTo >= 2) await holdMeeting(office, appraisal(samples), [clerk, cadre, "officer"]);
   if (upTo >= 3) for (const seat of [clerk, "officer", cadre] as const) await applied(act(seat, verification(samples)));
 }
+
+/** The name of a service's refusal, or "taken". */
+export const refusal = (work: Promise<unknown>): Promise<string> =>
+  work.then(() => "taken", (error: unknown) => (error instanceof Refusal ? error.problem.code : String(error)));

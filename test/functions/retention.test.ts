@@ -8,7 +8,7 @@ import { newId } from "../play/player.ts";
 import { Desk } from "./desk.ts";
 import type { Sample } from "./households.ts";
 import { poorHousehold } from "./households.ts";
-import { answer, applied, bring, publication, verdict } from "./office.ts";
+import { answer, applied, bring, publication, refusal, verdict } from "./office.ts";
 import { personAt } from "./town.ts";
 
 /** What is kept no longer: a failed application's people, and who sent an answered objection. The chain stays provable. */
@@ -22,7 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const refusal = (work: Promise<unknown>) => work.then(() => "taken", (error: { problem?: { code: string } }) => error.problem?.code ?? String(error));
 const withdrawal = ({ id, village }: Sample) => ({ type: "withdraw" as const, targets: [id], area: village, input: { reasons: "本人撤回" } });
 
 async function surveyed(): Promise<Sample> {

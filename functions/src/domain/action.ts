@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ActionType } from "./actionInputs.ts";
-import { AreaCode } from "./areas.ts";
+import { AreaCode, areasOf } from "./areas.ts";
 import { Instant } from "./instant.ts";
 import { CLIENT_ID } from "./paths.ts";
 import { Problem } from "./problems.ts";
@@ -65,6 +65,11 @@ export const Action = z.strictObject({
   erased: z.strictObject({ at: Instant, input: z.string() }).optional(),
 });
 export type Action = z.infer<typeof Action>;
+
+/** An action that nobody's hand signs but the clock's: only functions append it, and it is applied like every other. */
+export function clockAction(said: Pick<Action, "type" | "campaign" | "area" | "at" | "targets" | "input">): Action {
+  return { ...said, areas: areasOf(said.area), by: "clock", role: "clock", pending: true };
+}
 
 /** `actions/{id}/private/{target}`: identity numbers and the like, by path in the form; gone once applied. */
 export const Hidden = z.record(z.string().max(120), z.string().max(40));

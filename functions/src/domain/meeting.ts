@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Application } from "./application.ts";
+import type { Campaign } from "./campaign.ts";
 import type { StaffRole } from "./roles.ts";
 import type { Bilingual } from "./text.ts";
 
@@ -33,4 +34,11 @@ export function kindsOpen({ status, meetings, returned }: Application): readonly
   if (status === "notNominated") return ["supplementary", "correction"];
   if (status !== "surveyed") return [];
   return meetings.length === 0 || returned ? ["regular", "supplementary"] : ["supplementary"];
+}
+
+type Quorum = Campaign["quorum"];
+
+/** How many of those expected must come, and whether so many did; by fractions of whole numbers, so never off by a rounding. */
+export function quorumOf({ numerator, denominator }: Quorum, { expected, present }: { expected: number; present: number }): { needed: number; reached: boolean } {
+  return { needed: Math.ceil((numerator * expected) / denominator), reached: present <= expected && denominator * present >= numerator * expected };
 }

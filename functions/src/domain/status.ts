@@ -113,6 +113,9 @@ export const SINCE_NOTICE = [
   "villageNotice", "townReview", "townApproved", "townNotice", "countyReview",
 ] as const satisfies readonly Status[];
 
+/** Where an application has failed: after the campaign's `retention` its personal data go. */
+export const FAILED = ["notNominated", "rejected", "withdrawn"] as const satisfies readonly Status[];
+
 /** In the register, from the county's approval on. */
 export const SINCE_APPROVAL = [
   "approved", "paired", "planned", "registered", "handbookIssued", "entered", "reported", "inService", "changeReview",

@@ -1,4 +1,5 @@
 import type { Action } from "../domain/action.ts";
+import { clockAction } from "../domain/action.ts";
 import type { Application } from "../domain/application.ts";
 import type { Alarm } from "../domain/deadline.ts";
 import { alarmOf } from "../domain/deadline.ts";
@@ -27,7 +28,7 @@ export async function appendAlarms(now: Date): Promise<string[]> {
   });
   const groups = Map.groupBy(ringing, ({ application: { campaign, village, status }, alarm }) => JSON.stringify([campaign, village, status, alarm]));
   const ids = await Promise.all([...groups.values()].map(async (group) => {
-    const action = clockAction(group, now);
+    const action = sayingOf(group, now);
     const id = `alarm-${sha256(JSON.stringify(group.map(({ id: one, application }) => [one, application.chain.length]))).slice(0, 40)}`;
     await db.runTransaction(async (tx) => {
       const ref = db.doc(paths.action(id));
@@ -38,10 +39,9 @@ export async function appendAlarms(now: Date): Promise<string[]> {
   return ids;
 }
 
-function clockAction(group: readonly Ringing[], at: Date): Action | undefined {
+function sayingOf(group: readonly Ringing[], at: Date): Action | undefined {
   const [first] = group;
   if (!first) return undefined;
-  const { application: { campaign, village, areas }, alarm } = first;
-  const { kind, ...input } = alarm;
-  return { type: kind, campaign, area: village, areas, by: "clock", role: "clock", at, targets: group.map(({ id }) => id), input, pending: true };
+  const { application: { campaign, village: area }, alarm: { kind: type, ...input } } = first;
+  return clockAction({ type, campaign, area, at, targets: group.map(({ id }) => id), input });
 }

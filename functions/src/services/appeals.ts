@@ -1,18 +1,16 @@
 import type { Application } from "../domain/application.ts";
 import { Campaign } from "../domain/campaign.ts";
+import { NEXT_LEVEL } from "../domain/deadline.ts";
 import { periodEnd } from "../domain/notice/period.ts";
 import { paths } from "../domain/paths.ts";
 import { refuse } from "../domain/problems.ts";
-import type { AnswerLevel, AppealRequest } from "../domain/records.ts";
+import type { AppealRequest } from "../domain/records.ts";
 import { Objection } from "../domain/records.ts";
 import { readApplication } from "../store/applications.ts";
 import { database, read } from "../store/firestore.ts";
 import { holdBack } from "./flood.ts";
 import type { Filed } from "./objections.ts";
 import { publicAction } from "./objections.ts";
-
-/** Who answers an appeal: the level above the one that dismissed. A supervisor's dismissal is the last word. */
-const ABOVE: Record<AnswerLevel, AnswerLevel> = { town: "county", county: "supervisor", supervisor: "supervisor" };
 
 /**
  * Takes the one appeal against a dismissed objection: an objection of its own, to the next level, which holds the
@@ -56,7 +54,7 @@ function newAppeal({ request, first, application: { notice }, campaign, now }: A
     text: request.text,
     at: now,
     dueAt: periodEnd(now, campaign.objection.answer, campaign.calendar),
-    level: ABOVE[first.level],
+    level: NEXT_LEVEL[first.level],
     escalations: [],
     held: false,
     status: "open",

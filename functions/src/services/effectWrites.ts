@@ -1,4 +1,4 @@
-import type { Action } from "../domain/action.ts";
+import { clockAction } from "../domain/action.ts";
 import type { Application } from "../domain/application.ts";
 import { paths } from "../domain/paths.ts";
 import type { Household, Version } from "../domain/register.ts";
@@ -123,12 +123,8 @@ const WRITERS: Writers = {
     tx.update(doc(paths.household(household)), {
       status: "ended", helper: null, ended: { at: gathered.now, reason, application: target.id, action: id },
     }),
-  endService: ({ context: { tx, action: { area, areas }, gathered }, target }, { application, campaign }) => {
-    const ending: Action = {
-      type: "endService", campaign, area, areas, by: "clock", role: "clock", at: gathered.now, targets: [application], input: { exit: target.id }, pending: true,
-    };
-    tx.create(doc(paths.action(`out-${target.id}`)), ending);
-  },
+  endService: ({ context: { tx, action: { area }, gathered: { now: at } }, target }, { application, campaign }) =>
+    tx.create(doc(paths.action(`out-${target.id}`)), clockAction({ type: "endService", campaign, area, at, targets: [application], input: { exit: target.id } })),
   endPairing: ({ context: { tx } }, { pairing, until }) => tx.update(doc(paths.pairing(pairing)), { until }),
   pair,
   keepHelp: ({ context: { tx, id }, shared, target }, { record, sum }) => {

@@ -1,4 +1,4 @@
-import type { Action } from "../domain/action.ts";
+import { clockAction } from "../domain/action.ts";
 import { Campaign } from "../domain/campaign.ts";
 import type { MessageFacts } from "../domain/messages.ts";
 import { Notice, NoticeHouseholds } from "../domain/notice/notice.ts";
@@ -29,7 +29,7 @@ export async function endNotice(id: string): Promise<Ending> {
     if (now < notice.closesAt) return { notice, now };
     const ref = db.doc(paths.action(`end-${id}-${notice.closesAt.getTime()}`));
     if ((await tx.get(ref)).exists) return "closedBefore";
-    tx.create(ref, clockAction(id, notice, households, now));
+    tx.create(ref, clockAction({ type: "endNotice", campaign: notice.campaign, area: notice.village, at: now, targets: households.applications, input: { notice: id } }));
     return "ended";
   });
   if (typeof ending === "string") return ending;
@@ -37,13 +37,6 @@ export async function endNotice(id: string): Promise<Ending> {
   if (closesAt.getTime() - now.getTime() < NEAR_MS) return "tooEarly";
   await setTimer(closingTimer({ id, closesAt }, now));
   return "onTheWay";
-}
-
-function clockAction(id: string, { campaign, village, areas }: Notice, { applications }: NoticeHouseholds, at: Date): Action {
-  return {
-    type: "endNotice", campaign, area: village, areas, by: "clock", role: "clock", at,
-    targets: applications, input: { notice: id }, pending: true,
-  };
 }
 
 const DAY_MS = 86_400_000;

@@ -1,10 +1,10 @@
-import type { DocumentReference } from "@google-cloud/firestore";
-import type { Transaction } from "@google-cloud/firestore";
+import type { DocumentReference, Transaction } from "@google-cloud/firestore";
 import type { ActionType } from "../domain/actionInputs.ts";
 import { canonical } from "../domain/chain.ts";
 import { paths } from "../domain/paths.ts";
 import { sha256 } from "../secrets.ts";
-import { database, withDates } from "../store/firestore.ts";
+import { withDates } from "../store/firestore.ts";
+import { photosOf } from "./evidence.ts";
 import type { Reader } from "./reading.ts";
 
 /** Actions that tell of the people of one household; who decided what, and why, stays. */
@@ -13,14 +13,11 @@ const TELLING: readonly ActionType[] = ["submit", "proposeExit", "recordSurvey",
 /** What one application leaves behind: documents that go, and actions of which only the hash of the input stays. */
 export type Erasable = { gone: DocumentReference[]; blanked: { ref: DocumentReference; input: string }[] };
 
-const photosIn = (input: unknown): string[] => {
-  const photos = JSON.stringify(input ?? null).match(/"photos":\[[^\]]*\]/g) ?? [];
-  return photos.flatMap((found) => JSON.parse(`{${found}}`).photos as string[]);
-};
+const photosIn = (input: unknown): string[] => photosOf(Object.getOwnPropertyDescriptor(input ?? {}, "survey")?.value, "visit");
 
 /** Finds what is to be erased of an application, in the transaction that erases it. */
 export async function gatherErasable({ db, tx }: Reader, id: string): Promise<Erasable> {
-  const { docs } = await (tx as Transaction).get(db.collection("actions").where("targets", "array-contains", id));
+  const { docs } = await tx.get(db.collection("actions").where("targets", "array-contains", id));
   const telling = docs.filter((doc) => TELLING.includes(doc.get("type") as ActionType) && (doc.get("targets") as string[]).length === 1);
   const photos = telling.flatMap((doc) => photosIn(doc.get("input")));
   return {
@@ -32,5 +29,5 @@ export async function gatherErasable({ db, tx }: Reader, id: string): Promise<Er
 /** Erases it: the chain goes on being proved by what is left. */
 export function erase(tx: Transaction, { gone, blanked }: Erasable, at: Date): void {
   for (const ref of gone) tx.delete(ref);
-  for (const { ref, input } of blanked) tx.update(database().doc(ref.path), { input: {}, erased: { at, input } });
+  for (const { ref, input } of blanked) tx.update(ref, { input: {}, erased: { at, input } });
 }

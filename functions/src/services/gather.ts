@@ -1,7 +1,7 @@
 import type { DocumentReference } from "@google-cloud/firestore";
 import type { Action } from "../domain/action.ts";
 import { Hidden } from "../domain/action.ts";
-import type { ActionInput, ActionType } from "../domain/actionInputs.ts";
+import type { ActionType } from "../domain/actionInputs.ts";
 import type { Application } from "../domain/application.ts";
 import { Campaign, VillageProgress } from "../domain/campaign.ts";
 import { Notice } from "../domain/notice/notice.ts";
@@ -18,6 +18,7 @@ import { read } from "../store/firestore.ts";
 import { checkRecords, villageSums } from "./checkRecords.ts";
 import type { Erasable } from "./erasure.ts";
 import { gatherErasable } from "./erasure.ts";
+import { isEvidenceMissing } from "./evidence.ts";
 import { readHits } from "./kin.ts";
 import { foundOf, namedPath, needs, needsRegister, noticeBehind, TARGET_PATHS, targetPaths } from "./needs.ts";
 import { bringsForm, readForms } from "./readForms.ts";
@@ -50,36 +51,6 @@ export type Gathered = {
   used: Record<Track, number>;
   now: Date;
 };
-
-const photosOf = (form: unknown, section: string): string[] => {
-  const part: unknown = Object.getOwnPropertyDescriptor(form ?? {}, section)?.value;
-  const photos: unknown = Object.getOwnPropertyDescriptor(part ?? {}, "photos")?.value;
-  return Array.isArray(photos) ? photos : [];
-};
-
-/** Photos that an action refers to; an application's lie in its draft. */
-export function evidenceOf({ type, input }: Action, drafts: readonly unknown[]): string[] {
-  switch (type) {
-    case "recordAppraisal": {
-      const { minutes = [], attendance = [] } = input as Partial<ActionInput<typeof type>>;
-      return [...minutes, ...attendance];
-    }
-    case "publishNotice": return (input as ActionInput<typeof type>).boardPhotos ?? [];
-    case "submit": return [(input as ActionInput<typeof type>).form, ...drafts].flatMap((form) => photosOf(form, "consultation"));
-    case "recordVisit": return photosOf((input as ActionInput<typeof type>).visit, "visit");
-    case "finishMeasure": return photosOf((input as ActionInput<typeof type>).done, "done");
-    case "recordResult": return photosOf((input as ActionInput<typeof type>).result, "result");
-    default: return [];
-  }
-}
-
-/** Whether a photo that the action names is not there; only its kind is read, not the picture. */
-async function isEvidenceMissing({ db, tx }: Reader, action: Action, targets: readonly Target[]): Promise<boolean> {
-  const ids = evidenceOf(action, targets.map(({ application }) => application?.form)).filter((id) => typeof id === "string" && id.length > 0 && !id.includes("/"));
-  if (ids.length === 0) return false;
-  const found = await tx.getAll(...ids.map((id) => db.doc(paths.evidence(id))), { fieldMask: ["village"] });
-  return found.some((snapshot) => snapshot.get("village") !== action.area);
-}
 
 /**
  * Reads what an action needs, in two rounds: by what it names itself, then by what those documents name. The clock

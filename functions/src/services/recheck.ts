@@ -1,7 +1,6 @@
 import type { Action } from "../domain/action.ts";
-import { MOST_TARGETS } from "../domain/action.ts";
+import { clockAction, MOST_TARGETS } from "../domain/action.ts";
 import type { Application } from "../domain/application.ts";
-import { areasOf } from "../domain/areas.ts";
 import { paths } from "../domain/paths.ts";
 import type { Concerned } from "../domain/workflow/case.ts";
 import { WORKFLOW } from "../domain/workflow/tracks.ts";
@@ -25,10 +24,7 @@ export function recheckActions({ cause, campaign, now }: Cause, concerned: reado
     const parts = Math.ceil(targets.length / MOST_TARGETS);
     return Array.from({ length: parts }, (_, at) => ({
       id: `recheck-${sha256(`${cause}/${village}/${at}`).slice(0, 40)}`,
-      action: {
-        type: "runChecks" as const, campaign, area: village, areas: areasOf(village), by: "clock", role: "clock" as const, at: now,
-        targets: targets.slice(at * MOST_TARGETS, (at + 1) * MOST_TARGETS), input: {}, pending: true,
-      },
+      action: clockAction({ type: "runChecks", campaign, area: village, at: now, targets: targets.slice(at * MOST_TARGETS, (at + 1) * MOST_TARGETS), input: {} }),
     }));
   });
 }

@@ -1,13 +1,13 @@
 import { Timestamp } from "firebase-admin/firestore";
-import type { Action } from "../domain/action.ts";
+import { clockAction } from "../domain/action.ts";
 import { Campaign } from "../domain/campaign.ts";
 import { paths } from "../domain/paths.ts";
+import { FAILED } from "../domain/status.ts";
 import { database, read } from "../store/firestore.ts";
 
 const DAY = 86_400_000;
 /** So many of each kind in one run. */
 const BATCH = 100;
-const FAILED = ["notNominated", "rejected", "withdrawn"];
 
 const before = (now: Date, days: number) => Timestamp.fromMillis(now.getTime() - days * DAY);
 
@@ -37,8 +37,7 @@ async function eraseFailed(id: string, { retention }: Campaign, now: Date): Prom
     .orderBy("since").limit(BATCH).get();
   let erased = 0;
   for (const doc of found.docs) {
-    const { village: area, areas } = doc.data() as { village: string; areas: string[] };
-    const action: Action = { type: "erase", campaign: id, area, areas, by: "clock", role: "clock", at: now, targets: [doc.id], input: {}, pending: true };
+    const action = clockAction({ type: "erase", campaign: id, area: String(doc.get("village")), at: now, targets: [doc.id], input: {} });
     /* One for each time it failed: a household that came back and failed again is erased again. */
     const since = (doc.get("since") as Timestamp).toMillis();
     erased += await db.doc(paths.action(`erase-${doc.id}-${since}`)).create(action).then(() => 1, () => 0);

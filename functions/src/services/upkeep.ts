@@ -93,14 +93,14 @@ export async function runUpkeep(now: Date): Promise<Upkeep> {
   done.failed += await each(expired.docs, async (doc) => {
     if (await endList(doc.id, String(doc.get("campaign")), { now, mostRounds: ROUNDS })) done.expired += 1;
   });
-  if (isFullHour(now)) Object.assign(done, await endRetention(now));
-  await speak(now, done);
+  await lookRound(now, done);
   return done;
 }
 
-/** What nobody did is told: where nobody is in charge, what is soon due, what is late. */
-async function speak(now: Date, done: Upkeep): Promise<void> {
+/** Once an hour what is kept no longer goes. Then what nobody did is told: where nobody is in charge, what is soon due, what is late. */
+async function lookRound(now: Date, done: Upkeep): Promise<void> {
   if (isFullHour(now)) {
+    done.failed += await each([now], async () => void Object.assign(done, await endRetention(now)));
     const campaigns = await database().collection("campaigns").where("status", "==", "open").select().get();
     done.failed += await each(campaigns.docs, async ({ id }) => void (await findUnowned(id, now)));
   }

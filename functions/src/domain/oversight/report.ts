@@ -3,6 +3,7 @@ import type { ActionInput, ActionType } from "../actionInputs.ts";
 import { INPUTS } from "../actionInputs.ts";
 import type { Campaign } from "../campaign.ts";
 import type { MeetingKind } from "../meeting.ts";
+import { quorumOf } from "../meeting.ts";
 import type { Notice } from "../notice/notice.ts";
 import { periodEnd } from "../notice/period.ts";
 import type { Findings } from "../register.ts";
@@ -82,7 +83,7 @@ function meetingsOf({ actions, campaign: { quorum } }: Read): MeetingProof[] {
     const confirmed = actions.filter(({ type, input }) => type === "confirmMeeting" && (input as ActionInput<"confirmMeeting">).meeting === action.id);
     return [{
       id: action.id, kind, reason, heldOn, place, expected, present, households: applied.length,
-      quorate: present <= expected && quorum.denominator * present >= quorum.numerator * expected,
+      quorate: quorumOf(quorum, { expected, present }).reached,
       passed: applied.filter((target) => isNominated(action, target)).length,
       photos: { attendance: attendance.length, minutes: minutes.length },
       recorder: action.by,

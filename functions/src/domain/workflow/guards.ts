@@ -1,6 +1,6 @@
 import type { ActionInput } from "../actionInputs.ts";
 import { recusedBy } from "../matches.ts";
-import { CONFIRMERS_NEEDED, confirmationsLacking, kindsOpen, MEETING_KINDS } from "../meeting.ts";
+import { CONFIRMERS_NEEDED, confirmationsLacking, kindsOpen, MEETING_KINDS, quorumOf } from "../meeting.ts";
 import { shanghaiDate } from "../notice/period.ts";
 import { checkOf } from "../checks/checks.ts";
 import { waitingBefore } from "../checks/questions.ts";
@@ -136,9 +136,7 @@ export const GUARDS: Record<GuardName, Guard> = {
 
   quorumReached: (c) => {
     const { expected, present } = meetingOf(c);
-    const { numerator, denominator } = c.campaign.quorum;
-    const needed = Math.ceil((numerator * expected) / denominator);
-    const reached = present <= expected && denominator * present >= numerator * expected;
+    const { needed, reached } = quorumOf(c.campaign.quorum, { expected, present });
     return reached ? undefined : problem("quorumMissed", { expected, present, needed });
   },
 

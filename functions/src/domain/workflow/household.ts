@@ -1,6 +1,6 @@
 import { CONFIRMERS } from "../meeting.ts";
 import type { Status } from "../status.ts";
-import { SINCE_APPROVAL, SINCE_NOTICE } from "../status.ts";
+import { FAILED, SINCE_APPROVAL, SINCE_NOTICE } from "../status.ts";
 import { afterApproval } from "./service.ts";
 import { askingRows } from "./asking.ts";
 import type { Transition } from "./transition.ts";
@@ -89,9 +89,6 @@ const throughTheNotices: readonly Transition[] = [
     to: { oneOf: ANYWHERE, decidedBy: "byAnswer" },
   },
 ];
-
-/** Where an application has failed: after the campaign's `retention` its personal data go. */
-const FAILED = ["notNominated", "rejected", "withdrawn"] as const satisfies readonly Status[];
 
 /** What a household may ask of its own record, and how long a failed one is kept. */
 const ownRecord: readonly Transition[] = [

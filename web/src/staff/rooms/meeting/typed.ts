@@ -3,6 +3,7 @@ import { Meeting as MeetingInput } from "@domain/actionInputs.ts";
 import type { Campaign } from "@domain/campaign.ts";
 import type { MeetingKind } from "@domain/meeting.ts";
 import { shanghaiDate } from "@domain/notice/period.ts";
+import { quorumOf as quorumBy } from "@domain/meeting.ts";
 import type { MEETING_PROBLEMS } from "./words.ts";
 
 /** One who left the room for a household; `isMe` when that is the clerk who types. */
@@ -61,8 +62,7 @@ export function quorumOf({ expected, present }: TypedMeeting, { quorum }: Campai
   const all = wholeNumber(expected);
   const came = wholeNumber(present);
   if (!all || came === undefined) return undefined;
-  const needed = Math.ceil((quorum.numerator * all) / quorum.denominator);
-  return { needed, reached: came <= all && came >= needed };
+  return quorumBy(quorum, { expected: all, present: came });
 }
 
 export type Verdict = "nominated" | "notNominated" | "tooMany" | "missing";
