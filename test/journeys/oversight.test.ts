@@ -112,7 +112,8 @@ describe("a record that is changed behind everybody's back", () => {
     expect(await isTooWide(sound)).toBe(false);
     await people.picture(sound, "chains-sound-phone");
     const history = await stage.db.collection("actions").where("campaign", "==", stage.town.campaign).where("type", "==", "recordAppraisal").get();
-    const meeting = history.docs.find((one) => one.get("input.kind") === "correction");
+    const meeting = history.docs.find((one) => one.get("input.reason") === "计票单上赞成票是二十六票");
+    expect(meeting).toBeDefined();
     await meeting?.ref.update({ "input.reason": "没有更正过" });
     const page = await room("supervisor", "/staff/chains");
     await page.getByText("有 1 户（村）的记录对不上").waitFor();
