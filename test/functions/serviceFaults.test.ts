@@ -60,7 +60,7 @@ const WAY: readonly Row[] = [
 /** Everything that stands of the household and the village, in a form that compares; actions apart, whose outcomes are compared themselves. */
 async function everything(): Promise<string> {
   const parts = ["applications", "households", "pairings", "findings", "batches", "handbooks", "identities", "people", "villages"].map((name) => desk.db.collection(name).get());
-  const below = ["help", "versions", "forms"].map((name) => desk.db.collectionGroup(name).get());
+  const below = ["help", "versions", "forms", "private", "drafts"].map((name) => desk.db.collectionGroup(name).get());
   const found = (await Promise.all([...parts, ...below])).flatMap(({ docs }) => docs.map((doc) => [doc.ref.path, doc.data()]));
   const village = await desk.look(paths.village(desk.town.campaign, desk.town.first.code));
   return JSON.stringify([...found, village]);

@@ -81,6 +81,7 @@ const SINCE_APPROVED = {
     gone("a record of help disappears", (world) => paths.help(world.approved.id, world.measure)),
   ],
   poorVillages: [touch("one village more is marked", ({ desk: { town } }) => paths.village(town.campaign, town.third.code), { "quota.village": 1 })],
+  once: [touch("a household counts more people than are held for it", approved, { "facts.memberCount": 9 })],
   known: [
     gone("a registered person is not known", known),
     touch("a person stands in an entry that is not there", known, { household: "nowhere-at-all" }),

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await applied(desk.act("committee", plainly("printHandbook", [lasting])));
   await applied(desk.act("committee", handover([lasting])));
   for (const one of [lasting, village]) await applied(answering(desk, "committee", (answers) => update(one, { year: 2014, answers })));
-  await applied(desk.act("committee", request(lasting, { kind: "split", people: ["m4"], householder: "新户主" })));
+  await applied(desk.act("committee", request(lasting, { kind: "split", people: ["m3"], householder: "新户主" })));
   await applied(desk.act("mayor", approval([lasting])));
   await applied(desk.act("committee", request(ending, { kind: "naturalEnd" })));
   await applied(desk.act("mayor", approval([ending])));
@@ -88,6 +88,8 @@ const TOUCHES: readonly Touch[] = [
   ["released", "an exit leaves a helper behind", () => paths.pairing(at.leavingPairing), { until: null }],
   ["endings", "a household that has left is in service again", () => at.leaving, { status: "registered", ended: null }],
   ["statuses", "a household that left another is further than its actions", () => paths.application(at.child), { status: "inService" }],
+  ["once", "a household still has those who left it", () => paths.version(at.entry, 2014), { changes: [] }],
+  ["once", "those who left are held for nobody", () => paths.application(at.child), { identities: [] }],
   ["entries", "a household that left another has no entry", () => paths.application(at.child), { household: null }],
 ];
 

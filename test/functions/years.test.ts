@@ -1,4 +1,5 @@
 import type { Application } from "@domain/application.ts";
+import { presentMembers } from "@domain/forms/changes.ts";
 import type { Registration } from "@domain/forms/registration.ts";
 import { paths } from "@domain/paths.ts";
 import type { Household, Version } from "@domain/register.ts";
@@ -20,11 +21,13 @@ let lasting: Sample;
 let splitting: Sample;
 let ending: Sample;
 let exiting: Sample;
+let merging: Sample;
+let taking: Sample;
 
 beforeAll(async () => {
   desk = await Desk.open({ number: 33, seconds: 1, quotaMode: "off" });
-  [lasting, splitting, ending, exiting] = [fresh(), fresh(), fresh(), fresh()];
-  await bringOn(desk, [lasting, splitting, ending, exiting], "inService");
+  [lasting, splitting, ending, exiting, merging, taking] = [fresh(), fresh(), fresh(), fresh(), fresh(2), fresh(3)];
+  await bringOn(desk, [lasting, splitting, ending, exiting, merging, taking], "inService");
 });
 afterAll(() => desk.close());
 
@@ -85,17 +88,38 @@ describe("a household that splits", () => {
     expect(verdict(await desk.act("mayor", approval([splitting])))).toBe("inService");
   });
 
+  it("loses who left with the approval, in the application, the entry and the counters, and keeps the form as it was filled in", async () => {
+    const { numbers } = splitting;
+    expect([await get(splitting), await entryOf(splitting)]).toMatchObject([{ facts: { memberCount: 3 }, identities: numbers.slice(0, 3).map(hashIdentity) }, { memberCount: 3 }]);
+    const version = await versionOf(splitting, 2013);
+    expect(version?.changes).toMatchObject([{ kind: "splitOff", row: lastOf(registrationOf(splitting)) }]);
+    expect([(version?.form as Registration).members.length, version && presentMembers(version).length]).toEqual([4, 3]);
+    expect(Object.values((await desk.look(paths.applicationPrivate(splitting.id))) ?? {})).not.toContain(numbers.at(-1));
+    expect(Object.values((await desk.look(paths.versionPrivate(paths.household((await get(splitting)).household ?? ""), 2013))) ?? {})).toContain(numbers.at(-1));
+    expect(await desk.brokenPromises()).toEqual([]);
+  });
+
   it("gives the new one an application, a number and its helper from the same day", async () => {
     const old = await get(splitting);
     const { docs } = await desk.db.collection("applications").where("former", "==", old.household).get();
     split = docs[0]?.id ?? "";
     expect(docs.map((doc) => doc.data())).toMatchObject([{ status: "paired", track: "identify", facts: { householder: "新户主", memberCount: 1 }, helper: { account: old.helper?.account } }]);
     const entry = await entryOf({ id: split });
-    expect(entry).toMatchObject({ status: "registered", former: old.household, application: split, helper: old.helper?.account, no: `${desk.town.first.code}0005` });
+    expect(entry).toMatchObject({ status: "registered", former: old.household, application: split, helper: old.helper?.account, no: `${desk.town.first.code}0007` });
     expect(await desk.look(paths.pairing((await get({ id: split })).helper?.pairing ?? ""))).toMatchObject({ application: split, until: null, account: old.helper?.account });
   });
 
-  it("goes its own way from there: helper, plan, and a form once its people have left the old one", async () => {
+  it("hands those who left over to the new one: number, person and the beginning of a form", async () => {
+    const hash = hashIdentity(splitting.numbers.at(-1) ?? "");
+    const { household, identities } = await get({ id: split });
+    expect(identities).toEqual([hash]);
+    expect(await desk.look(paths.identity(desk.town.campaign, hash))).toMatchObject({ application: split });
+    expect(await desk.look(paths.person(desk.town.campaign, hash))).toMatchObject({ household });
+    expect(Object.values((await desk.look(paths.applicationPrivate(split))) ?? {})).toEqual([splitting.numbers.at(-1)]);
+    expect((await desk.look(paths.draft(split, "registration")))?.["form"]).toMatchObject({ head: { householderName: "新户主", memberCount: 1 }, members: [{ id: lastOf(registrationOf(splitting)) }] });
+  });
+
+  it("goes its own way from there: helper, plan, and a form with the numbers that are known", async () => {
     const one = { ...splitting, id: split };
     await applied(desk.act("officer", assignment([one], personAt(desk.town, "helper2").uid, 3999)));
     await applied(desk.act("helper2", plan([one])));
@@ -104,11 +128,48 @@ describe("a household that splits", () => {
     if (!leaver) throw new Error("nobody left");
     const alone = { ...whole.head, householderName: leaver.name, memberCount: 1, residentCount: 1 };
     const form = { ...registrationOf(fresh(1)), head: alone, members: [{ ...leaver, relation: "head" as const }] };
-    const hidden = { [`members.${leaver.id}.idNo`]: leaver.idNo, "head.phone": whole.head.phone ?? "", "head.bankAccount": whole.head.bankAccount ?? "" };
-    const complete = () => answering(desk, "committee", (answers) => registration(one, { answers, form: masked(form), hidden }));
-    expect(verdict(await complete())).toBe("identityTaken");
-    await applied(updating(splitting, { year: 2014, form: withoutLast(whole), changes: gone(whole, "otherDecrease") }));
-    expect(verdict(await complete())).toBe("registered");
+    const hidden = { "head.phone": whole.head.phone ?? "", "head.bankAccount": whole.head.bankAccount ?? "" };
+    expect(verdict(await answering(desk, "committee", (answers) => registration(one, { answers, form: masked(form), hidden })))).toBe("registered");
+    expect(await desk.brokenPromises()).toEqual([]);
+  });
+
+  it("is updated for the year without explaining that again, and does not take back who left", async () => {
+    const whole = registrationOf(splitting);
+    const hidden = { [`members.${lastOf(whole)}.idNo`]: splitting.numbers.at(-1) ?? "" };
+    expect(verdict(await updating(splitting, { year: 2014, form: whole, changes: [] }))).toBe("invalidInput");
+    expect(verdict(await updating(splitting, { year: 2014, form: whole, changes: [], hidden }))).toBe("changesUnexplained");
+    expect(verdict(await updating(splitting, { year: 2014, form: whole, changes: [{ kind: "moveIn", row: lastOf(whole), on: "2014-06-01" }], hidden }))).toBe("identityTaken");
+    expect(verdict(await updating(splitting, { year: 2014, form: withoutLast(whole), changes: gone(whole, "otherDecrease") }))).toBe("changesUnexplained");
+    expect(verdict(await updating(splitting, { year: 2014, form: withoutLast(whole), changes: [] }))).toBe("inService");
+    expect([(await versionOf(splitting, 2014))?.changes, (await versionOf(splitting, 2013))?.changes]).toMatchObject([[], [{ kind: "splitOff" }]]);
+  });
+
+  it("does not let the householder go", async () => {
+    const [head, second] = registrationOf(splitting).members;
+    expect(verdict(await desk.act("cadre", request(splitting, { kind: "split", people: [head?.id ?? ""], householder: head?.name ?? "" })))).toBe("headStays");
+    expect(verdict(await desk.act("cadre", request(splitting, { kind: "split", people: ["m99", second?.id ?? ""], householder: second?.name ?? "" })))).toBe("requestIncomplete");
+  });
+});
+
+describe("a household that merges into another", () => {
+  it("is in service no more with the approval, and its people are in one household alone once the other takes them in", async () => {
+    const [before, joining] = [await get(merging), registrationOf(merging)];
+    await applied(desk.act("cadre", request(merging, { kind: "merge" })));
+    expect(verdict(await desk.act("mayor", approval([merging])))).toBe("ended");
+    expect([await get(merging), await entryOf(merging)]).toMatchObject([{ identities: [], helper: null }, { status: "ended", ended: { reason: "merge" } }]);
+    expect(await desk.look(paths.identity(desk.town.campaign, before.identities[0] ?? ""))).toBeUndefined();
+    expect(await desk.brokenPromises()).toEqual([]);
+    const own = registrationOf(taking);
+    const come = joining.members.map((member, at) => ({ ...member, id: `j${at}`, relation: "other" as const }));
+    const members = [...own.members, ...come];
+    const form = { ...own, members, head: { ...own.head, memberCount: members.length }, foot: { ...own.foot, filledOn: "2015-01-10" } };
+    const changes = come.map(({ id: row }) => ({ kind: "mergeIn" as const, row, on: "2014-11-01" }));
+    const hidden = Object.fromEntries(come.map(({ id, idNo }) => [`members.${id}.idNo`, idNo]));
+    expect(verdict(await updating(taking, { year: 2014, form, changes, hidden }))).toBe("inService");
+    expect([(await get(taking)).facts?.memberCount, await entryOf(taking)]).toMatchObject([members.length, { memberCount: members.length }]);
+    const { household } = await get(taking);
+    expect(await desk.look(paths.person(desk.town.campaign, before.identities[0] ?? ""))).toMatchObject({ household });
+    expect(await desk.brokenPromises()).toEqual([]);
   });
 });
 

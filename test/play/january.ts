@@ -1,5 +1,7 @@
+import { presentForm } from "@domain/forms/changes.ts";
 import type { Registration } from "@domain/forms/registration.ts";
 import { paths } from "@domain/paths.ts";
+import type { Version } from "@domain/register.ts";
 import { inventPlan } from "../seed/inventHelp.ts";
 import { inventionOf } from "./applicant.ts";
 import { enterAll } from "./entry.ts";
@@ -13,7 +15,7 @@ import { doTo, fill } from "./steps/service.ts";
 import { tryOut } from "./trial.ts";
 import type { Scene } from "./village.ts";
 import type { Update } from "./yearLater.ts";
-import { aYearLater, ofItsOwn, withoutThem, withThem, YEAR } from "./yearLater.ts";
+import { asTheyAre, aYearLater, ofItsOwn, withThem, YEAR } from "./yearLater.ts";
 
 /** The next January: requests first, of one kind a village, then every household's yearly update. */
 export async function playJanuary(scene: Scene, helped: readonly Helped[]): Promise<void> {
@@ -40,7 +42,7 @@ const NOBODY: Changed = { done: [], ended: 0, begun: 0 };
 async function update({ stage }: Scene, player: Player, part: Part, change: (known: Registration) => Update): Promise<void> {
   const { entry, year } = await standing(stage.by(player), part);
   const version = await stage.beside(() => player.read(paths.version(paths.household(entry), year)));
-  const { form, changes, hidden } = change(version?.form as Registration);
+  const { form, changes, hidden } = change(presentForm(version as Version) as Registration);
   await fill(stage.by(player), { type: "updateYear", subject: part, hidden }, { year: YEAR, form, changes });
 }
 
@@ -61,7 +63,7 @@ async function splitOne(scene: Scene, helped: readonly Helped[]): Promise<Change
   const first = ofItsOwn({ ...part, id: "" }, leaving);
   await request(scene, part, { kind: "split", people: [leaving], householder: first.form.head.householderName });
   const { entry } = await standing(stage.by(cadre), part);
-  await update(scene, cadre, part, (known) => withoutThem(part, known, [leaving]));
+  await update(scene, cadre, part, (known) => asTheyAre(part, known));
   const listed = await stage.beside(() => cadre.listVillage(stage.campaign, plan.code));
   const id = [...listed].find(([, { former, status }]) => former === entry && status === "paired")?.[0];
   if (!id) throw new BrokenPlay("the split made no household");
@@ -71,7 +73,7 @@ async function splitOne(scene: Scene, helped: readonly Helped[]): Promise<Change
   await handOut(scene, [child]);
   await enterAll(scene, { subjects: [child] });
   await tryOut(scene, [child]);
-  await update(scene, cadre, child, (known) => withoutThem(child, known, []));
+  await update(scene, cadre, child, (known) => asTheyAre(child, known));
   return { done: [part], ended: 0, begun: 1 };
 }
 

@@ -44,18 +44,17 @@ export function aYearLater(part: Pick<Part, "seed">, known: Registration, at: nu
   return sent({ form: counted(form, [...form.members, child]), changes: [{ kind: "birth", row: child.id, on }] });
 }
 
-/** The same without those who have left it for a household of their own. */
-export function withoutThem(part: Part, known: Registration, gone: readonly string[]): Update {
+/** The household a year later, with everybody who lives there now. */
+export function asTheyAre(part: Part, known: Registration): Update {
   const grown = inventYearLater({ seed: part.seed, registration: known, year: YEAR }).form;
-  const form = counted({ ...grown, members: known.members }, known.members.filter(({ id }) => !gone.includes(id)));
-  return sent({ form, changes: gone.map((row) => ({ kind: "otherDecrease", row, on })) });
+  return sent({ form: counted(grown, known.members), changes: [] });
 }
 
 /** The same with the people of another household, whose numbers are typed anew. */
 export function withThem(known: Registration, joining: Part): Update {
   const members = inventionOf(joining).survey.members.map((member, at): Member => ({ ...member, id: `j${at + 1}`, relation: "other" }));
   const form = counted({ ...known, foot: { ...known.foot, filledOn: `${YEAR + 1}-01-10` } }, [...known.members, ...members]);
-  return sent({ form, changes: members.map(({ id: row }) => ({ kind: "moveIn", row, on })) });
+  return sent({ form, changes: members.map(({ id: row }) => ({ kind: "mergeIn", row, on })) });
 }
 
 /** The first form of a household of one who has left another: that person's number is typed anew. */

@@ -6,6 +6,7 @@ import { checkLists, checkNobodyLeft, checkPeriods } from "./invariants/notices.
 import { checkAnswers, checkHolds } from "./invariants/objections.ts";
 import { checkCounters, checkQuota, checkSplitExact } from "./invariants/quota.ts";
 import { checkEndings, checkEntries } from "./invariants/register.ts";
+import { checkOnce } from "./invariants/once.ts";
 import { checkHelped, checkReleased } from "./invariants/pairings.ts";
 import { checkAnswered, checkEntered, checkHandbooks, checkKnown } from "./invariants/service.ts";
 import { checkStatuses } from "./invariants/statuses.ts";
@@ -44,6 +45,7 @@ export const INVARIANTS = {
   answered:    { zh: "疑点计数一致，在册前全部答复",   en: "questions are counted, none was open on the way into service",                      check: checkAnswered },
   helpSums:    { zh: "资金成效统计与记录一致",         en: "money and results are what the records add up to",      check: checkHelpSums },
   poorVillages: { zh: "贫困村与规模分解一致",          en: "poor villages are those marked and approved",           check: checkPoorVillages },
+  once:        { zh: "一人不在两户同时在册",           en: "nobody is in service in two households at once",        check: checkOnce },
   known:       { zh: "名册人员对应在册户",             en: "everybody the register knows stands in an entry",       check: checkKnown },
 } as const satisfies Record<string, Invariant>;
 

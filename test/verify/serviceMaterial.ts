@@ -21,7 +21,7 @@ export type ServiceMaterial = {
   help: { path: string; application: string; record: HelpRecord }[];
   /** Yearly versions by the path of their entry, a household's or a village's. */
   versions: Map<string, Map<number, Version>>;
-  /** Hidden numbers by path: of each registered household's application, and of its present version. */
+  /** Hidden numbers by path: of each application in the register, and of its present version. */
   numbers: Map<string, Hidden>;
   /** Whom the register knows, and in which entry. */
   people: Map<string, RegisteredPerson>;
@@ -84,11 +84,11 @@ async function loadVersions(reading: Reading, { entries, registers }: Known): Pr
   return found;
 }
 
-/** Numbers of those who have a registration form: where they lie with the application, and with the form of its year. */
+/** Numbers of those in the register: where they lie with the application, and with the form of its year once there is one. */
 async function loadNumbers(reading: Reading, { applications }: Known): Promise<ServiceMaterial["numbers"]> {
   const wanted = [...applications].flatMap(([id, { track, household, registration }]) =>
-    track === "identify" && household && registration
-      ? [paths.applicationPrivate(id), paths.versionPrivate(paths.household(household), registration.year)]
+    track === "identify" && household
+      ? [paths.applicationPrivate(id), ...(registration ? [paths.versionPrivate(paths.household(household), registration.year)] : [])]
       : [],
   );
   if (wanted.length === 0) return new Map();

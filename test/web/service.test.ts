@@ -1,5 +1,5 @@
 import { isOpen } from "@domain/checks/questions.ts";
-import type { FindingRow, HelpSum } from "@domain/register.ts";
+import type { FindingRow, HelpSum, Version } from "@domain/register.ts";
 import { describe, expect, it } from "vitest";
 import { kindsOf, membersIn, NO_REQUEST, readRequest } from "../../web/src/staff/rooms/changes/request.ts";
 import { groupsOf, standingOf, sumsOf } from "../../web/src/staff/rooms/entry/sums.ts";
@@ -77,6 +77,11 @@ describe("the trial run", () => {
   });
 });
 
+/** The form of a year, with what changed in it. */
+const version = (year: number, form: unknown, changes: Version["changes"] = [{ kind: "birth", row: "m3", on: `${year}-03-01` }]): Version => ({
+  areas: [], applicant: null, year, form, helper: null, plan: null, changes, answers: { "PE-03": "属实" }, application: "a", action: "b", at: new Date(),
+});
+
 describe("the yearly update", () => {
   const before = { members: [{ id: "m1", name: "甲" }, { id: "m2", name: "乙" }] };
   const after = { members: [{ id: "m1", name: "甲" }, { id: "m3", name: "丙" }] };
@@ -89,11 +94,6 @@ describe("the yearly update", () => {
     expect(reasonProblems(came, reasons, 2014)).toEqual([{ row: "m3", what: "kind" }, { row: "m2", what: "on" }]);
     expect(changesFrom(came, reasons)[1]).toEqual({ kind: "death", row: "m2", on: "2013-12-31", name: "乙", note: "病故" });
     expect(kindsFor("in").map(({ key }) => key)).toContain("birth");
-  });
-
-  const version = (year: number, form: unknown) => ({
-    areas: [], applicant: null, year, form, helper: null, plan: null, changes: [{ kind: "birth" as const, row: "m3", on: `${year}-03-01` }],
-    answers: { "PE-03": "属实" }, application: "a", action: "b", at: new Date(),
   });
 
   it("begins with last year's form, to be signed anew; a correction with its own", () => {
@@ -120,9 +120,14 @@ describe("the yearly update", () => {
 });
 
 describe("requests of change", () => {
-  const members = membersIn({ members: [{ id: "m1", name: "甲" }, { id: "m2", name: "乙" }] });
+  const people = [{ id: "m1", name: "甲", relation: "head" }, { id: "m2", name: "乙" }, { id: "m3", name: "丙" }];
+  const members = membersIn([version(2014, { members: people }, [{ kind: "splitOff", row: "m3", on: "2015-02-01" }]), version(2013, { members: [] })]);
 
-  it("say of a split who leaves and who heads them; somebody stays", () => {
+  it("name those who are still there by the latest form", () => {
+    expect(members.map(({ name, isHead }) => [name, isHead])).toEqual([["甲", true], ["乙", false]]);
+  });
+
+  it("say of a split who leaves and who heads them; the householder stays", () => {
     const split = { ...NO_REQUEST, kind: "split" as const, reason: "子女成家" };
     expect(readRequest(split, members)).toEqual({ ok: false, missing: ["people", "householder"] });
     expect(readRequest({ ...split, people: ["m1", "m2"], householder: "m2" }, members)).toEqual({ ok: false, missing: ["people"] });

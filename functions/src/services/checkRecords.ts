@@ -1,14 +1,16 @@
-import type { QuerySnapshot } from "@google-cloud/firestore";
+import type { DocumentSnapshot, QuerySnapshot } from "@google-cloud/firestore";
 import { Hidden } from "../domain/action.ts";
 import type { Application } from "../domain/application.ts";
 import type { Campaign, VillageProgress } from "../domain/campaign.ts";
 import { checkRegistration, checkSurvey } from "../domain/checks/registration.ts";
 import type { Identified } from "../domain/checks/villageRecord.ts";
 import { identifiedOf } from "../domain/checks/villageRecord.ts";
+import { presentMembers } from "../domain/forms/changes.ts";
 import { joinPrivate } from "../domain/forms/private.ts";
 import { formOf } from "../domain/forms/received.ts";
 import { paths } from "../domain/paths.ts";
 import type { Hit } from "../domain/matches.ts";
+import type { MemberChange } from "../domain/register.ts";
 import type { Found } from "../domain/workflow/case.ts";
 import type { Found as BesideTarget } from "./needs.ts";
 import { readOutside } from "./outside.ts";
@@ -34,12 +36,15 @@ export async function villageSums({ db, tx }: Reader, { register }: Campaign, pr
       const year: unknown = entry.get("year");
       return typeof year === "number" ? [db.doc(paths.version(entry.ref.path, year))] : [];
     });
-    const versions = wanted.length > 0 ? await tx.getAll(...wanted, { fieldMask: SUMMED.map((key) => `form.${key}`) }) : [];
-    identified = identifiedOf(versions.map((version) => ({ members: [], living: {}, land: {}, ...version.get("form") })), identified);
+    const versions = wanted.length > 0 ? await tx.getAll(...wanted, { fieldMask: [...SUMMED.map((key) => `form.${key}`), "changes"] }) : [];
+    identified = identifiedOf(versions.map((version) => ({ living: {}, land: {}, ...version.get("form"), members: stillThere(version) })), identified);
     last = docs.length < AT_ONCE ? undefined : docs.at(-1)?.id;
   }
   return { identified, quota: progress.quota?.identify ?? null };
 }
+
+/** Whoever left after the form was completed counts in a household of their own. */
+const stillThere = (version: DocumentSnapshot) => presentMembers({ form: version.get("form"), changes: (version.get("changes") ?? []) as MemberChange[] });
 
 /** One target of a check run: its application and what stands beside it. */
 export type Checked = { id: string; application: Application; beside: BesideTarget; hits: readonly Hit[] };
@@ -47,7 +52,7 @@ export type Checked = { id: string; application: Application; beside: BesideTarg
 /** The record that stands, numbers put back: the registration form, or the survey before there is one. */
 function recordOf({ application: { track }, beside: { version, survey, kept } }: Checked): unknown {
   const hidden = Hidden.safeParse(kept?.data()).data ?? {};
-  if (version) return joinPrivate(formOf("registration", track), version.form, hidden);
+  if (version) return joinPrivate(formOf("registration", track), track === "village" ? version.form : { ...(version.form as object), members: presentMembers(version) }, hidden);
   return survey && joinPrivate(formOf("survey", track), survey, hidden);
 }
 

@@ -1,3 +1,4 @@
+import { FieldPath, FieldValue } from "@google-cloud/firestore";
 import { clockAction } from "../domain/action.ts";
 import type { Application } from "../domain/application.ts";
 import { paths } from "../domain/paths.ts";
@@ -36,15 +37,19 @@ function knowPerson({ tx, register, household }: Pick<Context, "tx"> & { registe
   tx.set(doc(paths.person(register, hash)), { register, household });
 }
 
-function openEntry({ context: { tx, action, campaign, gathered }, shared, target, next }: Writing, { household, no, facts, former }: Of<"openEntry">): void {
+type Opening = Omit<Of<"openEntry">, "kind"> & { id: string; application: Application };
+
+/** An application's own entry of the register, and its people in it. */
+function openHousehold({ context: { tx, action, campaign, gathered }, shared }: Pick<Writing, "context" | "shared">, { id, application, household, no, facts, former }: Opening): void {
   shared.entries += 1;
+  const { village, areas, helper, identities } = application;
   const { householder, groupName, memberCount, mainCause } = facts;
   const entry: Household = {
-    register: campaign.register, no, campaign: action.campaign, application: target.id, village: next.village, areas: next.areas,
-    householder, groupName, memberCount, mainCause, status: "registered", since: gathered.now, exit: null, helper: null, former, year: null, ended: null,
+    register: campaign.register, no, campaign: action.campaign, application: id, village, areas,
+    householder, groupName, memberCount, mainCause, status: "registered", since: gathered.now, exit: null, helper: helper?.account ?? null, former, year: null, ended: null,
   };
   tx.create(doc(paths.household(household)), entry);
-  for (const hash of next.identities) knowPerson({ tx, register: campaign.register, household }, hash);
+  for (const hash of identities) knowPerson({ tx, register: campaign.register, household }, hash);
 }
 
 function pair({ context: { tx, campaign }, target, next }: Writing, { id, pairing, ends, until }: Of<"pair">): void {
@@ -71,21 +76,27 @@ function keepVersion({ context: { tx, id, campaign, gathered }, target, next }: 
   tx.update(doc(entry), { year, householder, groupName, memberCount, mainCause });
 }
 
-/** A household that left another: its application, its own number, its helper from the same day. */
-function openSplit({ context: { tx, action, campaign, gathered }, shared }: Writing, { id, application, no, pairing }: Of<"openSplit">): void {
+/** Those who have left are told of beside the form that stands, and their numbers leave the household's own. */
+function letGo({ context: { tx, campaign }, target, next }: Writing, { year, changes, people, numbers }: Of<"letGo">): void {
+  const entry = entryPath({ application: next, campaign });
+  if (!entry) throw new Error(`a household in service without an entry: ${target.id}`);
+  tx.update(doc(paths.version(entry, year)), { changes: FieldValue.arrayUnion(...changes) });
+  tx.update(doc(entry), { memberCount: people });
+  for (const number of numbers) tx.update(doc(paths.applicationPrivate(target.id)), new FieldPath(number), FieldValue.delete());
+}
+
+/** A household that left another: its people, its application and number, its helper from the same day, its form as far as it is known. */
+function openSplit({ context, shared }: Writing, { id, application, no, pairing, hidden, form }: Of<"openSplit">): void {
+  const { tx, action, gathered } = context;
   tx.create(doc(paths.application(id)), application);
   shared.count(application, 1);
-  const { facts, household, helper } = application;
+  const { facts, household, helper, former, identities, track, areas } = application;
   if (pairing && helper) tx.create(doc(paths.pairing(helper.pairing)), pairing);
   if (!facts || !household) throw new Error("a split household has its number and its facts");
-  shared.entries += 1;
-  const { householder, groupName, memberCount, mainCause } = facts;
-  const entry: Household = {
-    register: campaign.register, no, campaign: action.campaign, application: id, village: application.village, areas: application.areas,
-    householder, groupName, memberCount, mainCause, status: "registered", since: gathered.now, exit: null,
-    helper: helper?.account ?? null, former: application.former, year: null, ended: null,
-  };
-  tx.create(doc(paths.household(household)), entry);
+  openHousehold({ context, shared }, { id, application, household, no, facts, former });
+  for (const hash of identities) tx.set(doc(paths.identity(action.campaign, hash)), { campaign: action.campaign, application: id, track });
+  tx.set(doc(paths.applicationPrivate(id)), hidden);
+  tx.set(doc(paths.draft(id, "registration")), { areas, by: application.createdBy, at: gathered.now, form });
 }
 
 /** How each effect is written, by its kind. */
@@ -103,7 +114,7 @@ const WRITERS: Writers = {
   markHeld: ({ context: { tx } }, { objection }) => tx.update(doc(paths.objection(objection)), { held: true }),
   settleObjection: ({ context: { tx, id, action, gathered } }, { objection, status, reasons, published, appealUntil }) =>
     tx.update(doc(paths.objection(objection)), { status, appealUntil, answer: { reasons, published, at: gathered.now, action: id, by: action.by } }),
-  openEntry,
+  openEntry: (writing, effect) => openHousehold(writing, { ...effect, id: writing.target.id, application: writing.next }),
   adoptEntry: ({ context: { tx, action, campaign }, shared, target, next }, { household }) => {
     shared.adopted.add(household);
     tx.update(doc(paths.household(household)), { application: target.id, campaign: action.campaign });
@@ -150,6 +161,7 @@ const WRITERS: Writers = {
   },
   recheck: ({ shared }, { concerned }) => shared.recheck(concerned),
   keepFindings: ({ context: { tx }, target }, { findings }) => tx.set(doc(paths.findings(target.id)), findings),
+  letGo,
   openSplit,
   eraseForms: ({ context: { tx, gathered }, target }) => {
     const erasable = gathered.erasable.get(target.id);

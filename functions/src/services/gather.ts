@@ -20,7 +20,8 @@ import type { Erasable } from "./erasure.ts";
 import { gatherErasable } from "./erasure.ts";
 import { isEvidenceMissing } from "./evidence.ts";
 import { readHits } from "./kin.ts";
-import { foundOf, namedPath, needs, needsRegister, noticeBehind, TARGET_PATHS, targetPaths } from "./needs.ts";
+import { livingIn } from "./living.ts";
+import { foundOf, namedPath, needs, needsRegister, noticeBehind, splits, TARGET_PATHS, targetPaths } from "./needs.ts";
 import { bringsForm, readForms } from "./readForms.ts";
 import type { Reader } from "./reading.ts";
 import { getAll } from "./reading.ts";
@@ -140,9 +141,10 @@ async function secondRound(reader: Reader, { action, campaign, village, targets,
     register: read(VillageRegister, registerDoc),
     forTarget: ({ id, place, application }: Target): ForTarget => {
       const form = forms[place];
-      const { version: _version, survey: _survey, kept: _kept, ...atHand } = found[place] ?? { kept: undefined };
+      const { version, survey: _survey, kept, ...atHand } = found[place] ?? { kept: undefined };
       return {
         ...atHand,
+        ...(version && application && splits(action, application) && { living: livingIn(version, kept) }),
         ...(form && { form }),
         ...(bringsForm(action) && { receiptNo: receiptNumber(id) }),
         ...(action.type === "printHandbook" && { handbookCode: handbookCode(id, (application?.handbook?.version ?? 0) + 1) }),

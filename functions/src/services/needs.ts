@@ -44,6 +44,15 @@ const NEEDS: Partial<Record<ActionType, Needs>> = {
   requestChange:   { target: ["entry"] },
 };
 
+/** What a split looks at beside that: who lives there by the form that stands, and their numbers. */
+const FOR_SPLIT: readonly TargetNeed[] = ["version", "kept"];
+
+/** Whether a split is asked for, or decided. */
+export function splits({ type, input }: Action, { request }: Application): boolean {
+  const asked: unknown = Object.getOwnPropertyDescriptor(input ?? {}, "kind")?.value;
+  return type === "requestChange" ? asked === "split" : type === "approve" && request?.kind === "split";
+}
+
 const isText = (value: unknown): value is string => typeof value === "string" && value.length > 0 && !value.includes("/");
 
 export const needs = ({ type }: Action, what: Need): boolean => NEEDS[type]?.action?.includes(what) ?? false;
@@ -100,7 +109,7 @@ const ALL = Object.keys(PATHS) as TargetNeed[];
 
 /** Every path that one target needs, in a fixed order; undefined for what it does not. */
 export function targetPaths(asked: Asked): (string | undefined)[] {
-  const wanted = NEEDS[asked.action.type]?.target ?? [];
+  const wanted = [...(NEEDS[asked.action.type]?.target ?? []), ...(splits(asked.action, asked.application) ? FOR_SPLIT : [])];
   return ALL.map((need) => (wanted.includes(need) ? PATHS[need](asked) : need === "entry" ? approvedPath(asked) : undefined));
 }
 export const TARGET_PATHS = ALL.length;

@@ -9,7 +9,7 @@ import type { HouseholdRecord } from "../domain/checks/check.ts";
 import { placesOf } from "../domain/checks/neighbours.ts";
 import type { Outside } from "../domain/checks/registration.ts";
 import { checkRegistration, checkSurvey } from "../domain/checks/registration.ts";
-import { unexplained } from "../domain/forms/changes.ts";
+import { presentForm, unexplained, unfounded } from "../domain/forms/changes.ts";
 import { joinPrivate } from "../domain/forms/private.ts";
 import type { FormKind } from "../domain/forms/received.ts";
 import { formOf, received } from "../domain/forms/received.ts";
@@ -140,7 +140,7 @@ function aboutRegistration({ action, campaign, village, form, taken, outside }: 
   const record = joinPrivate(formOf("registration", track), form.shown, form.hidden);
   return {
     found: checkRegistration({ record, year: year ?? application.registration?.year ?? campaign.year, application, campaign, plan: plan?.content, sameNumber: taken, outside, ...(village && { village }) }),
-    unexplained: changes && version && track !== "village" ? unexplainedIn({ before: version.form, after: form.shown, changes, year: year ?? version.year }) : [],
+    unexplained: changes && version && track !== "village" ? unexplainedIn({ before: presentForm(version), after: form.shown, changes, year: year ?? version.year }) : [],
   };
 }
 
@@ -155,12 +155,17 @@ type Update = { before: unknown; after: unknown; changes: readonly MemberChange[
 
 /** Members who came or went without a change that tells why, each at its place in the form. */
 function unexplainedIn({ before, after, ...told }: Update): FieldProblem[] {
-  const missing = unexplained({ before: before as Members, after: after as Members, ...told });
-  return missing.map(({ row, need }) => ({
-    path: `changes.${row}`, code: "changesUnexplained",
-    ...(need === "in" ? { zh: "新增的成员没有登记变动原因。", en: "A new member without a recorded reason." } : { zh: "减少的成员没有登记变动原因。", en: "A member left without a recorded reason." }),
-  }));
+  const members = { before: before as Members, after: after as Members };
+  const missing = unexplained({ ...members, ...told }).map(({ row, need }) => ({ row, ...UNEXPLAINED[need] }));
+  const wrong = unfounded({ ...members, ...told }).map(({ row }) => ({ row, ...UNEXPLAINED.neither }));
+  return [...missing, ...wrong].map(({ row, ...sentence }) => ({ path: `changes.${row}`, code: "changesUnexplained", ...sentence }));
 }
+
+const UNEXPLAINED = {
+  in:      { zh: "新增的成员没有登记变动原因。", en: "A new member without a recorded reason." },
+  out:     { zh: "减少的成员没有登记变动原因。", en: "A member left without a recorded reason." },
+  neither: { zh: "登记了增减，成员却没有变。", en: "A change is recorded, and the members are the same." },
+};
 
 type Wanted = { kind: FormKind; content?: string };
 

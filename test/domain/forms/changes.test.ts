@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changedFields } from "@domain/forms/changedFields.ts";
-import { CHANGES, effectOf, memberChanges, unexplained, unfounded } from "@domain/forms/changes.ts";
+import { CHANGES, effectOf, isOfYear, memberChanges, presentForm, presentMembers, unexplained, unfounded } from "@domain/forms/changes.ts";
 import { CHANGE_KINDS } from "@domain/forms/helpCodes2014.ts";
 import { REGISTRATION } from "@domain/forms/registration.ts";
 import { VILLAGE_REGISTRATION } from "@domain/forms/villageRegistration.ts";
@@ -58,6 +58,27 @@ describe("the members of a year and of the next", () => {
   it("name a member by the id of a row", () => {
     expect(complaints(CHANGES, { changes: [{ id: "c1", ...death, row: "第四 位" }] })).toEqual(["changes.0.row rowId"]);
     expect(complaints(CHANGES, { changes: [] })).toEqual([]);
+  });
+});
+
+describe("who still lives there by the form of a year", () => {
+  const left = { kind: "splitOff", row: "m4", on: "2015-02-01" } as const;
+
+  it("is everybody but those whom a later change has taken out; the form itself stays whole", () => {
+    const version = { form: before, changes: [left] };
+    expect(presentMembers(version).map(({ id }) => id)).toEqual(["m1", "m2", "m3"]);
+    expect(presentForm(version)).toEqual({ ...before, members: [head, spouse, third], head: { ...before.head, memberCount: 3, residentCount: Math.min(3, before.head.residentCount) } });
+    expect(before.members.length).toBe(4);
+  });
+
+  it("is everybody of the form where the changes tell of those who are no longer in it, or who came", () => {
+    const version = { form: { ...before, members: [head, spouse, third, baby] }, changes: [death, birth] };
+    expect(presentForm(version)).toBe(version.form);
+    expect(presentMembers({ form: null, changes: [] })).toEqual([]);
+  });
+
+  it("may have left after the year was over, by a split alone", () => {
+    expect([left, { ...left, on: "2013-02-01" }, { ...left, kind: "moveOut" as const }].map((change) => isOfYear(change, 2014))).toEqual([true, false, false]);
   });
 });
 

@@ -38,8 +38,8 @@ describe("the code lists of 2014", () => {
 
   it("put the helpers in the plan's order of preference, and the two ways of every change", () => {
     expect(labels(help.HELPER_KINDS)).toEqual(["联户干部（双联）", "村干部、包村干部", "农村党员", "致富带头人", "驻地企业"]);
-    expect(help.CHANGE_KINDS.filter(({ effect }) => effect === "in").map(({ key }) => key)).toEqual(["birth", "marriageIn", "moveIn", "otherIncrease"]);
-    expect(help.CHANGE_KINDS.filter(({ effect }) => effect === "out").map(({ key }) => key)).toEqual(["death", "marriageOut", "moveOut", "otherDecrease"]);
+    expect(help.CHANGE_KINDS.filter(({ effect }) => effect === "in").map(({ key }) => key)).toEqual(["birth", "marriageIn", "moveIn", "mergeIn", "otherIncrease"]);
+    expect(help.CHANGE_KINDS.filter(({ effect }) => effect === "out").map(({ key }) => key)).toEqual(["death", "marriageOut", "moveOut", "splitOff", "otherDecrease"]);
   });
 
   it("have a coefficient for every crop but those that are typed", () => {

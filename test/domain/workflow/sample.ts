@@ -7,7 +7,7 @@ import type { FindingRow, Findings, HelpRecord, Household } from "@domain/regist
 import type { Actor } from "@domain/roles.ts";
 import type { Batch } from "@domain/sheets/records.ts";
 import type { Track } from "@domain/status.ts";
-import type { AtHand, Case, ReadForm } from "@domain/workflow/case.ts";
+import type { AtHand, Case, Living, ReadForm } from "@domain/workflow/case.ts";
 import { campaign2013, VILLAGES } from "../../seed/campaign2013.ts";
 
 export const NOW = new Date("2014-05-20T02:00:00Z");
@@ -78,6 +78,13 @@ export const finding = (changes: Partial<FindingRow> = {}): FindingRow => ({
   rule: "IN-04", level: "doubt", paths: ["income.wage"], zh: "请说明", en: "explain", raisedAt: NOW, settledAt: null, answer: null, ...changes,
 });
 
+/** Four who live in a household, the first one its head. */
+export const living = (changes: Partial<Living> = {}): Living => ({
+  form: { head: { householderName: "某某", groupName: "一社", memberCount: 4 } },
+  members: ["m1", "m2", "m3", "m4"].map((row, at) => ({ row, values: { id: row, name: `某${at + 1}`, relation: at === 0 ? "head" : "son", laborAbility: "ordinary" }, number: `number-${row}`, identity: `h${at + 1}` })),
+  ...changes,
+});
+
 const ANSWER = { text: "经核实属实", by: "clerk", role: "villageCadre", at: NOW, action: "earlier" } as const;
 
 export const findings = (changes: Partial<Findings> = {}): Findings => ({
@@ -130,7 +137,7 @@ export function caseOf(type: ActionType, role: Actor, application: Application, 
   };
   const atHand: AtHand = {
     form: form({ shown: application.track === "village" ? VILLAGE_HELP : HOUSEHOLD_HELP }),
-    notice: notice(), objection: objection(), entry: entry(), evidenceMissing: false,
+    notice: notice(), objection: objection(), entry: entry(), living: living(), evidenceMissing: false,
     help: help({ kind: type === "confirmResult" ? "result" : "measure" }), helper: helperAccount(), plan: help({ kind: "plan" }), found: [],
     findings: findings(), batch: batch(), handbookCode: "CODE2", noticeSerial: 1, entrySerial: 1,
     receiptNo: "AAAA-BBBB-CCCC", quota: { limit: 100, used: 0 }, ...changes.atHand,

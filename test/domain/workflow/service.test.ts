@@ -2,7 +2,7 @@ import type { Application, RequestKind } from "@domain/application.ts";
 import type { AtHand } from "@domain/workflow/case.ts";
 import { decide } from "@domain/workflow/decide.ts";
 import { describe, expect, it } from "vitest";
-import { batch, caseOf, entry, finding, findings, form, help, helperAccount, household, INPUT_OF, NOW, requested, SINCE_PAIRED, standingAt } from "./sample.ts";
+import { batch, caseOf, entry, finding, findings, form, help, helperAccount, household, INPUT_OF, living, NOW, requested, SINCE_PAIRED, standingAt } from "./sample.ts";
 
 /** What follows the approval: each check of procedure speaks in its own case and not otherwise. */
 
@@ -221,7 +221,25 @@ describe("the years in service (step 10)", () => {
     const ask = (people: string[], householder?: string, application = at("inService")) =>
       said("requestChange", "villageCadre", application, { input: { kind: "split", reason: "儿子成家", people, ...(householder && { householder }) } });
     expect(ask(["m2"], "某二")).toBe("changeReview");
-    expect([ask([], "某二"), ask(["m2"]), ask(["m1", "m2", "m3", "m4"], "某二"), ask(["m2"], "某二", village("inService"))]).toEqual(Array.from({ length: 4 }, () => "requestIncomplete"));
+    expect([ask([], "某二"), ask(["m2"]), ask(["m2", "m9"], "某二"), ask(["m2"], "某二", village("inService"))]).toEqual(Array.from({ length: 4 }, () => "requestIncomplete"));
+    expect([ask(["m1", "m2", "m3", "m4"], "某二"), ask(["m1"], "某一")]).toEqual(["headStays", "headStays"]);
+  });
+
+  it("let go of who splits off with the approval itself, and hand them to their own household", () => {
+    const asked = at("changeReview", { request: requested("split"), identities: ["h1", "h2", "h3", "h4"] });
+    const split = decide(caseOf("approve", "townGovernment", asked));
+    if (!split.ok) throw new Error(split.problem.code);
+    expect(split.next).toMatchObject({ status: "inService", identities: ["h1", "h3", "h4"], facts: { householder: "某某", memberCount: 3, laborCount: 3, residentCount: 3 } });
+    expect(split.effects).toMatchObject([
+      { kind: "claimIdentities", claim: [], release: ["h2"] },
+      { kind: "letGo", year: 2013, people: 3, changes: [{ kind: "splitOff", row: "m2", name: "某2", on: "2014-05-20" }], numbers: ["members.m2.idNo"] },
+      { kind: "openSplit", application: { status: "paired", identities: ["h2"], facts: { householder: "某二", memberCount: 1, laborCount: 1 } }, hidden: { "members.m2.idNo": "number-m2" }, form: { members: [{ id: "m2" }] } },
+    ]);
+  });
+
+  it("do not split off somebody who has left meanwhile", () => {
+    const asked = at("changeReview", { request: requested("split") });
+    expect(said("approve", "townGovernment", asked, { atHand: { living: living({ members: living().members.slice(2) }) } })).toBe("requestIncomplete");
   });
 
   it("end the entry, its people's claims and its helper together", () => {

@@ -1,4 +1,5 @@
 import type { Application } from "@domain/application.ts";
+import { presentMembers } from "@domain/forms/changes.ts";
 import { MASKS } from "@domain/forms/masks.ts";
 import { paths } from "@domain/paths.ts";
 import type { Version } from "@domain/register.ts";
@@ -70,8 +71,11 @@ export function checkVersions(material: Material): Finding {
   });
 }
 
-type Row = { id?: unknown; idNo?: unknown };
-const membersOf = ({ form }: Version): Row[] => (form as { members?: Row[] }).members ?? [];
+/** Whoever of a form's people has left since keeps the number behind the form's mask, and it is no longer the application's. */
+const numbersOf = (numbers: Readonly<Record<string, string>>, version: Version) => {
+  const here = new Set(presentMembers(version).map(({ id }) => `members.${String(id)}.idNo`));
+  return Object.entries(numbers).filter(([path]) => !path.startsWith("members.") || here.has(path)).toSorted();
+};
 
 /** The numbers behind a form are those that its masks stand for, the application's own, and one each for its people. */
 export function checkKept(material: Material): Finding {
@@ -82,14 +86,14 @@ export function checkKept(material: Material): Finding {
       if (track !== "identify" || !isRegistered(application) || !registration || !version) continue;
       const path = paths.versionPrivate(paths.household(household ?? ""), registration.year);
       const [ofVersion, own] = [material.numbers.get(path) ?? {}, material.numbers.get(paths.applicationPrivate(id)) ?? {}];
-      const numbers = membersOf(version).map((member) => ({ member, number: ofVersion[`members.${String(member.id)}.idNo`] }));
+      const numbers = presentMembers(version).map((member) => ({ member, number: ofVersion[`members.${String(member.id)}.idNo`] }));
       const masked = numbers.filter(({ member, number }) => number !== undefined && MASKS.identity?.mask(number) !== member.idNo).length;
       const missing = numbers.filter(({ number }) => number === undefined).length;
       look.look(
         path,
         missing > 0 && `${missing} of its people have no number behind their mask`,
         masked > 0 && `${masked} masks stand for other numbers`,
-        JSON.stringify(Object.entries(ofVersion).toSorted()) !== JSON.stringify(Object.entries(own).toSorted()) && "differs from the application's numbers",
+        JSON.stringify(numbersOf(ofVersion, version)) !== JSON.stringify(Object.entries(own).toSorted()) && "differs from the application's numbers",
         numbers.length !== identities.length && `holds ${numbers.length} people, ${identities.length} are held for the application`,
       );
     }
@@ -103,7 +107,7 @@ export function checkFormSums(material: Material): Finding {
     for (const [id, application] of material.applications) {
       const version = standing(material, application);
       if (application.track !== "identify" || !isRegistered(application) || !version) continue;
-      const people = membersOf(version).length;
+      const people = presentMembers(version).length;
       sums.set(application.village, (sums.get(application.village) ?? 0) + people);
       look.look(
         paths.application(id),

@@ -1,8 +1,9 @@
-import type { ValueOf } from "./field.ts";
+import type { ValueOf, Values } from "./field.ts";
 import { form, RowId, rowsOf, schemaOf } from "./field.ts";
 import { choice, date, longText, optional, personName, text } from "./fieldKinds.ts";
 import { CHANGE_KINDS, type ChangeKind } from "./helpCodes2014.ts";
 import type { Registration } from "./registration.ts";
+import { isValues } from "./tidy.ts";
 
 const SECTIONS = [
   rowsOf({
@@ -89,11 +90,15 @@ export type Change = { kind: ChangeKind; row: string; on: string };
 export type UnexplainedMember = { row: string; name: string; need: "in" | "out" };
 type Update = { before: Members; after: Members; changes: readonly Change[]; year: number };
 
+/** Whether a change is told with the right year. A split is told with the form that stood when it was approved, perhaps later. */
+export const isOfYear = ({ kind, on }: Pick<Change, "kind" | "on">, year: number): boolean =>
+  on.startsWith(`${year}-`) || (kind === "splitOff" && on > `${year}-`);
+
 /** Members added or removed without a change of a fitting kind, dated in the year. Empty when all is told. */
 export function unexplained({ before, after, changes, year }: Update): UnexplainedMember[] {
   const { added, removed } = memberChanges(before, after);
   const told = (row: string, need: "in" | "out") =>
-    changes.some((change) => change.row === row && effectOf(change.kind) === need && change.on.startsWith(`${year}-`));
+    changes.some((change) => change.row === row && effectOf(change.kind) === need && isOfYear(change, year));
   const untold = (members: readonly Member[], need: "in" | "out") =>
     members.filter(({ id }) => !told(id, need)).map(({ id, name }) => ({ row: id, name, need }));
   return [...untold(added, "in"), ...untold(removed, "out")];
@@ -104,4 +109,29 @@ export function unfounded({ before, after, changes }: Omit<Update, "year">): Cha
   const { added, removed } = memberChanges(before, after);
   const rows = { in: new Set(added.map(({ id }) => id)), out: new Set(removed.map(({ id }) => id)) };
   return changes.filter(({ kind, row }) => !rows[effectOf(kind)].has(row));
+}
+
+/** A yearly version, as far as it tells who lives there. */
+type Told = { form: unknown; changes: readonly Change[] };
+
+const rowsIn = (form: unknown): Values[] => (isValues(form) && Array.isArray(form.members) ? form.members.filter(isValues) : []);
+
+/**
+ * The members of a yearly version who are still there: those who left after it was completed stay in its form, and a
+ * change beside it says so (never deleted: section 8.3).
+ */
+export function presentMembers({ form, changes }: Told): Values[] {
+  const gone = new Set(changes.filter(({ kind }) => effectOf(kind) === "out").map(({ row }) => row));
+  return rowsIn(form).filter(({ id }) => !gone.has(String(id)));
+}
+
+/** The form of a yearly version with those who are still there, and counted so; everything else as it was filled in. */
+export function presentForm(version: Told): unknown {
+  const { form } = version;
+  const members = presentMembers(version);
+  if (!isValues(form) || members.length === rowsIn(form).length) return form;
+  const head = isValues(form.head) ? form.head : {};
+  const { residentCount } = head;
+  const residents = typeof residentCount === "number" && { residentCount: Math.min(residentCount, members.length) };
+  return { ...form, head: { ...head, memberCount: members.length, ...residents }, members };
 }

@@ -93,15 +93,17 @@ export type Quarter = z.infer<typeof Quarter>;
 /** Whether a change brings a person into the household or takes one out. */
 type ChangeCode = Code & { effect: "in" | "out" };
 
-/** 自然增加 and 自然减少 of a household's people (section 8.3) [P35]; moves [K]. */
+/** 自然增加 and 自然减少 of a household's people, splits (分家) among them (section 8.3) [P35]; moves [K]; merging [D]. */
 export const CHANGE_KINDS = [
   { key: "birth",         code: "01", effect: "in",  zh: "出生", en: "birth" },
   { key: "marriageIn",    code: "02", effect: "in",  zh: "婚入", en: "marriage into the household" },
   { key: "moveIn",        code: "03", effect: "in",  zh: "户籍迁入", en: "move in" },
+  { key: "mergeIn",       code: "04", effect: "in",  zh: "他户并入", en: "from a household that merged into this one" },
   { key: "otherIncrease", code: "09", effect: "in",  zh: "其他增加", en: "other increase" },
   { key: "death",         code: "11", effect: "out", zh: "死亡", en: "death" },
   { key: "marriageOut",   code: "12", effect: "out", zh: "婚出", en: "marriage out of the household" },
   { key: "moveOut",       code: "13", effect: "out", zh: "户籍迁出", en: "move out" },
+  { key: "splitOff",      code: "14", effect: "out", zh: "分户另立", en: "left for a household of their own" },
   { key: "otherDecrease", code: "19", effect: "out", zh: "其他减少", en: "other decrease" },
 ] as const satisfies readonly ChangeCode[];
 export const ChangeKind = enumOf(CHANGE_KINDS);

@@ -4,6 +4,7 @@ import type { Application, Facts } from "../application.ts";
 import type { Roles } from "../areas.ts";
 import type { Campaign } from "../campaign.ts";
 import type { Hash } from "../chain.ts";
+import type { Values } from "../forms/field.ts";
 import type { Notice, NoticeRow } from "../notice/notice.ts";
 import type { Hit } from "../matches.ts";
 import type { FieldProblem, Problem } from "../problems.ts";
@@ -57,12 +58,18 @@ export type Found = Pick<FindingRow, "rule" | "level" | "paths" | "zh" | "en">;
 export type SharedPlace = { hash: string; kind: PlaceKind; others: readonly Concerned[] };
 export type Concerned = { application: string; village: string };
 
+/** One who lives in a household: the row of the form that stands, and the number behind its mask with its keyed hash. */
+type Member = { row: string; values: Values; number: string | null; identity: string | null };
+/** The form that stands of a household that splits, and those of its people who are still there. */
+export type Living = { form: unknown; members: readonly Member[] };
+
 /** What the service has fetched for an action; each part only when a row of the action needs it. */
 export type AtHand = {
   form?: ReadForm;
   notice?: Notice;
   objection?: Objection;
   entry?: Household;
+  living?: Living;
   evidenceMissing: boolean;
   quota?: { limit: number; used: number };
   /** Next serial number on the notice, and of the village's register. */
@@ -139,7 +146,8 @@ export type Effect =
   | { kind: "movePlaces"; enter: SharedPlace[]; leave: string[]; concerned: Concerned[] }
   | { kind: "recheck"; concerned: Concerned[] }
   | { kind: "keepFindings"; findings: Findings }
-  | { kind: "openSplit"; id: string; application: Application; no: string; pairing: Pairing | null };
+  | { kind: "letGo"; year: number; changes: MemberChange[]; people: number; numbers: string[] }
+  | { kind: "openSplit"; id: string; application: Application; no: string; pairing: Pairing | null; hidden: Hidden; form: unknown };
 
 /** What one effect comes to: the changed parts of the application, what is written beside it, what the outcome tells. */
 export type Change = {

@@ -49,7 +49,7 @@ export function afterApproval({ helper, handbook, steps }: Kind): readonly Trans
     { step: steps.update, action: "updateYear", by: FILLERS, guards: ["formIsSound", "entryOpen", "yearFollows", "changesExplained", "identitiesFree", "checksPass"], effects: ["keepRegistration", "recuse"], ...staying(["inService"]) },
     { step: steps.update, action: "requestChange", by: FILLERS, guards: ["entryOpen", "requestComplete"], effects: ["openRequest"], from: ["inService"], to: "changeReview" },
     {
-      step: steps.update, action: "approve", by: ["townGovernment", "countyOffice"], guards: ["decidesRequest"], effects: ["carryOutRequest"],
+      step: steps.update, action: "approve", by: ["townGovernment", "countyOffice"], guards: ["decidesRequest", "leaversLiveThere"], effects: ["carryOutRequest"],
       from: ["changeReview"], to: { oneOf: ["inService", "ended"], decidedBy: "byRequest" },
     },
     /* An exit that the county approved has ended the entry (the plan, step 3); only households leave that way. */

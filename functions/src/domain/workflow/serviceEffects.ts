@@ -1,7 +1,5 @@
 import type { ActionInput } from "../actionInputs.ts";
 import type { Application, Facts } from "../application.ts";
-import { begin } from "../application.ts";
-import { entering } from "../deadline.ts";
 import type { Helper, SupportUnit } from "../forms/helper.ts";
 import type { Measure } from "../forms/measure.ts";
 import { nameOfHelper, nameOfSupportUnit } from "../forms/helper.ts";
@@ -10,6 +8,7 @@ import type { HelpKind, HelpRecord, HelpSum, Pairing } from "../register.ts";
 import type { CaseAtRow, Change, SoundForm, Summed } from "./case.ts";
 import { answerOf, keptRows, runOf } from "./findings.ts";
 import { benefitSum, paidSum, plannedSum } from "./helpSums.ts";
+import { splitOff } from "./split.ts";
 
 function formOf(c: CaseAtRow): SoundForm {
   if (!c.atHand.form?.ok) throw new Error("a guard let a form with problems through");
@@ -111,37 +110,13 @@ function keepRegistration(c: CaseAtRow): Change {
   };
 }
 
-/** A household that leaves another: its own application and entry, with the same helper, from the plan on. */
-function split(c: CaseAtRow): Change["effects"] {
-  const { application, now, atHand, campaign, actionId } = c;
-  const request = application.request;
-  if (!request?.householder) throw new Error("a split without its new householder was let through");
-  const id = c.hash(`${actionId}/${c.target}`).slice(0, 20);
-  const no = `${application.village}${String(atHand.entrySerial).padStart(4, "0")}`;
-  const { areas, village, track, createdAt } = application;
-  const facts: Facts = { ...factsOf(c), householder: request.householder, memberCount: request.people.length, laborCount: null, residentCount: null, perCapitaNetIncome: null };
-  const fresh: Application = {
-    ...begin({ campaign: application.campaign, track, village, areas, status: "draft", applicant: null, createdBy: request.by, createdAt, form: null, household: `${campaign.register}-${no}` }),
-    ...entering(campaign, track, "paired", now), facts, recused: application.recused, former: application.household,
-    helper: application.helper && { ...application.helper, pairing: `${id}-0`, from: shanghaiDate(now) },
-  };
-  const { helper } = application;
-  const begun: Pairing | null = helper && {
-    campaign: application.campaign, village, areas, application: id, track, subject: facts.householder, people: facts.memberCount,
-    helper: null, name: helper.name, kind: helper.kind, account: helper.account, from: shanghaiDate(now), until: null,
-    assigned: { action: actionId, at: now, by: c.person.uid },
-  };
-  return [{ kind: "openSplit", id, application: fresh, no, pairing: begun }];
-}
-
 function carryOutRequest(c: CaseAtRow): Change {
   const { request, household, identities, helper } = c.application;
   if (!request) throw new Error("a guard let a decision without a request through");
-  const done = { request: null } satisfies Partial<Application>;
-  if (request.kind === "split") return { patch: done, effects: split(c) };
+  if (request.kind === "split") return splitOff(c);
   const places = placesLeft(c);
   return {
-    patch: { ...done, ...places.patch, identities: [], helper: null },
+    patch: { request: null, ...places.patch, identities: [], helper: null },
     effects: [
       ...places.effects,
       { kind: "claimIdentities", claim: [], release: identities },

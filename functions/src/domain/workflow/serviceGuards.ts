@@ -11,6 +11,7 @@ import { ROLES } from "../roles.ts";
 import type { CaseAtRow, Found, Guard } from "./case.ts";
 import { answersOnForm, standingAnswer } from "./findings.ts";
 import { isStaffRole } from "./offices.ts";
+import { leaversLiveThere, requestComplete } from "./split.ts";
 import { ACTIONS } from "./transition.ts";
 
 /** Who decides each request: an error in the identification goes back to the county that approved it. */
@@ -124,14 +125,8 @@ export const SERVICE_GUARDS = {
   changesExplained: ({ atHand: { form } }) =>
     form?.ok && form.unexplained.length > 0 ? problem("changesUnexplained", { count: form.unexplained.length }, [...form.unexplained]) : undefined,
 
-  /** A split names who leaves and who heads them; everything else needs no more than its reason. */
-  requestComplete: ({ input, application: { track, facts } }) => {
-    const { kind, people = [], householder } = input as ActionInput<"requestChange">;
-    if (track === "village") return kind === "split" || kind === "merge" ? problem("requestIncomplete") : undefined;
-    if (kind !== "split") return undefined;
-    const leaves = new Set(people).size;
-    return leaves > 0 && leaves < (facts?.memberCount ?? 0) && householder ? undefined : problem("requestIncomplete");
-  },
+  requestComplete,
+  leaversLiveThere,
 
   decidesRequest: ({ application: { request }, person }) => {
     if (!request) return problem("failed");

@@ -52,6 +52,7 @@ export type GuardName =
   | "checkedAndAnswered"
   | "yearFollows"
   | "requestComplete"
+  | "leaversLiveThere"
   | "changesExplained"
   | "decidesRequest"
   | "entryHasEnded"

@@ -1,6 +1,7 @@
 import type { DocumentSnapshot, Firestore } from "@google-cloud/firestore";
 import { Hidden } from "../../domain/action.ts";
 import type { Campaign } from "../../domain/campaign.ts";
+import { presentForm } from "../../domain/forms/changes.ts";
 import { joinPrivate } from "../../domain/forms/private.ts";
 import { isValues } from "../../domain/forms/tidy.ts";
 import type { Values } from "../../domain/forms/field.ts";
@@ -58,6 +59,6 @@ export async function listRegistered(db: Firestore, campaign: OfCampaign, entrie
     const { version: found, hidden } = latest[at] ?? {};
     const version = read(Version, found);
     if (!version || !isValues(version.form)) return undefined;
-    return { no, year: version.year, place: placeIn(campaign, no.slice(0, 12)), form: inClear(version.form, hidden) };
+    return { no, year: version.year, place: placeIn(campaign, no.slice(0, 12)), form: inClear(presentForm(version), hidden) };
   });
 }

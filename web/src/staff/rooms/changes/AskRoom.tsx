@@ -18,7 +18,7 @@ import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import type { Member, Missing, TypedRequest } from "./request.ts";
 import { kindsOf, membersIn, NO_REQUEST, readRequest } from "./request.ts";
-import { CHANGE_WORDS, decidedBy, KINDS } from "./words.ts";
+import { CHANGE_WORDS, decidedBy, kindWords } from "./words.ts";
 
 /** A change of a household or village in service, asked for with its reason. */
 export function AskRoom({ at }: RoomProps) {
@@ -41,8 +41,7 @@ function Known({ application }: { application: Household }) {
   const versions = useYears(application, desk.campaign.register);
   if (off) return <NotNow {...(off !== "notNow" && { why: say(off) })} />;
   if (versions.state === "loading") return <Loading />;
-  const latest = versions.state === "ready" ? [...versions.value.rows].sort((a, b) => b.year - a.year)[0] : undefined;
-  return <Ask application={application} members={membersIn(latest?.form)} />;
+  return <Ask application={application} members={membersIn(versions.state === "ready" ? versions.value.rows : [])} />;
 }
 
 const SENTENCES = { kind: CHANGE_WORDS.kindMissing, reason: CHANGE_WORDS.reasonMissing, people: CHANGE_WORDS.peopleMissing, householder: CHANGE_WORDS.householderMissing } as const satisfies Record<Missing, unknown>;
@@ -77,12 +76,12 @@ function Ask({ application, members }: { application: Household; members: Member
               {kindsOf(track).map((kind) => (
                 <label key={kind} class="option">
                   <input type="radio" name="changeKind" checked={typed.kind === kind} onChange={() => setTyped({ ...typed, kind })} />
-                  <span>{say(KINDS[kind])} <span class="soft">{say(decidedBy(kind))}</span></span>
+                  <span>{say(kindWords(kind, track))} <span class="soft">{say(decidedBy(kind))}</span></span>
                 </label>
               ))}
             </div>
           </FieldGroup>
-          {typed.kind !== "" && <p class="soft">{say(KINDS[typed.kind].lead)}</p>}
+          {typed.kind !== "" && <p class="soft">{say(kindWords(typed.kind, track).lead)}</p>}
           {typed.kind === "split" && <Split typed={typed} members={members} set={setTyped} error={error} />}
           <Field id={idOf("reason")} label={say(CHANGE_WORDS.reason)} required error={error("reason")}>
             {(aria) => <textarea {...aria} rows={4} maxLength={1000} value={typed.reason} onInput={(event) => setTyped({ ...typed, reason: event.currentTarget.value })} />}
@@ -112,7 +111,7 @@ function Split({ typed, members, set, error }: SplitProps) {
     <>
       <FieldGroup id={idOf("people")} label={say(CHANGE_WORDS.people)} required error={error("people")}>
         <div class="options row">
-          {members.map(({ row, name }) => (
+          {members.filter(({ isHead }) => !isHead).map(({ row, name }) => (
             <label key={row} class="option">
               <input type="checkbox" checked={typed.people.includes(row)} onChange={() => toggle(row)} />
               <span>{name}</span>

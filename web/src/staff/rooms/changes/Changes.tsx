@@ -25,7 +25,7 @@ import { useVillage, villageName } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import { Decide } from "../household/Decide.tsx";
 import { membersIn } from "./request.ts";
-import { CHANGE_WORDS, decidedBy, KINDS } from "./words.ts";
+import { CHANGE_WORDS, decidedBy, kindWords } from "./words.ts";
 
 const WAITING: readonly Status[] = ["changeReview"];
 const IN_SERVICE: readonly Status[] = ["inService"];
@@ -65,8 +65,8 @@ function Request({ application, who, sent, isOver }: RequestProps) {
   const { village, request, facts, dueAt } = application;
   const versions = valueOf(useYears(request?.kind === "split" ? application : undefined, desk.campaign.register), { rows: [], unread: 0 }).rows;
   if (!request) return null;
-  const kind = KINDS[request.kind];
-  const members = membersIn([...versions].sort((a, b) => b.year - a.year)[0]?.form);
+  const kind = kindWords(request.kind, application.track);
+  const members = membersIn(versions);
   const leaving = request.people.map((row) => members.find((member) => member.row === row)?.name ?? "…");
   const off = isOver ? "notNow" : whyNot(application, "approve", desk);
   const where = `${villageName(desk.campaign, village)} ${facts?.groupName ?? ""} · ${trackName(application)}`;

@@ -1,6 +1,8 @@
 import type { ActionInput } from "@domain/actionInputs.ts";
 import type { RequestKind } from "@domain/application.ts";
 import { RequestKind as AnyKind } from "@domain/application.ts";
+import { presentMembers } from "@domain/forms/changes.ts";
+import type { Version } from "@domain/register.ts";
 import type { Track } from "@domain/status.ts";
 
 /** A request as it is being typed; `people` are the rows of those who leave, `householder` the row of their head. */
@@ -11,11 +13,11 @@ export const NO_REQUEST: TypedRequest = { kind: "", reason: "", people: [], hous
 export const kindsOf = (track: Track): readonly RequestKind[] =>
   AnyKind.options.filter((kind) => track !== "village" || (kind !== "split" && kind !== "merge"));
 
-export type Member = { row: string; name: string };
+export type Member = { row: string; name: string; isHead: boolean };
 export type Missing = "kind" | "reason" | "people" | "householder";
 export type ReadRequest = { ok: true; input: ActionInput<"requestChange"> } | { ok: false; missing: Missing[] };
 
-/** The request as the action carries it, or what is missing. At least one person stays in the old household. */
+/** The request as the action carries it, or what is missing. The householder stays in the old household. */
 export function readRequest({ kind, reason, people, householder }: TypedRequest, members: readonly Member[]): ReadRequest {
   const leaving = members.filter(({ row }) => people.includes(row));
   const head = leaving.find(({ row }) => row === householder);
@@ -23,7 +25,7 @@ export function readRequest({ kind, reason, people, householder }: TypedRequest,
   const missing: (Missing | false)[] = [
     kind === "" && "kind",
     reason.trim().length < 2 && "reason",
-    isSplit && (leaving.length === 0 || leaving.length >= members.length) && "people",
+    isSplit && (leaving.length === 0 || leaving.some(({ isHead }) => isHead)) && "people",
     isSplit && !head && "householder",
   ];
   const found = missing.filter((one) => one !== false);
@@ -31,8 +33,8 @@ export function readRequest({ kind, reason, people, householder }: TypedRequest,
   return { ok: true, input: { kind, reason: reason.trim(), ...(isSplit && head && { people: leaving.map(({ row }) => row), householder: head.name }) } };
 }
 
-/** The members of a registration form, in its order. */
-export function membersIn(form: unknown): Member[] {
-  const members = (form as { members?: unknown } | null | undefined)?.members;
-  return Array.isArray(members) ? (members as Record<string, unknown>[]).map(({ id, name }) => ({ row: String(id), name: String(name ?? "") })) : [];
+/** Those who still live there by the form that stands, in its order. */
+export function membersIn(versions: readonly Version[]): Member[] {
+  const latest = [...versions].sort((a, b) => b.year - a.year)[0];
+  return latest ? presentMembers(latest).map(({ id, name, relation }) => ({ row: String(id), name: String(name ?? ""), isHead: relation === "head" })) : [];
 }

@@ -1,14 +1,15 @@
 import type { RequestKind } from "@domain/application.ts";
 import { ROLES } from "@domain/roles.ts";
+import type { Track } from "@domain/status.ts";
 import type { Bilingual } from "@domain/text.ts";
 import { DECIDED_BY } from "@domain/workflow/serviceGuards.ts";
 
 type KindWords = Bilingual & { lead: Bilingual };
 
-export const KINDS = {
+const KINDS = {
   split: {
     zh: "分户", en: "Split",
-    lead: { zh: "一部分成员另立一户：沿用原来的帮扶责任人，从制定计划开始办理；原户在年度更新时登记减少。", en: "Some of the people become a household of their own, with the same helper, from the plan on; the old one tells of it in its yearly update." },
+    lead: { zh: "一部分成员另立一户：沿用原来的帮扶责任人，从制定计划开始办理；审核通过时，原户当即减少这些成员。户主留在原户。", en: "Some of the people become a household of their own, with the same helper, from the plan on; with the approval the old one no longer has them. The householder stays." },
   },
   merge: {
     zh: "并入他户", en: "Merge into another",
@@ -23,6 +24,21 @@ export const KINDS = {
     lead: { zh: "识别时不符合条件：由批准它的县扶贫办决定，终止在册，历史记录保留。", en: "It should not have been identified: the county, which approved it, decides. It ends, and its history is kept." },
   },
 } as const satisfies Record<RequestKind, KindWords>;
+
+/** A village ends otherwise than a household: nobody dies out or moves away, it is merged or given up. */
+const OF_VILLAGE: Partial<Record<RequestKind, KindWords>> = {
+  naturalEnd: {
+    zh: "撤并销号", en: "End of the village",
+    lead: { zh: "村已撤销、并入他村或整村搬迁：终止在册，历史记录保留；村里的贫困户不受影响，各按自己的情况办理。", en: "The village was dissolved, joined to another or moved as a whole: it ends, and its history is kept; its poor households go on by themselves." },
+  },
+  wrongIdentification: {
+    zh: "错评清退", en: "Wrongly identified",
+    lead: { zh: "评定时不符合贫困村条件：由县扶贫办决定，终止在册，历史记录保留。", en: "It should not have been chosen as a poor village: the county decides. It ends, and its history is kept." },
+  },
+};
+
+/** What a request is called, and what it brings about, for a household or a village. */
+export const kindWords = (kind: RequestKind, track: Track): KindWords => (track === "village" && OF_VILLAGE[kind]) || KINDS[kind];
 
 /** Who decides a request of that kind, as the workflow's guard has it. */
 export function decidedBy(kind: RequestKind): Bilingual {
@@ -44,7 +60,7 @@ export const CHANGE_WORDS = {
   reason:    { zh: "理由", en: "Reason" },
   reasonMissing: { zh: "请写明理由（至少两个字）。", en: "Give the reason (two characters at least)." },
   people:    { zh: "分出的成员", en: "Who leaves" },
-  peopleMissing: { zh: "请选择分出的成员；至少留一人在原户。", en: "Choose who leaves; at least one stays." },
+  peopleMissing: { zh: "请选择分出的成员；户主留在原户。", en: "Choose who leaves; the householder stays." },
   householder: { zh: "新户的户主", en: "Householder of the new household" },
   householderMissing: { zh: "请从分出的成员中选择新户主。", en: "Choose the new householder among those who leave." },
   noMembers: { zh: "没有读到家庭成员，不能办理分户。", en: "The members could not be read, so a split is not possible." },

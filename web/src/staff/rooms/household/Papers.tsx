@@ -1,5 +1,6 @@
 import type { Action } from "@domain/action.ts";
 import { INPUTS } from "@domain/actionInputs.ts";
+import { presentForm } from "@domain/forms/changes.ts";
 import type { Form, Section, Values } from "@domain/forms/field.ts";
 import { formOf } from "@domain/forms/received.ts";
 import { NUMBER_READERS } from "@domain/roles.ts";
@@ -66,7 +67,7 @@ function useRegistered(household: Household): FormValue | undefined {
   const { campaign } = useDesk();
   const live = useYears(household.registration ? household : undefined, campaign.register);
   const version = live.state === "ready" ? live.value.rows.find(({ year }) => year === household.registration?.year) : undefined;
-  return asValue(version?.form);
+  return version && asValue(presentForm(version));
 }
 
 /** What the table of members tells; the rest is in the survey itself. */

@@ -1,4 +1,5 @@
 import { areasOf } from "@domain/areas.ts";
+import { presentForm } from "@domain/forms/changes.ts";
 import { prefillRegistration } from "@domain/forms/registration.ts";
 import { prefillVillageRegistration } from "@domain/forms/villageRegistration.ts";
 import { paths } from "@domain/paths.ts";
@@ -67,7 +68,7 @@ async function loadForm(application: Household, register: string): Promise<FormO
   const entry = isVillage ? paths.villageRegister(register, village) : household && paths.household(household);
   const versions = entry && application.registration ? await below(`${entry}/versions`, application, Version) : [];
   const latest = [...versions].sort((a, b) => b.year - a.year).find(({ form }) => form !== null);
-  if (latest) return { year: latest.year, registration: asForm(latest.form), isComplete: true };
+  if (latest) return { year: latest.year, registration: asForm(presentForm(latest)), isComplete: true };
   const drafts = await below(`${paths.application(id)}/drafts`, application, FormDraft);
   const draft = drafts.find((one) => one.id === "registration")?.form;
   if (draft) return { year: undefined, registration: draft, isComplete: false };

@@ -69,7 +69,7 @@ function Gathered({ application, year }: { application: Household; year: number 
   const saved = draft && typedFrom(draft.form, draft.at);
   const isOfYear = saved !== undefined && saved.year === year;
   const changed = versions.value.rows.filter((version) => version.year === year || version.year === year - 1).sort((one, other) => one.year - other.year);
-  const round = roundOf(changed.map(({ action, at }) => ({ id: action ?? "", at })), application);
+  const round = roundOf(changed.map(({ action, changes, at }) => ({ id: `${action ?? ""}${changes.length || ""}`, at })), application);
   return (
     <EarlierRound keptAs={updateKey(uid, application.id, year)} round={round} savedAt={isOfYear ? draft?.at : undefined}>
       {(withSaved) => (

@@ -1,6 +1,6 @@
 import type { Campaign } from "@domain/campaign.ts";
 import { checkRegistration } from "@domain/checks/registration.ts";
-import { effectOf } from "@domain/forms/changes.ts";
+import { effectOf, isOfYear, presentForm } from "@domain/forms/changes.ts";
 import type { Form, Values } from "@domain/forms/field.ts";
 import type { ChangeKind } from "@domain/forms/helpCodes2014.ts";
 import { CHANGE_KINDS } from "@domain/forms/helpCodes2014.ts";
@@ -46,7 +46,8 @@ export function reasonProblems(changed: readonly Came[], reasons: Typed["reasons
   return changed.flatMap(({ row, effect }): ReasonProblem[] => {
     const { kind, on } = reasons[row] ?? NO_REASON;
     const fits = kind !== "" && effectOf(kind) === effect;
-    return [...(fits ? [] : [{ row, what: "kind" } as const]), ...(on.startsWith(`${year}-`) ? [] : [{ row, what: "on" } as const])];
+    const isDated = kind === "" ? on.startsWith(`${year}-`) : isOfYear({ kind, on }, year);
+    return [...(fits ? [] : [{ row, what: "kind" } as const]), ...(isDated ? [] : [{ row, what: "on" } as const])];
   });
 }
 
@@ -66,8 +67,9 @@ type Begin = { year: number; versions: readonly Version[]; filledBy: string };
 
 /** What an update begins with: the version of that year to be corrected, else last year's form to be signed anew. */
 export function beginUpdate({ year, versions, filledBy }: Begin): { typed: Typed; before: Version | undefined } | undefined {
-  const own = versions.find((version) => version.year === year);
-  const before = versions.find((version) => version.year === year - 1);
+  const now = versions.map((version) => ({ ...version, form: presentForm(version) }));
+  const own = now.find((version) => version.year === year);
+  const before = now.find((version) => version.year === year - 1);
   if (own?.form) return { typed: { form: own.form as FormValue, answers: own.answers, reasons: reasonsFrom(own.changes), at: "" }, before };
   if (!before?.form) return undefined;
   const form = before.form as FormValue;
