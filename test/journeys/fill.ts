@@ -41,6 +41,12 @@ async function fillFields(page: Page, fields: readonly Field[], path: string, va
   }
 }
 
+/** Fills in one row of a repeated section, which the page shows already. */
+export async function fillRow<T>(page: Page, form: Form<T>, key: string, at: number, row: Values): Promise<void> {
+  const section = form.sections.find((one) => one.key === key);
+  if (section) await fillFields(page, section.fields, `${key}.${at}`, row);
+}
+
 /** Fills in the sections of a form that the page shows, as somebody who reads them from top to bottom. */
 export async function fillForm<T>(page: Page, form: Form<T>, value: T, only: (section: string) => boolean = () => true): Promise<void> {
   const whole = value as Record<string, unknown>;

@@ -4,10 +4,12 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Sample } from "../functions/households.ts";
 import { poorHousehold } from "../functions/households.ts";
-import { registrationOf } from "../functions/serviceDoings.ts";
+import { applied } from "../functions/office.ts";
+import { plan, registrationOf } from "../functions/serviceDoings.ts";
 import { bringOn } from "../functions/serviceWay.ts";
 import { Stage } from "../functions/stage.ts";
-import { fillForm, openSection } from "./fill.ts";
+import { fillForm, fillRow, openSection } from "./fill.ts";
+import { verify } from "../verify/verify.ts";
 import { People } from "./people.ts";
 import { sampleAt, standsAt } from "./standing.ts";
 
@@ -17,13 +19,13 @@ let stage: Stage;
 let people: People;
 let village: Page;
 let mayor: Page;
-/** One is updated, one ends, of one a son leaves for a household of his own. */
+/** One is updated, one ends, of one a son leaves for a household of his own; one joins another. */
 let households: Sample[];
 
 beforeAll(async () => {
   stage = await Stage.open({ number: 95, seconds: 1 });
   people = await People.at(stage);
-  households = [9508, 9523, 9514].map((seed) => poorHousehold({ seed, village: stage.town.first, perHead: "below" }));
+  households = [9508, 9523, 9514, 9531, 9533].map((seed, at) => poorHousehold({ seed, village: stage.town.first, perHead: "below", ...(at === 3 && { memberCount: 1 }) }));
   await bringOn(stage, households, "inService");
   [village, mayor] = await Promise.all([people.signIn("committee"), people.signIn("mayor")]);
 });
@@ -36,6 +38,8 @@ afterAll(async () => {
 const updated = () => sampleAt(households, 0);
 const ending = () => sampleAt(households, 1);
 const splitting = () => sampleAt(households, 2);
+const joining = () => sampleAt(households, 3);
+const taking = () => sampleAt(households, 4);
 const lastOf = (sample: Sample) => {
   const found = registrationOf(sample).members.at(-1);
   if (!found) throw new Error("nobody lives there");
@@ -150,6 +154,60 @@ describe("changes between two updates", () => {
     expect(docs.map((doc) => [doc.get("status"), doc.get("facts.householder"), doc.get("helper.name")])).toEqual([["paired", name, helper.name]]);
     await village.goto(people.at("/staff/help"));
     await village.getByRole("link", { name, exact: true }).waitFor();
+  });
+
+  it("count the son in his own household alone from that moment, where his form begins with what is known of him", async () => {
+    const { name, idNo } = lastOf(splitting());
+    const old = await stage.application(splitting().id);
+    expect([old?.["facts"], await stage.look(paths.household(String(old?.["household"])))]).toMatchObject([{ memberCount: 2 }, { memberCount: 2 }]);
+    await village.goto(people.at(`/staff/household/${splitting().id}`));
+    const table = village.getByRole("table", { name: "家庭成员" });
+    await table.getByRole("row").nth(2).waitFor();
+    expect([await table.getByRole("row").count(), await table.getByText(name).count()]).toEqual([3, 0]);
+    await village.goto(people.at(`/staff/versions/${splitting().id}`));
+    await village.getByText(`${name}：分户另立`).waitFor();
+    const [own] = (await stage.db.collection("applications").where("former", "==", old?.["household"]).get()).docs;
+    await applied(stage.act("cadre", plan([{ ...splitting(), id: own?.id ?? "" }])));
+    await village.goto(people.at(`/staff/registration/${own?.id}`));
+    await openSection(village, REGISTRATION, "members");
+    expect(await village.locator("#f-members-0-name").inputValue()).toBe(name);
+    expect((await stage.look(paths.applicationPrivate(own?.id ?? "")))?.[`members.${lastOf(splitting()).id}.idNo`]).toBe(idNo);
+    await people.picture(village, "split-form-desk");
+  });
+
+  it("merge a household into another: it ends with the approval, and the other takes its people in by its update", async () => {
+    const [person] = registrationOf(joining()).members;
+    if (!person) throw new Error("nobody lives there");
+    await askFor(joining(), "并入他户");
+    await village.getByLabel("理由").fill(`父亲年老，并入儿子${taking().householder}户。`);
+    await village.getByRole("button", { name: "提交变更申请" }).click();
+    await village.getByText("变更申请已提交，等待审核。").waitFor();
+    const entry = await entryOf(joining());
+    await approve(joining().householder);
+    await standsAt(stage, joining().id, "ended");
+    expect(await stage.look(entry)).toMatchObject({ status: "ended", helper: null, ended: { reason: "merge" } });
+    expect((await stage.application(joining().id))?.["identities"]).toEqual([]);
+    await village.goto(people.at("/staff/update"));
+    await village.getByRole("link", { name: `更新 2014 年度 ${taking().householder}` }).click();
+    await openSection(village, REGISTRATION, "members");
+    await village.getByRole("button", { name: "增加成员" }).click();
+    await fillRow(village, REGISTRATION, "members", 3, { ...person, relation: "other" });
+    await village.getByLabel(`${person.name} 原因`).selectOption({ label: "他户并入" });
+    await village.getByLabel(`${person.name} 发生日期`).fill("2014-10-01");
+    await people.picture(village, "merge-members-desk");
+    await openSection(village, REGISTRATION, "head");
+    await village.locator("#f-head-memberCount").fill("4");
+    await openSection(village, REGISTRATION, "foot");
+    await fillForm(village, REGISTRATION, { foot: { ...registrationOf(taking()).foot, filledOn: "2015-01-10" } } as never, (key) => key === "foot");
+    await village.getByRole("button", { name: "提交年度更新" }).click();
+    await answerDoubts(village);
+    await village.getByText("年度更新已登记。").waitFor();
+    expect([(await stage.application(taking().id))?.["facts"], await stage.look(await entryOf(taking()))]).toMatchObject([{ memberCount: 4 }, { memberCount: 4, year: 2014 }]);
+  });
+
+  it("leave data that keep every promise", async () => {
+    const { invariants } = await verify(stage.suite, { campaign: stage.town.campaign });
+    expect(invariants.filter(({ broken }) => broken.length > 0)).toEqual([]);
     expect(people.errors).toEqual([]);
   });
 });
