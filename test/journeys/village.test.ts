@@ -1,3 +1,4 @@
+import { CHECKS } from "@domain/checks/checks.ts";
 import { SUPPORT_UNIT } from "@domain/forms/helper.ts";
 import { VILLAGE_APPLICATION } from "@domain/forms/villageApplication.ts";
 import { VILLAGE_PLAN } from "@domain/forms/villagePlan.ts";
@@ -11,7 +12,7 @@ import { readGrid } from "../../functions/src/services/sheets/readFile.ts";
 import { writeWorkbook } from "../../functions/src/services/sheets/workbook.ts";
 import type { Sample } from "../functions/households.ts";
 import { poorVillage } from "../functions/households.ts";
-import { submission } from "../functions/office.ts";
+import { applied, submission } from "../functions/office.ts";
 import { Stage } from "../functions/stage.ts";
 import type { Seat } from "../functions/town.ts";
 import { personAt } from "../functions/town.ts";
@@ -152,6 +153,18 @@ describe("a village's application (annex 9)", () => {
     const page = await enter("committee", "villages");
     await page.getByText("请补充产业发展情况").waitFor();
     await page.getByRole("link", { name: "按意见修改，重新申报" }).click();
+    await page.locator("#f-reasons-description").fill("写到一半，没有提交。");
+    await page.goto(people.at("/staff/villages"));
+    /* Meanwhile it was sent from elsewhere, and came back once more. */
+    const form = (await stage.application(id))?.["form"];
+    await applied(stage.act("committee", { type: "submit", targets: [id], input: { form } }));
+    await applied(stage.act("mayor", { type: "return", targets: [id], input: { reasons: "请写明销路" } }));
+    await page.getByText("请写明销路").waitFor();
+    await page.getByRole("link", { name: "按意见修改，重新申报" }).click();
+    await page.getByText("保存着的是记录变动以前填的内容").waitFor();
+    await people.picture(page, "village-earlier-desk");
+    await page.getByRole("button", { name: "从现在的记录开始" }).click();
+    expect(await page.locator("#f-reasons-description").inputValue()).toBe(said.application.reasons.description);
     await page.locator("#f-reasons-description").fill("补充：全村以养羊和洋芋为主，缺少加工和销路。");
     await page.getByRole("button", { name: "重新申报" }).click();
     await page.getByText("申请已提交，等待镇政府审核。").waitFor();
@@ -256,6 +269,23 @@ describe("the registration form of a village (annex 11)", () => {
     expect(version).toMatchObject({ application: id, helper: { kind: "supportUnit" }, answers: { "VI-01": expect.stringContaining("农户登记表正在填写") } });
     await page.goto(people.at(`/staff/print/form/${id}`));
     for (const aspect of ["一、基本情况", "二、发展水平", "三、基础设施状况", "四、生产生活条件", "五、公共服务情况", "六、帮扶情况", "七、帮扶成效"]) await page.getByText(aspect).waitFor();
+  });
+});
+
+describe("a correction of the village's form that was begun before somebody else's", () => {
+  it("is asked about when it is opened again, and may go on", async () => {
+    const answers = Object.fromEntries(CHECKS.village.map(({ id: rule }) => [rule, "农户登记表正在填写，数字以村里统计为准。"]));
+    const page = await enter("committee", `villageForm/${id}`);
+    await page.locator("#f-basics").waitFor();
+    await page.getByRole("button", { name: /^2\. / }).click();
+    await page.locator("#f-residents-poorPopulation").fill("1");
+    await page.goto(people.at("/staff/villages"));
+    await applied(stage.act("cadre", { type: "completeForm", targets: [id], input: { form: said.registration, answers } }));
+    await page.goto(people.at(`/staff/villageForm/${id}`));
+    await page.getByText("保存着的是记录变动以前填的内容").waitFor();
+    await page.getByRole("button", { name: "接着以前填的" }).click();
+    await page.getByRole("button", { name: /^2\. / }).click();
+    expect(await page.locator("#f-residents-poorPopulation").inputValue()).toBe("1");
   });
 });
 

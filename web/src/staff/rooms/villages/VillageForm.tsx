@@ -3,7 +3,7 @@ import { parseForm } from "@domain/forms/parse.ts";
 import { VILLAGE_APPLICATION } from "@domain/forms/villageApplication.ts";
 import type { FieldProblem } from "@domain/problems.ts";
 import { useState } from "preact/hooks";
-import { Alert, Button, ButtonLink, Card, Page } from "../../../shared/components.tsx";
+import { Alert, Button, ButtonLink, Card, Loading, Page } from "../../../shared/components.tsx";
 import { ErrorSummary } from "../../../shared/field.tsx";
 import type { ControlProps } from "../../../shared/form/controls.tsx";
 import { FormView } from "../../../shared/form/FormView.tsx";
@@ -14,12 +14,15 @@ import type { Order } from "../../actions/post.ts";
 import type { Progress } from "../../actions/usePosting.ts";
 import { usePosting } from "../../actions/usePosting.ts";
 import type { Household } from "../../data/applications.ts";
-import { dropFormDraft } from "../../data/help.ts";
+import { dropFormDraft, useFormDrafts } from "../../data/help.ts";
 import { seenOf } from "../../parts/can.ts";
+import { EarlierRound } from "../../parts/EarlierRound.tsx";
 import { fieldProblemsOf } from "../../parts/fieldProblems.ts";
 import { FormPhotos } from "../../parts/FormAction.tsx";
 import { addressOfHousehold } from "../../parts/HouseholdLink.tsx";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
+import { Reading } from "../../parts/Reading.tsx";
+import { roundOf } from "../../parts/round.ts";
 import { useKept } from "../../parts/useKept.ts";
 import { useSavedDraft } from "../../parts/useSavedDraft.ts";
 import { villageName } from "../../parts/villages.tsx";
@@ -56,11 +59,24 @@ export function BeginForm({ id, draft }: { id: string; draft: Household | undefi
   );
 }
 
-/** An application that came back, corrected as the reasons say. */
+/** An application that came back, to be corrected; what was saved of the correction goes on, unless it came back again since. */
 export function AgainForm({ application }: { application: Household }) {
   const { uid } = useDesk();
+  const drafts = useFormDrafts(application);
+  if (drafts.state === "failed") return <Reading<unknown> live={drafts}>{() => null}</Reading>;
+  if (drafts.state !== "ready") return <Loading />;
+  const saved = drafts.value.rows.find(({ id }) => id === "villageApplication");
+  return (
+    <EarlierRound keptAs={villageKey(uid, application.id)} round={roundOf([], application)} savedAt={saved?.at}>
+      {(withSaved) => <Correcting application={application} begun={asValue(saved && withSaved ? saved.form : application.form) ?? emptyValue(VILLAGE_APPLICATION)} />}
+    </EarlierRound>
+  );
+}
+
+function Correcting({ application, begun }: { application: Household; begun: FormValue }) {
+  const { uid } = useDesk();
   const { id, village } = application;
-  const [value, setValue, drop] = useKept<FormValue>(villageKey(uid, id), asValue(application.form) ?? emptyValue(VILLAGE_APPLICATION));
+  const [value, setValue, drop] = useKept<FormValue>(villageKey(uid, id), begun);
   const { saving, changed, stop, resume } = useSavedForm({ application, kind: "villageApplication", uid });
   return (
     <VillageForm

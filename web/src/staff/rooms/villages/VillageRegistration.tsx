@@ -13,12 +13,14 @@ import { useApplication } from "../../data/applications.ts";
 import { useFormDrafts, useHelp } from "../../data/help.ts";
 import { useYears } from "../../data/service.ts";
 import { whyNot } from "../../parts/can.ts";
+import { EarlierRound } from "../../parts/EarlierRound.tsx";
 import { Reading } from "../../parts/Reading.tsx";
+import { roundOf } from "../../parts/round.ts";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import { RegistrationForm } from "../registration/RegistrationForm.tsx";
 import type { Typed } from "../registration/value.ts";
-import { typedFrom } from "../registration/value.ts";
+import { registrationKey, typedFrom } from "../registration/value.ts";
 import { VILLAGE_WORDS } from "./words.ts";
 
 /** Annex 11 of one village, from what its application tells. */
@@ -46,7 +48,7 @@ function Known({ application }: { application: Household }) {
 
 /** Everything that the form is begun with; it is drawn once all of it is there. */
 function Gathered({ application }: { application: Household }) {
-  const { campaign, staff } = useDesk();
+  const { campaign, staff, uid } = useDesk();
   const drafts = useFormDrafts(application);
   const versions = useYears(application, campaign.register);
   const help = useHelp(application);
@@ -58,13 +60,19 @@ function Gathered({ application }: { application: Household }) {
   const draft = drafts.value.rows.find(({ id }) => id === "registration");
   const known: FormValue = { ...emptyValue(form), ...prefillVillageRegistration({ application: application.form }), foot: { filledBy: staff.name, filledOn: shanghaiDate(new Date()) } };
   const begun: Typed = version ? { form: version.form as FormValue, answers: version.answers, at: "" } : { form: known, answers: {}, at: "" };
+  const { registration } = application;
+  const round = roundOf([registration ? { id: registration.action, at: registration.at } : undefined], application);
   return (
-    <RegistrationForm
-      household={application}
-      form={form}
-      begun={draft ? typedFrom(draft.form, draft.at) : begun}
-      saved={draft && { by: draft.by, at: draft.at }}
-      plan={help.value.rows.find(({ id }) => id === application.plan?.record)?.content}
-    />
+    <EarlierRound keptAs={registrationKey(uid, application.id)} round={round} savedAt={draft?.at}>
+      {(withSaved) => (
+        <RegistrationForm
+          household={application}
+          form={form}
+          begun={draft && withSaved ? typedFrom(draft.form, draft.at) : begun}
+          saved={draft && withSaved ? { by: draft.by, at: draft.at } : undefined}
+          plan={help.value.rows.find(({ id }) => id === application.plan?.record)?.content}
+        />
+      )}
+    </EarlierRound>
   );
 }
