@@ -19,7 +19,8 @@ import { Due } from "../../parts/status.tsx";
 import { isOnHold } from "../../parts/urgency.ts";
 import { useDesk } from "../../session/session.ts";
 import { STAFF_WORDS } from "../../words.ts";
-import { PAGE_WORDS, REQUESTS } from "./words.ts";
+import { kindWords } from "../changes/words.ts";
+import { PAGE_WORDS } from "./words.ts";
 
 /** A register number, at the end of the entry's id (records.ts). */
 const REGISTER_DIGITS = 16;
@@ -82,7 +83,7 @@ function standingRows(household: Household): Row[] {
     helper !== null && [say({ zh: "帮扶责任人", en: "Helper" }), <Link key="helper" href={`/staff/help/${household.id}`}>{helper.name}</Link>],
     registration !== null && [say({ zh: "登记表", en: "Registration form" }), say({ zh: `${registration.year} 年度，${dateOf(registration.at).zh}完成`, en: `year ${registration.year}, completed ${dateOf(registration.at).en}` })],
     handbook !== null && [say({ zh: "扶贫手册", en: "Handbook" }), <HandbookTag key="handbook" household={household} />],
-    request !== null && [say({ zh: "申请的变更", en: "Change asked for" }), say(REQUESTS[request.kind]) + say({ zh: "：", en: ": " }) + request.reason],
+    request !== null && [say({ zh: "申请的变更", en: "Change asked for" }), say(kindWords(request.kind, track)) + say({ zh: "：", en: ": " }) + request.reason],
     notice !== null && [say(PAGE_WORDS.notice), <OnNotice key="notice" household={household} />],
     receiptNo !== null && [say(PAGE_WORDS.receiptNo), <span class="number">{receiptNo}</span>],
     entry !== null && (track === "exit" || status === "ended" || (SINCE_APPROVAL as readonly string[]).includes(status)) && [say(PAGE_WORDS.registerNo), <span class="number">{entry.slice(-REGISTER_DIGITS)}</span>],

@@ -1,13 +1,4 @@
-import type { RequestKind } from "@domain/application.ts";
 import type { Bilingual } from "@domain/text.ts";
-
-/** What may be asked for a household in service that somebody else decides. */
-export const REQUESTS = {
-  split:      { zh: "分户", en: "split" },
-  merge:      { zh: "并入他户", en: "merge" },
-  naturalEnd: { zh: "自然销户", en: "end of the household" },
-  wrongIdentification: { zh: "错评清退", en: "wrongly identified" },
-} as const satisfies Record<RequestKind, Bilingual>;
 
 export const PAGE_WORDS = {
   missing:      { zh: "没有找到这一户", en: "This household was not found" },

@@ -9,7 +9,7 @@ import { dateTimeOf, leftUntil } from "../../../shared/time.ts";
 import { householdsOf, WORDS } from "../../../shared/words.ts";
 import type { WithId } from "../../data/convert.ts";
 import { useStaffNames } from "../../data/names.ts";
-import { useNotices } from "../../data/records.ts";
+import { useNotice } from "../../data/records.ts";
 import { Photo } from "../../parts/Photos.tsx";
 import { Reading } from "../../parts/Reading.tsx";
 import { useDesk } from "../../session/session.ts";
@@ -22,16 +22,8 @@ import { NOTICE_WORDS } from "./words.ts";
 
 /** One notice: its list, its period, its photos; whoever published it records the board and may extend it. */
 export function NoticePage({ at }: RoomProps) {
-  const { campaign, office } = useDesk();
-  const live = useNotices({ campaign: campaign.id, area: office.area });
-  return (
-    <Reading live={live}>
-      {({ rows }) => {
-        const notice = rows.find(({ id }) => id === at.id);
-        return notice ? <Found notice={notice} /> : <EmptyState title={say(NOTICE_WORDS.missing)} />;
-      }}
-    </Reading>
-  );
+  const live = useNotice(at.id);
+  return <Reading live={live}>{(notice) => (notice ? <Found notice={notice} /> : <EmptyState title={say(NOTICE_WORDS.missing)} />)}</Reading>;
 }
 
 const PUBLISHER = { village: "villageCommittee", town: "povertyOfficer" } as const;
