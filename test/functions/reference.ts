@@ -5,25 +5,36 @@ import type { Application } from "@domain/application.ts";
 import { begin } from "@domain/application.ts";
 import type { Campaign } from "@domain/campaign.ts";
 import { canonical, digestAction } from "@domain/chain.ts";
+import { presentForm, presentMembers, unexplained, unfounded } from "@domain/forms/changes.ts";
+import { personKey } from "@domain/forms/identityNumber.ts";
 import type { FormKind } from "@domain/forms/received.ts";
 import { received } from "@domain/forms/received.ts";
 import type { Notice } from "@domain/notice/notice.ts";
 import type { Objection, Staff } from "@domain/records.ts";
-import type { HelpRecord } from "@domain/register.ts";
+import type { Findings, HelpRecord, MemberChange } from "@domain/register.ts";
 import { Household } from "@domain/register.ts";
+import type { FieldProblem } from "@domain/problems.ts";
 import { malformed } from "@domain/problems.ts";
+import type { Batch } from "@domain/sheets/records.ts";
 import { COMMITTED_STATUSES, type Track } from "@domain/status.ts";
-import type { AtHand, Effect, ReadForm } from "@domain/workflow/case.ts";
+import type { AtHand, Effect, Living, ReadForm } from "@domain/workflow/case.ts";
 import { admit, decide } from "@domain/workflow/decide.ts";
-import { hashIdentity, receiptNumber, seal, sha256 } from "../../functions/src/secrets.ts";
+import { handbookCode, hashIdentity, receiptNumber, seal, sha256 } from "../../functions/src/secrets.ts";
 
 /** Which form an action brings, and where in its input it lies; a draft's lies in the application. */
 const FORMS: Partial<Record<ActionType, { kind: FormKind; content?: string }>> = {
   submit: { kind: "application" }, proposeExit: { kind: "exitProposal" }, recordSurvey: { kind: "survey", content: "survey" },
   assignHelper: { kind: "helper", content: "helper" }, adoptPlan: { kind: "plan", content: "plan" }, recordVisit: { kind: "visit", content: "visit" },
   recordMeasure: { kind: "measure", content: "measure" }, finishMeasure: { kind: "measureDone", content: "done" }, recordResult: { kind: "result", content: "result" },
+  completeForm: { kind: "registration", content: "form" }, updateYear: { kind: "registration", content: "form" },
 };
-const NEED_ENTRY: readonly ActionType[] = ["proposeExit", "assignHelper", "adoptPlan", "recordMeasure", "recordResult"];
+const KEEPS: readonly (FormKind | undefined)[] = ["survey", "registration"];
+const NEED_ENTRY: readonly ActionType[] = [
+  "proposeExit", "assignHelper", "adoptPlan", "recordMeasure", "recordResult", "completeForm", "printHandbook", "issueHandbook", "exportBatch", "reportToCounty", "passTrialRun", "updateYear", "requestChange",
+];
+/** A form of a year as far as who lives there goes. */
+type OfYear = { form: unknown; changes: MemberChange[] };
+type Members = Parameters<typeof unexplained>[0]["before"];
 
 /**
  * The same campaign in memory: one action after the other by the pure `decide()` alone, without database, transactions
@@ -39,6 +50,10 @@ export class Reference {
   private readonly people = new Map<string, string>();
   private readonly registered = new Map<string, string>();
   readonly help = new Map<string, HelpRecord>();
+  /** Batches with what the national system answered, as they stand. */
+  readonly batches = new Map<string, Batch>();
+  private readonly findings = new Map<string, Findings>();
+  private readonly versions = new Map<string, OfYear>();
   private readonly done = new Set<string>();
   private nextSerial: number;
   private readonly campaign: Campaign;
@@ -89,7 +104,10 @@ export class Reference {
   }
 
   private atHand(target: string, application: Application, action: Action, { hidden, listed }: { hidden: Hidden; listed: number }): AtHand {
-    const { notice, objection, minutes = [], attendance = [], record, account } = action.input as { notice?: string; objection?: string; minutes?: string[]; attendance?: string[]; record?: string; account?: string | null };
+    const { notice, objection, minutes = [], attendance = [], record, account, batch: named } = action.input as { notice?: string; objection?: string; minutes?: string[]; attendance?: string[]; record?: string; account?: string | null; batch?: string };
+    const batch = this.batches.get(named ?? "");
+    const findings = this.findings.get(target);
+    const living = this.living(target, application);
     const help = this.help.get(`${target}/${record}`);
     const helper = this.staff.get(account ?? "");
     const about = this.objections.get(objection ?? "");
@@ -102,6 +120,11 @@ export class Reference {
       entrySerial: this.nextSerial,
       receiptNo: receiptNumber(target),
       quota: { limit: this.limits[application.track], used: this.used(application.track) },
+      handbookCode: handbookCode(target, (application.handbook?.version ?? 0) + 1),
+      found: [],
+      ...(batch && { batch }),
+      ...(findings && { findings }),
+      ...(living && { living }),
       ...(form && { form }),
       ...(entry && NEED_ENTRY.includes(action.type) && { entry }),
       ...(help && { help }),
@@ -116,16 +139,40 @@ export class Reference {
     return counted.reduce((sum, { facts }) => sum + (facts?.memberCount ?? 0), 0);
   }
 
+  /** The form that stands of a household. */
+  standing(target: string): OfYear | undefined {
+    return this.versions.get(`${target}/${this.applications.get(target)?.registration?.year}`);
+  }
+
+  private living(target: string, { registration }: Application): Living | undefined {
+    const version = registration ? this.standing(target) : undefined;
+    return version && {
+      form: version.form,
+      members: presentMembers(version).map((values) => {
+        const number = this.kept.get(target)?.[`members.${String(values.id)}.idNo`] ?? null;
+        return { row: String(values.id), values, number, identity: number && hashIdentity(personKey(number)) };
+      }),
+    };
+  }
+
+  /** Who came or went since the year before without a change that says so, or the reverse. */
+  private untold(target: string, after: unknown, { year, changes = [] }: { year?: number; changes?: MemberChange[] }): FieldProblem[] {
+    const before = year === undefined ? undefined : this.versions.get(`${target}/${year - 1}`);
+    if (!before || year === undefined) return [];
+    const both = { before: presentForm(before) as Members, after: after as Members, changes };
+    return [...unexplained({ ...both, year }), ...unfounded(both)].map(({ row }) => ({ path: row, code: "", zh: "", en: "" }));
+  }
+
   private form(target: string, { track, form }: Application, { type, input }: Action, hidden: Hidden): ReadForm | undefined {
     const { kind, content: at } = FORMS[type] ?? {};
     if (!kind) return undefined;
     const content = at ? (input as Record<string, unknown>)[at] : form;
-    const read = received({ kind, track, content, hidden: { ...(kind === "survey" ? this.kept.get(target) : {}), ...hidden } });
+    const read = received({ kind, track, content, hidden: { ...(KEEPS.includes(kind) ? this.kept.get(target) : {}), ...hidden } });
     if (!read.ok) return read;
     const identities = [...new Set(read.people.map(hashIdentity))];
     const taken = identities.filter((hash) => (this.people.get(hash) ?? target) !== target).length;
     const former = type === "submit" ? (identities.map((hash) => this.registered.get(hash)).find((entry) => entry !== undefined) ?? null) : null;
-    return { ...read, identities, taken, former, inRegister: false, found: [], places: [], left: [], hits: [], unexplained: [], seal: seal(canonical(read.hidden)) };
+    return { ...read, identities, taken, former, inRegister: false, found: [], places: [], left: [], hits: [], unexplained: type === "updateYear" ? this.untold(target, read.shown, input as object) : [], seal: seal(canonical(read.hidden)) };
   }
 
   private open(target: string, { household, no, facts, former }: Extract<Effect, { kind: "openEntry" }>): void {
@@ -137,6 +184,15 @@ export class Reference {
     this.entries.set(household, Household.parse({ register, no, campaign, application: target, village, areas, householder, groupName, memberCount, mainCause, status: "registered", since: new Date(0), exit: null, former, ended: null }));
   }
 
+  private openSplit({ id, application, no, hidden }: Extract<Effect, { kind: "openSplit" }>): void {
+    const { facts, household, former } = application;
+    if (!facts || !household) throw new Error("a household of its own has its number and its facts");
+    this.applications.set(id, application);
+    this.kept.set(id, hidden);
+    for (const hash of application.identities) this.people.set(hash, id);
+    this.open(id, { kind: "openEntry", household, no, facts, former });
+  }
+
   private take(target: string, effect: Effect, id: string, { campaign }: Action): void {
     if (effect.kind === "claimIdentities") {
       for (const hash of effect.claim) this.people.set(hash, target);
@@ -144,6 +200,16 @@ export class Reference {
     }
     if (effect.kind === "keepPrivate") this.kept.set(target, effect.hidden);
     if (effect.kind === "openEntry") this.open(target, effect);
+    if (effect.kind === "keepFindings") this.findings.set(target, effect.findings);
+    if (effect.kind === "keepVersion") {
+      this.versions.set(`${target}/${effect.year}`, { form: effect.form.shown, changes: effect.changes });
+      this.kept.set(target, effect.form.hidden);
+    }
+    if (effect.kind === "letGo") {
+      this.versions.get(`${target}/${effect.year}`)?.changes.push(...effect.changes);
+      this.kept.set(target, Object.fromEntries(Object.entries(this.kept.get(target) ?? {}).filter(([path]) => !effect.numbers.includes(path))));
+    }
+    if (effect.kind === "openSplit") this.openSplit(effect);
     if (effect.kind === "keepHelp") this.help.set(`${target}/${id}`, effect.record);
     if (effect.kind === "patchHelp") this.change(this.help, `${target}/${effect.record}`, effect.patch);
     if (effect.kind === "reserveEntry") this.change(this.entries, effect.household, { exit: effect.exit });
