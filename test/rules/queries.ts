@@ -180,14 +180,21 @@ export const CLIENT_QUERIES: readonly Query[] = [
 
 /** What the functions ask; no rule stands in their way, but an index must be there. */
 export const FUNCTION_QUERIES: readonly Query[] = [
-  { title: "actions left unfinished", collection: "actions", where: [["pending", "==", true]], by: [] },
+  { title: "actions left unfinished, the oldest first", collection: "actions", where: [["pending", "==", true]], order: ["at", "asc"], by: [] },
+  { title: "a history that is to be erased", collection: "actions", where: [inVillageExactly, ["targets", "array-contains", target]], order: ["at", "asc"], by: [] },
   { title: "notices that may be over", collection: "notices", where: [["status", "==", "open"]], by: [] },
   {
     title: "a village's entries, to look for people who stand in two", collection: "households", by: [],
     where: [inRegister, ["village", "==", village], ["status", "==", "registered"]],
   },
   { title: "what a list has brought", collection: "matches", where: [["lists", "array-contains", "list-0001"]], by: [] },
+  { title: "households that say they are on minimum living", collection: "applications", where: [inCampaign, ["facts.attribute", "in", ["minLiving"]]], by: [] },
   { title: "lists past their time", collection: "lists", where: [["expiresAt", "<=", new Date()]], order: ["expiresAt", "asc"], by: [] },
+  { title: "what an account has declared", collection: "declarations", where: [["account", "==", helper.uid]], by: [] },
+  {
+    title: "declarations that are kept no longer", collection: "declarations", by: [],
+    where: [inCampaign, ["at", "<=", new Date()]], order: ["at", "asc"],
+  },
   { title: "cadres of a name", collection: "staff", where: [["name", "in", ["某"]]], by: [] },
   {
     title: "households of which the clock has something to say", collection: "applications", by: [],
@@ -197,12 +204,17 @@ export const FUNCTION_QUERIES: readonly Query[] = [
     title: "messages that did not go out yet", collection: "messages", by: [],
     where: [["sending.state", "==", "waiting"], ["sending.since", "<=", new Date()]], order: ["sending.since", "asc"],
   },
+  ...([[], [["leftOff.round", "==", "village"]]] as Where[][]).map((explained): Query => ({
+    title: `households that wait for a list${explained.length > 0 ? ", with a reason why they are not on it" : ""}`, collection: "applications", by: [],
+    where: [inCampaign, ["village", "==", village], ["status", "==", "verified"], ["track", "in", ["identify", "exit"]], ...explained],
+  })),
   { title: "campaigns under way", collection: "campaigns", where: [["status", "==", "open"]], by: [] },
   { title: "accounts of a county alone, to see who is in charge", collection: "staff", where: [["areas", "==", areasOf(AREA.county)]], by: [] },
   {
     title: "failed applications that are kept no longer", collection: "applications", by: [],
     where: [inCampaign, ["erased", "==", null], ["status", "in", ["rejected", "withdrawn"]], ["since", "<=", new Date()]], order: ["since", "asc"],
   },
+  { title: "objections to one household", collection: "objections", where: [["application", "==", target]], by: [] },
   { title: "objections whose sender is kept no longer", collection: "objections", by: [], where: [inCampaign, ["senderErased", "==", false], ["answer.at", "<=", new Date()]], order: ["answer.at", "asc"] },
   { title: "complaints whose sender is kept no longer", collection: "complaints", by: [], where: [inCampaign, ["senderErased", "==", false], ["answer.at", "<=", new Date()]], order: ["answer.at", "asc"] },
   {

@@ -1,5 +1,6 @@
 import type { DocumentReference, Transaction } from "@google-cloud/firestore";
 import type { ActionType } from "../domain/actionInputs.ts";
+import { areasOf } from "../domain/areas.ts";
 import { canonical } from "../domain/chain.ts";
 import { paths } from "../domain/paths.ts";
 import { sha256 } from "../secrets.ts";
@@ -16,8 +17,9 @@ export type Erasable = { gone: DocumentReference[]; blanked: { ref: DocumentRefe
 const photosIn = (input: unknown): string[] => photosOf(Object.getOwnPropertyDescriptor(input ?? {}, "survey")?.value, "visit");
 
 /** Finds what is to be erased of an application, in the transaction that erases it. */
-export async function gatherErasable({ db, tx }: Reader, id: string): Promise<Erasable> {
-  const { docs } = await tx.get(db.collection("actions").where("targets", "array-contains", id));
+export async function gatherErasable({ db, tx }: Reader, village: string, id: string): Promise<Erasable> {
+  /* By the index of histories: targets alone have none. */
+  const { docs } = await tx.get(db.collection("actions").where("areas", "==", areasOf(village)).where("targets", "array-contains", id).orderBy("at"));
   const telling = docs.filter((doc) => TELLING.includes(doc.get("type") as ActionType) && (doc.get("targets") as string[]).length === 1);
   const photos = telling.flatMap((doc) => photosIn(doc.get("input")));
   return {
