@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { LanguageSwitch, say } from "../shared/language.tsx";
+import { LookSwitch } from "../shared/look.tsx";
 import { Link } from "../shared/router.tsx";
 import { WORDS } from "../shared/words.ts";
 import type { OpenCampaign } from "./data.ts";
@@ -43,6 +44,7 @@ export function Frame({ path, campaign, children }: FrameProps) {
             </span>
           </Link>
           <div class="siteTools">
+            <LookSwitch />
             <LanguageSwitch />
             <a href="/staff">{say(PUBLIC.staffSignIn)}</a>
           </div>

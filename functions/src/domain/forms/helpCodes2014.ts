@@ -9,7 +9,7 @@ import { enumOf } from "./codeList.ts";
 
 /** Who helps a household, in the plan's order of preference (step 4) [S]. */
 export const HELPER_KINDS = [
-  { key: "linkedCadre",  code: "01", zh: "联户干部（双联）", en: "linked cadre of the 双联 action" },
+  { key: "linkedCadre",  code: "01", zh: "联户干部（双联）", en: "linked cadre of the double-link action" },
   { key: "villageCadre", code: "02", zh: "村干部、包村干部", en: "cadre of the village or in its charge" },
   { key: "partyMember",  code: "03", zh: "农村党员", en: "party member in the village" },
   { key: "ableFarmer",   code: "04", zh: "致富带头人", en: "able farmer" },

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { Alert, Button, Card } from "../../shared/components.tsx";
 import { Field } from "../../shared/field.tsx";
 import { LanguageSwitch, say } from "../../shared/language.tsx";
+import { LookSwitch } from "../../shared/look.tsx";
 import { SIGN_IN_TROUBLES, STAFF_WORDS } from "../words.ts";
 import type { SignInTrouble } from "./account.ts";
 import { signIn } from "./account.ts";
@@ -49,6 +50,7 @@ export function SignInPage({ notice }: { notice: "disabled" | undefined }) {
           <span class="siteName"><img src="/icon.svg" alt="" width="32" height="32" />{say(STAFF_WORDS.desk)}</span>
           <div class="siteTools">
             <a href="/">{say(STAFF_WORDS.publicPages)}</a>
+            <LookSwitch />
             <LanguageSwitch />
           </div>
         </div>

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { Button } from "../../shared/components.tsx";
 import { Dialog } from "../../shared/dialog.tsx";
 import { LanguageSwitch, say } from "../../shared/language.tsx";
+import { LookSwitch } from "../../shared/look.tsx";
 import { Link } from "../../shared/router.tsx";
 import { useUnsent } from "../actions/outbox.ts";
 import { isRead, useMessages, useReads } from "../data/messages.ts";
@@ -28,6 +29,7 @@ export function Header({ leave }: { leave: () => void }) {
         <div class="siteTools">
           <Bell />
           <Unsent many={unsent} />
+          <LookSwitch />
           <LanguageSwitch />
           <span class="whoami onDesk">{staff.name}</span>
           <button type="button" class="languageSwitch" onClick={() => (unsent > 0 ? setLeaving(true) : leave())}>{say(STAFF_WORDS.signOut)}</button>

@@ -1,13 +1,14 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { Alert, ButtonLink, EmptyState, Loading, LoadFailed } from "../../shared/components.tsx";
 import { say } from "../../shared/language.tsx";
-import { Link, matchPath, usePath } from "../../shared/router.tsx";
+import { matchPath, usePath } from "../../shared/router.tsx";
 import { useSession } from "../session/session.ts";
 import { STAFF_WORDS } from "../words.ts";
 import { Header } from "./Header.tsx";
 import { Lazy } from "./Lazy.tsx";
+import { Navigation } from "./Navigation.tsx";
 import type { Room } from "./rooms.ts";
-import { addressOf, allRooms, fetchAhead, listedFor } from "./rooms.ts";
+import { addressOf, allRooms, fetchAhead } from "./rooms.ts";
 import { useOnline } from "./useOnline.ts";
 
 /** The first screen comes first; what may be needed later is fetched after it. */
@@ -37,23 +38,6 @@ export function Shell({ leave, campaignsAre, retry }: ShellProps) {
         </main>
       </div>
     </>
-  );
-}
-
-function Navigation() {
-  const { office } = useSession();
-  const { path } = usePath();
-  const section = path.replace(/\/$/, "").split("/")[2] ?? "";
-  const nav = useRef<HTMLElement>(null);
-  /* On a phone the rooms stand in one line that scrolls: the present one has to be in sight. */
-  useEffect(() => nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" }), [section, office.role]);
-  const isHere = (room: Room) => room.path === section || (room.path === "households" && section === "household");
-  return (
-    <nav ref={nav} class="staffNav" aria-label={say(STAFF_WORDS.rooms)}>
-      {listedFor(office.role).map((room) => (
-        <Link key={room.path} href={addressOf(room)} current={isHere(room)}>{say(room.name)}</Link>
-      ))}
-    </nav>
   );
 }
 

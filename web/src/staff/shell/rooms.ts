@@ -92,6 +92,9 @@ export const ROOMS = [
 
 const ALL: readonly Room[] = ROOMS;
 export type { Room };
+export type RoomPath = (typeof ROOMS)[number]["path"];
+/** The paths of the rooms that stand in the navigation. */
+export type ListedPath = Extract<(typeof ROOMS)[number], { listed: true }>["path"];
 
 export const addressOf = ({ path }: Room): string => (path ? `/staff/${path}` : "/staff");
 
