@@ -49,6 +49,18 @@ describe("pairing", () => {
     expect(await pairingsOf(sample)).toMatchObject([{ account: uid("helper"), from: today(), until: null, subject: sample.householder, people: 3, name: helper?.name }]);
   });
 
+  it("counts a helper's households in the village, once however often the action arrives, and moves them to the next helper", async () => {
+    const loads = async () => ((await desk.look(paths.villageRegister(desk.town.campaign, desk.town.first.code)))?.["helpers"] ?? {}) as Record<string, { households: number }>;
+    expect((await loads())[uid("helper")]).toEqual({ name: (await get(sample)).helper?.name, households: 2 });
+    const third = fresh();
+    await bringOn(desk, [third], "approved");
+    const first = await desk.append("officer", assignment([third], uid("helper")));
+    for (let times = 0; times < 2; times += 1) await desk.deliver(first);
+    expect((await loads())[uid("helper")]?.households).toBe(3);
+    await applied(desk.act("officer", assignment([third], uid("helper2"), 72)));
+    expect([(await loads())[uid("helper")]?.households, (await loads())[uid("helper2")]?.households]).toEqual([2, 1]);
+  });
+
   it("lets the paired account alone plan and visit", async () => {
     expect(verdict(await desk.act("helper2", visit([sample])))).toBe("notPaired");
     expect(verdict(await desk.act("helper2", plan([sample])))).toBe("notPaired");

@@ -59,6 +59,7 @@ const SINCE_APPROVED = {
     gone("a pairing disappears", pairing),
   ],
   released: [touch("an entry that has ended has a helper", leaving, { helper: "somebody" })],
+  loads: [touch("a helper is said to have more households", register, { "helpers.somebody": { name: "某某", households: 3 } })],
   versions: [
     gone("a yearly version disappears", version),
     touch("a yearly version is another action's", version, { action: "nobody-knows-it" }),

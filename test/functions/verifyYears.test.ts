@@ -74,6 +74,7 @@ const TOUCHES: readonly Touch[] = [
   ["helped", "two help at once", () => paths.pairing(at.firstPairing), { until: null }],
   ["helped", "a village's register names another unit", () => at.register, { "poor.unit": "somebody" }],
   ["released", "who has left the register still has a helper", () => paths.pairing(at.endedPairing), { until: null }],
+  ["loads", "who has left still counts for a helper", () => paths.pairing(at.endedPairing), { until: null }],
   ["versions", "the form of the year before is gone", () => paths.version(at.entry, 2013), null],
   ["versions", "a village's form of the year before is gone", () => paths.version(at.register, 2013), null],
   ["versions", "an entry names another year", () => at.entry, { year: 2013 }],

@@ -1,5 +1,6 @@
 import type { AreaCode } from "@domain/areas.ts";
 import { areasOf } from "@domain/areas.ts";
+import { COMMITTED_STATUSES } from "@domain/status.ts";
 import type { Persona } from "./people.ts";
 import { AREA, FARMER, MANY_HATS, MOVED_HELPER, NOBODY, staff } from "./people.ts";
 import { CAMPAIGN } from "./wellFormed.ts";
@@ -25,6 +26,7 @@ const inArea = (area: AreaCode): Where => ["areas", "array-contains", area];
 const inRegister: Where = ["register", "==", "main"];
 const inVillageExactly: Where = ["areas", "==", areasOfVillage];
 const waiting: Where = ["status", "in", ["submitted", "surveyed", "nominated", "verified", "townReview"]];
+const ofCause: Where[] = [inCampaign, ["track", "==", "identify"], ["status", "in", [...COMMITTED_STATUSES]], ["facts.mainCause", "==", "illness"]];
 const target = "application-0001";
 const surveyOfOne = `applications/${target}/forms`;
 const entry = `households/main-${village}0001`;
@@ -74,6 +76,8 @@ export const CLIENT_QUERIES: readonly Query[] = [
   { title: "progress", collection: `campaigns/${CAMPAIGN}/villages`, where: [], by: [NOBODY, FARMER, ...readers] },
   ...perLevel("applications", "applications", [inCampaign]),
   ...perLevel("applications in certain states", "applications", [inCampaign, waiting]),
+  ...perLevel("households of one cause, to be counted", "applications", ofCause),
+  ...inVillage("a village's households of one cause, to be counted", "applications", ofCause),
   ...perLevel("tasks, most urgent first", "applications", [inCampaign, waiting], ["dueAt", "asc"]),
   ...perLevel("tasks of a village", "applications", [inCampaign, ["village", "==", village], waiting], ["dueAt", "asc"]),
   {

@@ -31,7 +31,7 @@ export async function writeRegister(
     return `${register}-${no}`;
   });
   for (const [village, last] of serials) {
-    const next: VillageRegister = { register, village, areas: areasOf(village), nextSerial: last + 1, poor: null, help: {} };
+    const next: VillageRegister = { register, village, areas: areasOf(village), nextSerial: last + 1, poor: null, help: {}, helpers: {} };
     batch.create(db.doc(paths.villageRegister(register, village)), next);
   }
   await batch.commit();

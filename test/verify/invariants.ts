@@ -7,7 +7,7 @@ import { checkAnswers, checkHolds } from "./invariants/objections.ts";
 import { checkCounters, checkQuota, checkSplitExact } from "./invariants/quota.ts";
 import { checkEndings, checkEntries } from "./invariants/register.ts";
 import { checkOnce } from "./invariants/once.ts";
-import { checkHelped, checkReleased } from "./invariants/pairings.ts";
+import { checkHelped, checkLoads, checkReleased } from "./invariants/pairings.ts";
 import { checkAnswered, checkEntered, checkHandbooks, checkKnown } from "./invariants/service.ts";
 import { checkStatuses } from "./invariants/statuses.ts";
 import { checkFormSums, checkKept, checkVersions } from "./invariants/versions.ts";
@@ -37,6 +37,7 @@ export const INVARIANTS = {
   nobodyLeft:  { zh: "公示结束无人滞留",               en: "nobody without an objection stays on an ended notice",  check: checkNobodyLeft },
   helped:      { zh: "在册户、村每天都有帮扶人",       en: "everybody in the register has one helper every day",    check: checkHelped },
   released:    { zh: "不在册的没有帮扶人",             en: "whoever is not in the register has no helper",          check: checkReleased },
+  loads:       { zh: "帮扶户数与结对一致",             en: "every helper's households are as many as counted",      check: checkLoads },
   versions:    { zh: "登记表逐年齐全",                 en: "yearly versions are complete, each by an action",       check: checkVersions },
   kept:        { zh: "证件号码与登记表一致",           en: "the numbers kept are those of the form",                check: checkKept },
   formSums:    { zh: "登记表人数与统计一致",           en: "the forms' people are the entries' and the counters'",  check: checkFormSums },

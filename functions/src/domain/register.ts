@@ -17,6 +17,13 @@ export const HelpSum = z.strictObject({
 });
 export type HelpSum = z.infer<typeof HelpSum>;
 
+/** How many households somebody helps now, under the name of the latest pairing. */
+export const HelperLoad = z.strictObject({ name: z.string(), households: z.number() });
+export type HelperLoad = z.infer<typeof HelperLoad>;
+
+/** The same helper wherever the load is counted; who does not sign in is known by name alone. */
+export const helperKey = ({ account, name }: { account: string | null; name: string }): string => account ?? name;
+
 /** `villages/{register}-{code}`: a village in a register, and the next free number of its households. */
 export const VillageRegister = z.strictObject({
   register: z.string(),
@@ -27,6 +34,8 @@ export const VillageRegister = z.strictObject({
   poor: z.strictObject({ application: z.string(), campaign: z.string(), since: Instant, unit: z.string().nullable() }).nullable().default(null),
   /** Money beside results, by the main cause of poverty (`village` for the village's own), kept by increments. */
   help: z.record(z.string(), HelpSum).default({}),
+  /** Who helps how many of its households now: by account, else by name (`helperKey`); kept by increments. */
+  helpers: z.record(z.string(), HelperLoad).default({}),
 });
 export type VillageRegister = z.infer<typeof VillageRegister>;
 

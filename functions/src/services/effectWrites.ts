@@ -52,9 +52,11 @@ function openHousehold({ context: { tx, action, campaign, gathered }, shared }: 
   for (const hash of identities) knowPerson({ tx, register: campaign.register, household }, hash);
 }
 
-function pair({ context: { tx, campaign }, target, next }: Writing, { id, pairing, ends, until }: Of<"pair">): void {
+function pair({ context: { tx, campaign }, shared, target, next }: Writing, { id, pairing, ends, until }: Of<"pair">): void {
   tx.create(doc(paths.pairing(id)), pairing);
   if (ends) tx.update(doc(paths.pairing(ends)), { until });
+  shared.addLoad(next.track, pairing, 1);
+  if (target.application?.helper) shared.addLoad(next.track, target.application.helper, -1);
   const entry = entryPath({ application: next, campaign });
   if (!entry) throw new Error(`a paired application without an entry: ${target.id}`);
   tx.update(doc(entry), next.track === "village" ? { "poor.unit": pairing.account } : { helper: pairing.account });
@@ -91,7 +93,10 @@ function openSplit({ context, shared }: Writing, { id, application, no, pairing,
   tx.create(doc(paths.application(id)), application);
   shared.count(application, 1);
   const { facts, household, helper, former, identities, track, areas } = application;
-  if (pairing && helper) tx.create(doc(paths.pairing(helper.pairing)), pairing);
+  if (pairing && helper) {
+    tx.create(doc(paths.pairing(helper.pairing)), pairing);
+    shared.addLoad(track, pairing, 1);
+  }
   if (!facts || !household) throw new Error("a split household has its number and its facts");
   openHousehold({ context, shared }, { id, application, household, no, facts, former });
   for (const hash of identities) tx.set(doc(paths.identity(action.campaign, hash)), { campaign: action.campaign, application: id, track });
@@ -136,7 +141,10 @@ const WRITERS: Writers = {
     }),
   endService: ({ context: { tx, action: { area }, gathered: { now: at } }, target }, { application, campaign }) =>
     tx.create(doc(paths.action(`out-${target.id}`)), clockAction({ type: "endService", campaign, area, at, targets: [application], input: { exit: target.id } })),
-  endPairing: ({ context: { tx } }, { pairing, until }) => tx.update(doc(paths.pairing(pairing)), { until }),
+  endPairing: ({ context: { tx }, shared, target: { application } }, { pairing, until }) => {
+    tx.update(doc(paths.pairing(pairing)), { until });
+    if (application?.helper) shared.addLoad(application.track, application.helper, -1);
+  },
   pair,
   keepHelp: ({ context: { tx, id }, shared, target }, { record, sum }) => {
     tx.create(doc(paths.help(target.id, id)), record);

@@ -9,6 +9,7 @@ import { periodEnd } from "../domain/notice/period.ts";
 import { paths } from "../domain/paths.ts";
 import type { PlaceKind } from "../domain/records.ts";
 import type { HelpSum, VillageRegister } from "../domain/register.ts";
+import { helperKey } from "../domain/register.ts";
 import type { StaffRole } from "../domain/roles.ts";
 import type { Batch } from "../domain/sheets/records.ts";
 import type { Track } from "../domain/status.ts";
@@ -33,6 +34,7 @@ export class Shared {
   private readonly places = new Map<string, { kind?: PlaceKind; households: Map<string, string | null> }>();
   private readonly concerned = new Map<string, Concerned>();
   private readonly help = new Map<string, number>();
+  private readonly loads = new Map<string, { name: string; households: number }>();
   entries = 0;
   /** How the village itself stands from now on; undefined when the action does not touch that. */
   poor: VillageRegister["poor"] | undefined;
@@ -71,6 +73,14 @@ export class Shared {
     for (const [key, value] of Object.entries(add)) this.help.set(`help.${cause}.${key}`, (this.help.get(`help.${cause}.${key}`) ?? 0) + value);
   }
 
+  /** One household more, or less, for a helper; a village's support unit has no households. */
+  addLoad(track: Track, helper: { account: string | null; name: string }, sign: 1 | -1): void {
+    if (track === "village") return;
+    const key = helperKey(helper);
+    const before = this.loads.get(key);
+    this.loads.set(key, { name: sign > 0 || !before ? helper.name : before.name, households: (before?.households ?? 0) + sign });
+  }
+
   /** Writes what the targets share. Returns the notice that was published, if one was. */
   flush(context: Context): { id: string; closesAt: Date } | undefined {
     const { tx, action } = context;
@@ -91,14 +101,17 @@ export class Shared {
     return this.list.length > 0 ? publish(context, this) : undefined;
   }
 
-  /** The village in its register: the next free number, the sums of help, its own standing as a poor village. */
+  /** The village in its register: the next free number, the sums of help, who helps how many, its own standing as a poor village. */
   private writeRegister({ tx, action, campaign, gathered }: Context): void {
-    if (this.entries === 0 && this.help.size === 0 && this.poor === undefined) return;
+    if (this.entries === 0 && this.help.size === 0 && this.loads.size === 0 && this.poor === undefined) return;
     const { register } = campaign;
     const head = { register, village: action.area, areas: action.areas };
     const nextSerial = this.entries > 0 ? { nextSerial: (gathered.register?.nextSerial ?? 1) + this.entries } : {};
     const help = nested([...this.help].map(([key, value]) => [key, FieldValue.increment(value)]));
-    tx.set(database().doc(paths.villageRegister(register, action.area)), { ...head, ...nextSerial, ...(this.poor !== undefined && { poor: this.poor }), ...help }, { merge: true });
+    const loads = [...this.loads].map(([key, { name, households }]) => [key, { name, households: FieldValue.increment(households) }]);
+    const helpers = loads.length > 0 ? { helpers: Object.fromEntries(loads) } : {};
+    const poor = this.poor === undefined ? {} : { poor: this.poor };
+    tx.set(database().doc(paths.villageRegister(register, action.area)), { ...head, ...nextSerial, ...poor, ...help, ...helpers }, { merge: true });
   }
 
   private writePlaces({ tx, action: { campaign } }: Context): void {

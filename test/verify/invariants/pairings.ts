@@ -2,6 +2,7 @@ import type { Application } from "@domain/application.ts";
 import { shanghaiDate } from "@domain/notice/period.ts";
 import { paths } from "@domain/paths.ts";
 import type { Pairing } from "@domain/register.ts";
+import { helperKey } from "@domain/register.ts";
 import { SINCE_APPROVAL } from "@domain/status.ts";
 import type { Finding } from "../invariant.ts";
 import { finding } from "../invariant.ts";
@@ -91,5 +92,33 @@ export function checkReleased(material: Material): Finding {
     }
     for (const [id, { status, helper }] of material.entries)
       look.look(paths.household(id), status === "ended" && helper !== null && "has ended and names a helper");
+  });
+}
+
+/** How many households each helper has in a village, counted by the pairings that go on. */
+function recountLoads({ pairings }: Material): Map<string, Map<string, number>> {
+  const villages = new Map<string, Map<string, number>>();
+  for (const pairing of pairings.values()) {
+    if (pairing.until !== null || pairing.track === "village") continue;
+    const loads = villages.get(pairing.village) ?? new Map<string, number>();
+    loads.set(helperKey(pairing), (loads.get(helperKey(pairing)) ?? 0) + 1);
+    villages.set(pairing.village, loads);
+  }
+  return villages;
+}
+
+/** Each helper has as many households as a village's counters say; a register of several campaigns counts them all. */
+export function checkLoads(material: Material): Finding {
+  const counted = recountLoads(material);
+  return finding((look) => {
+    if (!material.alone) return;
+    for (const [code, { helpers }] of material.registers) {
+      const loads = counted.get(code) ?? new Map<string, number>();
+      const keys = new Set([...loads.keys(), ...Object.keys(helpers)]);
+      const wrong = [...keys].filter((key) => (helpers[key]?.households ?? 0) !== (loads.get(key) ?? 0)).length;
+      look.look(paths.villageRegister(material.campaign?.register ?? "", code), wrong > 0 && `${wrong} helpers have another number of households than it says`);
+    }
+    for (const code of counted.keys())
+      if (!material.registers.has(code)) look.look(paths.villageRegister(material.campaign?.register ?? "", code), "has helpers and is not in the register");
   });
 }

@@ -31,6 +31,7 @@ export const ROOMS = [
   { path: "",              name: { zh: "我的待办", en: "My tasks" },            roles: EVERYONE, listed: true,  load: () => import("../rooms/tasks/Tasks.tsx").then(({ Tasks }) => Tasks) },
   { path: "messages",      name: { zh: "消息", en: "Messages" },                roles: EVERYONE, listed: true, withoutCampaign: true, load: () => import("../rooms/messages/Messages.tsx").then(({ Messages }) => Messages) },
   { path: "board",         name: { zh: "进度与时限", en: "Progress and deadlines" }, roles: AREA_READERS, listed: true, load: () => import("../rooms/board/Board.tsx").then(({ Board }) => Board) },
+  { path: "overview",      name: { zh: "概览", en: "Overview" },                roles: AREA_READERS, listed: true, load: () => import("../rooms/overview/Overview.tsx").then(({ Overview }) => Overview) },
   { path: "households",    name: { zh: "农户", en: "Households" },              roles: AREA_READERS, listed: true, load: () => import("../rooms/households/Households.tsx").then(({ Households }) => Households) },
   { path: "household/:id", name: { zh: "农户", en: "Household" },               roles: AREA_READERS, listed: false, load: () => import("../rooms/household/HouseholdPage.tsx").then(({ HouseholdPage }) => HouseholdPage) },
   { path: "apply",         name: { zh: "代农户申请", en: "Apply for a farmer" }, roles: ["villageCommittee"], listed: true, ahead: true, load: () => import("../rooms/apply/Apply.tsx").then(({ Apply }) => Apply) },

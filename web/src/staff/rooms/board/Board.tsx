@@ -21,7 +21,7 @@ import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import { STAFF_WORDS } from "../../words.ts";
 import type { BoardRow } from "./standing.ts";
-import { boardRows } from "./standing.ts";
+import { boardRows, listOf } from "./standing.ts";
 import { BOARD_WORDS } from "./words.ts";
 
 /** Each step by village: what is done, what waits, what is late, with whom and until when; a figure leads to its list. */
@@ -82,10 +82,6 @@ function Standing({ villages }: { villages: readonly VillageProgress[] }) {
     </>
   );
 }
-
-/** Where the list behind a figure is. */
-const listOf = (track: Track, status: Status, village: string): string =>
-  track === "village" ? "/staff/villages" : `/staff/households?${new URLSearchParams({ ...(village && { village }), status, track })}`;
 
 function columnsOf(track: Track, village: string): Column<BoardRow>[] {
   const names = (holders: BoardRow["holders"]) => holders.map((holder) => say(ROLES[holder])).join(say({ zh: "、", en: ", " }));

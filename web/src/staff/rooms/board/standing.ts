@@ -38,3 +38,7 @@ export function boardRows(campaign: Campaign, villages: readonly VillageProgress
     };
   });
 }
+
+/** Where the list behind a figure is. */
+export const listOf = (track: Track, status: Status, village: string): string =>
+  track === "village" ? "/staff/villages" : `/staff/households?${new URLSearchParams({ ...(village && { village }), status, track })}`;
