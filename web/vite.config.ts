@@ -32,6 +32,8 @@ export default defineConfig({
   build: {
     outDir: here("dist"),
     emptyOutDir: true,
+    /* Which page takes which parts: the budgets are held against it (test/web/budgets.test.ts). */
+    manifest: true,
     target: "es2022",
     modulePreload: { polyfill: false },
     rolldownOptions: { input: { index: here("index.html"), staff: here("staff.html") } },

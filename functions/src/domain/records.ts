@@ -3,6 +3,7 @@ import { AreaCode, Roles, VillageCode } from "./areas.ts";
 import { Instant } from "./instant.ts";
 import { Round } from "./notice/notice.ts";
 import { CLIENT_ID } from "./paths.ts";
+import type { StaffRole } from "./roles.ts";
 import { Track } from "./status.ts";
 
 /** `staff/{uid}`: an account's roles; the sign-in token carries the same, and `version` tells when it is old. */
@@ -22,6 +23,9 @@ export type Staff = z.infer<typeof Staff>;
 /** Who answers an objection: the level above the one that published; `supervisor` when that was late. */
 export const AnswerLevel = z.enum(["town", "county", "supervisor"]);
 export type AnswerLevel = z.infer<typeof AnswerLevel>;
+
+/** Which role answers at each level (design.md, section 4: the level above the one that published). */
+export const ANSWERED_BY = { town: "townGovernment", county: "countyOffice", supervisor: "supervisor" } as const satisfies Record<AnswerLevel, StaffRole>;
 
 /** `objections/{id}`: read by the level that answers, never by the village. Who objected lies in `private`. */
 export const Objection = z.strictObject({

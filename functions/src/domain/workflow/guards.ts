@@ -7,6 +7,7 @@ import { waitingBefore } from "../checks/questions.ts";
 import { STEP_AHEAD } from "../checks/steps.ts";
 import type { Problem } from "../problems.ts";
 import { problem } from "../problems.ts";
+import { ANSWERED_BY } from "../records.ts";
 import { ROLES } from "../roles.ts";
 import { TRACKS } from "../status.ts";
 import type { CaseAtRow, Guard } from "./case.ts";
@@ -227,9 +228,6 @@ export const GUARDS: Record<GuardName, Guard> = {
   answerTellsNoNumber: (c) =>
     hasNumber((c.input as ActionInput<"answerObjection">).published) ? problem("answerTellsNumber") : undefined,
 };
-
-/** Which role answers at each level (design.md, section 4: the level above the one that published). */
-export const ANSWERED_BY = { town: "townGovernment", county: "countyOffice", supervisor: "supervisor" } as const;
 
 /** The refusal, or in advisory mode the warning, of a household that passes its village's size. */
 export function overQuota(

@@ -5,7 +5,7 @@ import type { MessageKind } from "../messages.ts";
 import type { Actor, StaffRole } from "../roles.ts";
 import { ROLES } from "../roles.ts";
 import { statusOf } from "../status.ts";
-import { ANSWERED_BY } from "./guards.ts";
+import { ANSWERED_BY } from "../records.ts";
 import { isStaffRole } from "./offices.ts";
 
 /** One household that an action changed, and how many open questions of the checks it was left with. */

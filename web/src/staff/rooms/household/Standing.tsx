@@ -4,7 +4,7 @@ import { CONFIRMERS, confirmationsLacking, MEETING_KINDS } from "@domain/meeting
 import { ROUNDS } from "@domain/notice/notice.ts";
 import { ROLES } from "@domain/roles.ts";
 import { SINCE_APPROVAL, statusOf } from "@domain/status.ts";
-import { ANSWERED_BY } from "@domain/workflow/guards.ts";
+import { ANSWERED_BY } from "@domain/records.ts";
 import type { ComponentChildren } from "preact";
 import { Alert, Card, Facts, Tag } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";

@@ -2,7 +2,7 @@ import { ROUNDS } from "@domain/notice/notice.ts";
 import { paths } from "@domain/paths.ts";
 import type { Objection } from "@domain/records.ts";
 import { ROLES } from "@domain/roles.ts";
-import { ANSWERED_BY } from "@domain/workflow/guards.ts";
+import { ANSWERED_BY } from "@domain/records.ts";
 import type { ComponentChildren } from "preact";
 import { Card, EmptyState, Facts, Page, Tag } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";

@@ -1,9 +1,8 @@
 import type { AnswerLevel } from "@domain/records.ts";
-import { AnswerLevel as Levels } from "@domain/records.ts";
+import { ANSWERED_BY, AnswerLevel as Levels } from "@domain/records.ts";
 import type { StaffRole } from "@domain/roles.ts";
 import { ROLES } from "@domain/roles.ts";
 import { statusOf } from "@domain/status.ts";
-import { ANSWERED_BY } from "@domain/workflow/guards.ts";
 import { ButtonLink, Card, Tag } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
 import { householdsOf } from "../../../shared/words.ts";
