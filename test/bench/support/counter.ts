@@ -13,6 +13,7 @@ const READS: Record<string, readonly number[]> = {
   BatchGetDocuments: [1, 2], // found, missing: a missing one is billed too
   RunQuery: [1], // document
   GetDocument: [1], // one message with the document's name
+  Listen: [3], // document_change: one that a listener is sent
 };
 const WRITES: Record<string, readonly number[]> = {
   Commit: [2], // writes

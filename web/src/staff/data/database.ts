@@ -2,6 +2,7 @@ import type { Firestore } from "firebase/firestore";
 import { connectFirestoreEmulator, initializeFirestore, setLogLevel } from "firebase/firestore";
 import { connection } from "../../shared/connection.ts";
 import { firebaseApp } from "../session/account.ts";
+import { inMemory } from "./memory.ts";
 
 /* The SDK prints a refused write, personal data and all, to the console. */
 setLogLevel("silent");
@@ -13,7 +14,7 @@ export async function openDatabase(): Promise<void> {
   if (opened) return;
   const [{ emulators }, app] = await Promise.all([connection(), firebaseApp()]);
   if (opened) return;
-  const db = initializeFirestore(app, { ignoreUndefinedProperties: true });
+  const db = initializeFirestore(app, { ignoreUndefinedProperties: true, localCache: inMemory() });
   if (emulators) connectFirestoreEmulator(db, emulators.firestore.host, emulators.firestore.port);
   opened = db;
 }
