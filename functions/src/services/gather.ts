@@ -86,7 +86,6 @@ export async function gather(reader: Reader, actionId: string, action: Action): 
   const campaign = read(Campaign, campaignDoc);
   const second = campaign && (await secondRound(reader, { action, campaign, village, targets, hidden, objection }));
   const erasable = new Map(action.type === "erase" ? await Promise.all(action.targets.map(async (id) => [id, await gatherErasable(reader, action.area, id)] as const)) : []);
-  const passedOver = await countPassedOver(reader, action, targets);
   const batch = read(Batch, batchDoc);
   const helper = read(Staff, accountDoc);
   const mixed = new Set(targets.flatMap(({ application }) => (application ? [application.track === "village"] : []))).size > 1;

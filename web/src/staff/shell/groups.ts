@@ -20,6 +20,7 @@ const GROUPS: readonly (readonly [GroupName, Bilingual])[] = [
 const GROUP_OF = {
   "":           "today",
   messages:     "today",
+  overview:     "today",
   board:        "today",
   households:   "work",
   apply:        "work",
