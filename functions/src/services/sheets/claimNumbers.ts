@@ -13,9 +13,7 @@ import { read } from "../../store/firestore.ts";
 
 /** A household of the file with its place in the register: found there, or (`isNew`) given now, with nothing written yet. */
 export type Claimed = { household: ReadHousehold; no: string; id: string; isNew: boolean };
-type Claims = { claimed: Claimed[]; conflicts: SheetProblem[] };
-/** What is done with each part once its numbers are its own. */
-type Take = (claimed: readonly Claimed[]) => Promise<void>;
+export type Claims = { claimed: Claimed[]; conflicts: SheetProblem[] };
 
 /** Households that one transaction takes: some 400 documents, far below Firestore's bounds. */
 const AT_ONCE = 100;
@@ -31,28 +29,25 @@ function taking(household: ReadHousehold): Taking {
 /**
  * Gives every household its number, and its people their place in the register, in one transaction a hundred. Who is
  * there already keeps the number, so a file that comes again, also after a run that was cut off, meets its own numbers.
- * Each part is taken on while the next one of its village is given its numbers. Gives those that have to stay out.
  */
-export async function claimNumbers(db: Firestore, { register, households }: Omit<InVillage, "village">, take: Take): Promise<SheetProblem[]> {
+export async function claimNumbers(db: Firestore, register: string, households: readonly ReadHousehold[]): Promise<Claims> {
   const villages = Map.groupBy(households, ({ village }) => village);
-  const found = await Promise.all([...villages].map(([village, own]) => claimVillage(db, { register, village, households: own }, take)));
-  return found.flat();
+  const found = await Promise.all([...villages].map(([village, own]) => claimVillage(db, { register, village, households: own })));
+  return { claimed: found.flatMap(({ claimed }) => claimed), conflicts: found.flatMap(({ conflicts }) => conflicts) };
 }
 
 type InVillage = { register: string; village: string; households: readonly ReadHousehold[] };
 
-async function claimVillage(db: Firestore, { register, village, households }: InVillage, take: Take): Promise<SheetProblem[]> {
+async function claimVillage(db: Firestore, { register, village, households }: InVillage): Promise<Claims> {
   /* Numbers that the file brings are taken first, so that none of them is given to somebody else. */
   const ordered = households.toSorted((one, other) => Number(one.no === null) - Number(other.no === null)).map(taking);
-  const all: SheetProblem[] = [];
-  let before = Promise.resolve();
+  const all: Claims = { claimed: [], conflicts: [] };
   for (let from = 0; from < ordered.length; from += AT_ONCE) {
     const part = ordered.slice(from, from + AT_ONCE);
-    const [{ claimed, conflicts }] = await Promise.all([db.runTransaction((tx) => claimPart({ db, tx }, { register, village, part })), before]);
-    all.push(...conflicts);
-    before = take(claimed);
+    const { claimed, conflicts } = await db.runTransaction((tx) => claimPart({ db, tx }, { register, village, part }));
+    all.claimed.push(...claimed);
+    all.conflicts.push(...conflicts);
   }
-  await before;
   return all;
 }
 

@@ -18,46 +18,34 @@ export type Importing = { campaign: OfCampaign & { id: string }; register: strin
 
 export type Entered = { entered: number; unchanged: number; different: Different[] };
 
+/** Households between two notes of progress. */
+const AT_ONCE = 200;
+
 /**
  * Writes what is not there yet: entry, yearly version, hidden numbers. Nothing that is there is ever changed, so it may
- * be cut off anywhere and run again. Households come part by part, while others are still given their numbers.
+ * be cut off anywhere and run again. `note` is told how many are dealt with.
  */
-export class Entering {
-  readonly entered: Entered = { entered: 0, unchanged: 0, different: [] };
-  /** Households that are dealt with. */
-  done = 0;
-  private readonly db: Firestore;
-  private readonly importing: Importing;
-  private readonly writer: BulkWriter;
-
-  constructor(db: Firestore, importing: Importing) {
-    this.db = db;
-    this.importing = importing;
-    /* A town's few thousand documents need no slow beginning; what Firestore refuses for a moment is tried again. */
-    this.writer = db.bulkWriter({ throttling: false });
+export async function enterHouseholds(
+  db: Firestore,
+  importing: Importing,
+  { claimed, note }: { claimed: readonly Claimed[]; note: (done: number) => Promise<void> },
+): Promise<Entered> {
+  /* A town's few thousand documents need no slow beginning; what Firestore refuses for a moment is tried again. */
+  const writer = db.bulkWriter({ throttling: false });
+  const sum: Entered = { entered: 0, unchanged: 0, different: [] };
+  try {
+    for (let from = 0; from < claimed.length; from += AT_ONCE) {
+      const part = claimed.slice(from, from + AT_ONCE);
+      const { entered, unchanged, different } = await enterPart({ db, writer }, importing, part);
+      sum.entered += entered;
+      sum.unchanged += unchanged;
+      sum.different.push(...different);
+      await note(from + part.length);
+    }
+  } finally {
+    await writer.close();
   }
-
-  /** Enters some; done when all of them are written. */
-  async take(part: readonly Claimed[]): Promise<void> {
-    const { db, importing, writer, entered: sum } = this;
-    const register = await findAll(db, importing, part);
-    const writes = part.flatMap((one) => {
-      const found = register.get(one) ?? NOTHING;
-      const missing = missingOf(one, importing, found);
-      const fields = missing.length > 0 ? [] : differenceOf(one, importing, found);
-      if (missing.length > 0) sum.entered += 1;
-      else if (fields.length > 0) sum.different.push({ row: one.household.row, no: one.no, fields });
-      else sum.unchanged += 1;
-      return missing.map(({ path, data }) => writer.create(db.doc(path), data).catch(unlessThere));
-    });
-    const all = Promise.all(writes);
-    await Promise.all([writer.flush(), all]);
-    this.done += part.length;
-  }
-
-  close(): Promise<void> {
-    return this.writer.close();
-  }
+  return sum;
 }
 
 type Found = { entry: DocumentSnapshot | undefined; version: DocumentSnapshot | undefined; hidden: DocumentSnapshot | undefined };
@@ -70,6 +58,23 @@ async function findAll(db: Firestore, { year }: Importing, part: readonly Claime
   const homes = known.map(({ id }) => paths.household(id));
   const docs = await getAll(db, homes.flatMap((home) => [home, paths.version(home, year), paths.versionPrivate(home, year)]));
   return new Map(known.map((one, at) => [one, { entry: docs[at * 3], version: docs[at * 3 + 1], hidden: docs[at * 3 + 2] }]));
+}
+
+async function enterPart({ db, writer }: { db: Firestore; writer: BulkWriter }, importing: Importing, part: readonly Claimed[]): Promise<Entered> {
+  const register = await findAll(db, importing, part);
+  const sum: Entered = { entered: 0, unchanged: 0, different: [] };
+  const writes = part.flatMap((one) => {
+    const found = register.get(one) ?? NOTHING;
+    const missing = missingOf(one, importing, found);
+    const fields = missing.length > 0 ? [] : differenceOf(one, importing, found);
+    if (missing.length > 0) sum.entered += 1;
+    else if (fields.length > 0) sum.different.push({ row: one.household.row, no: one.no, fields });
+    else sum.unchanged += 1;
+    return missing.map(({ path, data }) => writer.create(db.doc(path), data).catch(unlessThere));
+  });
+  await writer.flush();
+  await Promise.all(writes);
+  return sum;
 }
 
 const ALREADY_THERE = 6;

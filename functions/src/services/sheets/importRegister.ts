@@ -16,7 +16,7 @@ import { database, read } from "../../store/firestore.ts";
 import type { Caller } from "../caller.ts";
 import { claimNumbers } from "./claimNumbers.ts";
 import type { Entered } from "./enterHouseholds.ts";
-import { Entering } from "./enterHouseholds.ts";
+import { enterHouseholds } from "./enterHouseholds.ts";
 import { readGrid, SheetFile } from "./readFile.ts";
 
 /** The client makes `id`: asking again with it goes on with the same import. `commit: false` only reads. */
@@ -32,7 +32,6 @@ export type ImportRequest = z.infer<typeof ImportRequest>;
 
 const MAY_IMPORT: readonly StaffRole[] = ["povertyOfficer", "campaignOffice"];
 const MOST_LISTED = 500;
-const HOUSEHOLDS_A_NOTE = 100;
 
 /**
  * Reads last year's register, or the national system's export, into the register. The whole file is understood first,
@@ -53,30 +52,21 @@ type Work = { caller: Caller; request: ImportRequest; campaign: Campaign; sheet:
 
 async function enter(db: Firestore, { caller, request, campaign, sheet, year }: Work): Promise<ImportReport> {
   const run = await openRun(db, { caller, request, campaign, sheet, year });
-  const { register } = campaign;
-  const entering = new Entering(db, { campaign: { ...campaign, id: request.campaign }, register, year, at: run.at });
   try {
-    const conflicts = await claimNumbers(db, { register, households: sheet.households }, async (claimed) => {
-      await entering.take(claimed);
-      run.tell(entering.done);
-    });
-    await entering.close();
-    const report = reportOf(sheet, { year, committed: true, entered: entering.entered, conflicts });
-    await run.end({ state: "done", done: sheet.households.length, counts: report.counts });
+    const { claimed, conflicts } = await claimNumbers(db, campaign.register, sheet.households);
+    const importing = { campaign: { ...campaign, id: request.campaign }, register: campaign.register, year, at: run.at };
+    const note = (done: number) => run.note({ state: "writing", done });
+    const entered = await enterHouseholds(db, importing, { claimed, note });
+    const report = reportOf(sheet, { year, committed: true, entered, conflicts });
+    await run.note({ state: "done", done: sheet.households.length, counts: report.counts });
     return report;
   } catch (error) {
-    await entering.close();
-    await run.end({ state: "failed" });
+    await run.note({ state: "failed" });
     throw error;
   }
 }
 
-type Run = {
-  at: Date;
-  /** Shows how many households are dealt with. Nobody waits for it: what is told while a note is on its way goes with a later one. */
-  tell: (done: number) => void;
-  end: (changes: Partial<ImportRun>) => Promise<void>;
-};
+type Run = { at: Date; note: (changes: Partial<ImportRun>) => Promise<void> };
 
 /** Opens the document that shows the progress, and leaves the line of who brought the list in and why. */
 async function openRun(db: Firestore, { caller, request, campaign, sheet, year }: Work): Promise<Run> {
@@ -94,22 +84,7 @@ async function openRun(db: Firestore, { caller, request, campaign, sheet, year }
     const audit: Audit = { what: "importRegister", by: caller.uid, at, areas: campaign.areas, subject: request.campaign, reason: request.reason };
     tx.create(db.doc(paths.audit(randomUUID())), audit);
   });
-  const note = (changes: Partial<ImportRun>) => ref.update({ ...changes, changedAt: new Date() });
-  let telling: Promise<unknown> | undefined;
-  let told = 0;
-  return {
-    at,
-    tell: (done) => {
-      if (done < told + HOUSEHOLDS_A_NOTE) return;
-      told = done;
-      /* A note that is lost costs nothing: the last one tells all. */
-      telling ??= note({ state: "writing", done }).catch(() => undefined).finally(() => (telling = undefined));
-    },
-    end: async (changes) => {
-      await telling;
-      await note(changes);
-    },
-  };
+  return { at, note: async (changes) => void (await ref.update({ ...changes, changedAt: new Date() })) };
 }
 
 type Outcome = { year: number; committed: boolean; entered?: Entered; conflicts?: SheetProblem[] };
@@ -136,6 +111,6 @@ function reportOf(sheet: Understood, { year, committed, entered, conflicts = [] 
     duplicates: duplicates.slice(0, MOST_LISTED),
     withoutNumber: withoutNumber.slice(0, MOST_LISTED),
     conflicts: conflicts.slice(0, MOST_LISTED),
-    different: (entered?.different ?? []).toSorted((one, other) => one.row - other.row).slice(0, MOST_LISTED),
+    different: (entered?.different ?? []).slice(0, MOST_LISTED),
   };
 }
