@@ -10,6 +10,7 @@ import { personKey } from "@domain/forms/identityNumber.ts";
 import type { FormKind } from "@domain/forms/received.ts";
 import { received } from "@domain/forms/received.ts";
 import type { Notice } from "@domain/notice/notice.ts";
+import { isWaitingFor, publishedBy } from "@domain/notice/waiting.ts";
 import type { Objection, Staff } from "@domain/records.ts";
 import type { Findings, HelpRecord, MemberChange } from "@domain/register.ts";
 import { Household } from "@domain/register.ts";
@@ -85,6 +86,7 @@ export class Reference {
     const digest = digestAction(id, action, sha256);
     const outcomes: Record<string, TargetOutcome> = {};
     let listed = 0;
+    const passedOver = this.passedOver(action);
     for (const target of action.targets) {
       const application = this.applications.get(target);
       if (!application) {
@@ -92,7 +94,7 @@ export class Reference {
         continue;
       }
       const input = action.input as ActionInput<ActionType>;
-      const atHand = this.atHand(target, application, action, { hidden: hidden[target] ?? {}, listed });
+      const atHand = this.atHand(target, application, action, { hidden: hidden[target] ?? {}, listed, passedOver });
       const decision = decide({ actionId: id, action, digest, input, person, campaign: this.campaign, now, target, application, atHand, hash: sha256 });
       outcomes[target] = decision.ok ? decision.outcome : { applied: false, problem: decision.problem };
       if (!decision.ok) continue;
@@ -103,7 +105,7 @@ export class Reference {
     return outcomes;
   }
 
-  private atHand(target: string, application: Application, action: Action, { hidden, listed }: { hidden: Hidden; listed: number }): AtHand {
+  private atHand(target: string, application: Application, action: Action, { hidden, listed, passedOver }: { hidden: Hidden; listed: number; passedOver: number }): AtHand {
     const { notice, objection, minutes = [], attendance = [], record, account, batch: named } = action.input as { notice?: string; objection?: string; minutes?: string[]; attendance?: string[]; record?: string; account?: string | null; batch?: string };
     const batch = this.batches.get(named ?? "");
     const findings = this.findings.get(target);
@@ -116,6 +118,7 @@ export class Reference {
     const entry = this.entries.get(application.household ?? "");
     return {
       evidenceMissing: [...minutes, ...attendance].some((photo) => !this.photos.has(photo)),
+      passedOver,
       noticeSerial: listed + 1,
       entrySerial: this.nextSerial,
       receiptNo: receiptNumber(target),
@@ -132,6 +135,12 @@ export class Reference {
       ...(on && { notice: on }),
       ...(about && { objection: about }),
     };
+  }
+
+  private passedOver({ type, role, area, targets }: Action): number {
+    const list = type === "publishNotice" ? publishedBy(role) : undefined;
+    const waiting = [...this.applications].filter(([, one]) => list && one.village === area && isWaitingFor(list, one));
+    return waiting.filter(([id]) => !targets.includes(id)).length;
   }
 
   private used(track: Track): number {

@@ -134,7 +134,7 @@ export class World {
     if (move.sound && STATUSES[status].holders.some((holder) => holder === "clock")) return this.clock(first, move);
     const step = move.sound ? this.next(first, move) : undefined;
     const { type, seat } = step ?? move;
-    const alike = step ? this.samples.filter((one) => this.statusOf(one) === status && one.draft.track === first.draft.track) : chosen;
+    const alike = step ? this.samples.filter((one) => this.statusOf(one) === status && (type === "publishNotice" || one.draft.track === first.draft.track)) : chosen;
     const doing = this.doing(type, alike, move);
     if (!doing) return;
     const person = personAt(this.desk.town, seat);

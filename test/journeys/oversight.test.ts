@@ -1,3 +1,5 @@
+import { areasOf } from "@domain/areas.ts";
+import type { Notice } from "@domain/notice/notice.ts";
 import { paths } from "@domain/paths.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Sample } from "../functions/households.ts";
@@ -38,6 +40,18 @@ const room = async (seat: Seat, path: string, viewport?: typeof PHONE) => {
   return page;
 };
 
+/** A notice that no action published: of the first household alone. */
+function forgedNotice(): Notice {
+  const { campaign, first: { code, name }, settings } = stage.town;
+  const now = new Date();
+  return {
+    campaign, rehearsal: true, year: settings.year, village: code, villageName: name, townName: settings.town.zh, areas: areasOf(code), round: "village", ofVillage: false,
+    list: [{ serial: 1, group: "一社", householder: listed.householder, people: 2, track: "identify" }], opensAt: now, closesAt: new Date(now.getTime() + 600_000),
+    status: "open", closedAt: null, reminded: null, place: "村委会门口", phone: "0935-0000000", boardPhotos: [], extensions: [],
+    publishedBy: { uid: personAt(stage.town, "committee").uid, role: "villageCommittee", action: "no-such-action" },
+  };
+}
+
 describe("a forged meeting", () => {
   it("is neither counted wrongly, nor confirmed by the hand that wrote it, nor changed after the seal in silence", async () => {
     await bring(stage, both(), "surveyed");
@@ -77,8 +91,15 @@ describe("a household passed over in silence", () => {
     await people.picture(page, "publish-left-off-desk");
   });
 
-  it("by an action past the room stands in the report of differences without a reason, and the supervisor prints it", async () => {
-    await applied(act("committee", publication([listed])));
+  it("cannot be by an action past the room either: the server refuses the list by name, and nothing hangs", async () => {
+    const sending = publication([listed]);
+    expect(verdict(await act("committee", sending))).toBe("passedOver");
+    expect(await stage.look(paths.notice(sending.id))).toBeUndefined();
+  });
+
+  it("by a hand in the database stands in the report of differences without a reason, and the supervisor prints it", async () => {
+    const forged = stage.db.doc(paths.notice(newId()));
+    await forged.create(forgedNotice());
     const page = await room("supervisor", "/staff/differences");
     const row = page.getByRole("row").filter({ hasText: passedOver.householder });
     await row.getByText("未列入，没有理由").waitFor();
@@ -86,17 +107,19 @@ describe("a household passed over in silence", () => {
     await people.picture(page, "differences-desk");
     await page.goto(people.at("/staff/oversight"));
     await page.getByRole("heading", { name: "谁办理了什么" }).waitFor();
-    await page.getByText("未列入，没有理由").waitFor();
+    await page.getByText("未列入，没有理由").first().waitFor();
     await people.picture(page, "oversight-desk");
     await page.getByRole("link", { name: "打印监督报告" }).click();
     await page.locator(".sheet").getByText("※").first().waitFor();
     await people.picture(page, "oversight-print-desk");
+    await forged.delete();
   });
 
-  it("is explained by whoever left it off, and then has its reason in the same report", async () => {
+  it("is explained by whoever leaves it off; then the list is published, and the reason stands in the same report", async () => {
     const page = await room("committee", "/staff/publish");
     await page.getByRole("checkbox", { name: passedOver.householder }).waitFor();
     await applied(act("committee", { type: "leaveOff", targets: [passedOver.id], input: { reasons: { [passedOver.id]: "户口本核对未完成" } } }));
+    await applied(act("committee", publication([listed])));
     const report = await room("supervisor", "/staff/differences", PHONE);
     await report.getByText("户口本核对未完成").waitFor();
     expect(await report.getByText("未列入，没有理由").count()).toBe(0);

@@ -40,7 +40,7 @@ export async function towardsNotice({ stage, company, village, households }: Dem
   const verified = from(verifying, "verified");
   await verify(stage.by(cadre), verified);
   await verify(stage.by(committee), verified);
-  await leaveOff(stage.by(committee), having(verified, "verified"), "等待镇里核对户籍，列入下一榜");
+  await leaveOff(stage.by(committee), having(verified, "verified", "villageNotice", "objected"), "等待镇里核对户籍，列入下一榜");
 }
 
 type Desk = { stage: Stage; company: Company; committee: Player };
@@ -79,7 +79,7 @@ export async function throughShortNotices(demo: Demo): Promise<void> {
     returned: having(listed, "returned"),
     rejected: having(listed, "rejected"),
   });
-  await leaveOff(stage.by(officer), having(reviewed, "townApproved"), "复核材料未齐，列入下一榜");
+  await leaveOff(stage.by(officer), having(reviewed, "townApproved", "townNotice"), "复核材料未齐，列入下一榜");
   const further = from(listed, "countyReview");
   if (further.length === 0) return;
   const second = await publish(stage.by(officer), further);

@@ -51,6 +51,7 @@ export const PROBLEMS = {
   confirmedAlready:  (d) => ({ zh: `“${d.roleZh}”已经确认过这次会议的记录。请由另一方确认。`, en: `The ${d.roleEn} has confirmed this meeting already. Another side must.` }),
   meetingUnsealed:   (d) => ({ zh: `评议记录还差 ${d.lacking} 方确认，不能核实。请村两委（记录人以外的人）、包村干部、镇扶贫专干中的两方在“确认会议”中确认。`, en: `The record of the meeting lacks ${d.lacking} confirmation(s), so nothing is verified yet. Two of these confirm it: the committee (not the recorder), the village cadre, the poverty officer.` }),
   leftOffUnexplained: say("没有写明这一户为什么不列入。", "It is not said why this household stays off the list."),
+  passedOver:        (d) => ({ zh: `还有 ${d.count} 户等着这一榜，既没有列入，也没有写明理由，名单不能发布。请列入，或者逐户写明理由。`, en: `${d.count} more household(s) wait for this list, neither on it nor with a reason, so it is not published. List them, or say why not.` }),
   evidenceMissing:   say("没有收到所附照片，请重新上传后再提交。", "The photo that this refers to was not received. Upload it again."),
   recused:           say("您与这一户有亲属关系，或已申明回避，不能办理，请由他人办理。", "You are related to this household, or recused from it. Somebody else must act."),
   sameHands:         (d) => ({ zh: `您已经办理过这一户的“${d.beforeZh}”，按规定须由另一人办理“${d.actionZh}”。`, en: `You did "${d.beforeEn}" for this household; another person must do "${d.actionEn}".` }),

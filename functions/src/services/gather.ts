@@ -22,6 +22,7 @@ import { isEvidenceMissing } from "./evidence.ts";
 import { readHits } from "./kin.ts";
 import { livingIn } from "./living.ts";
 import { foundOf, namedPath, needs, needsRegister, noticeBehind, splits, TARGET_PATHS, targetPaths } from "./needs.ts";
+import { countPassedOver } from "./passedOver.ts";
 import { bringsForm, readForms } from "./readForms.ts";
 import type { Reader } from "./reading.ts";
 import { getAll } from "./reading.ts";
@@ -42,6 +43,7 @@ export type Gathered = {
   hidden: DocumentReference[];
   notice: Notice | undefined;
   objection: Objection | undefined;
+  passedOver: number;
   /** What is asked of the village as a whole. */
   together: VillageFindings | undefined;
   register: VillageRegister | undefined;
@@ -86,6 +88,7 @@ export async function gather(reader: Reader, actionId: string, action: Action): 
   const campaign = read(Campaign, campaignDoc);
   const second = campaign && (await secondRound(reader, { action, campaign, village, targets, hidden, objection }));
   const erasable = new Map(action.type === "erase" ? await Promise.all(action.targets.map(async (id) => [id, await gatherErasable(reader, action.area, id)] as const)) : []);
+  const passedOver = await countPassedOver(reader, action, targets);
   const batch = read(Batch, batchDoc);
   const helper = read(Staff, accountDoc);
   const mixed = new Set(targets.flatMap(({ application }) => (application ? [application.track === "village"] : []))).size > 1;
@@ -98,6 +101,7 @@ export async function gather(reader: Reader, actionId: string, action: Action): 
     hidden: hiddenDocs.flatMap((snapshot) => (snapshot?.exists ? snapshot.ref : [])),
     notice: read(Notice, noticeDoc) ?? second?.notice,
     objection,
+    passedOver,
     together: read(VillageFindings, togetherDoc),
     register: second?.register,
     forTarget: (target) => ({ ...second?.forTarget(target), ...(batch && { batch }), ...(helper && { helper }), ...(mixed && { mixed }) }),

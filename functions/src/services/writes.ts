@@ -41,6 +41,7 @@ export class Writes {
     const limit = gathered.village?.quota?.[track] ?? (track === "village" ? 0 : undefined);
     return {
       evidenceMissing: gathered.evidenceMissing,
+      passedOver: gathered.passedOver,
       noticeSerial: this.shared.list.length + 1,
       entrySerial: (gathered.register?.nextSerial ?? 1) + this.shared.entries,
       ...(limit !== undefined && { quota: { limit, used: gathered.used[track] + this.shared.used[track] } }),

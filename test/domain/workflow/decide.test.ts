@@ -217,6 +217,13 @@ describe("notices and objections", () => {
   });
 });
 
+describe("a list", () => {
+  it.each([["villageCommittee", "verified"], ["povertyOfficer", "townApproved"]] as const)("of the %s is not published while others wait for it without a word; a household's own refusal is told first", (role, status) => {
+    const publish = (passedOver: number, changes = {}) => refusal(decide(caseOf("publishNotice", role, household({ status, ...changes }), { atHand: { passedOver } })));
+    expect([publish(0), publish(2), publish(2, { openObjections: 1 })]).toEqual([expect.stringMatching(/^applied/), "passedOver", "heldByObjection"]);
+  });
+});
+
 describe("the village's size", () => {
   const verified = household({ status: "verified" });
   const publish = (mode: "off" | "advisory" | "hard", used: number) => {

@@ -1,6 +1,6 @@
 import { INPUTS } from "@domain/actionInputs.ts";
 import { CONFIRMERS_NEEDED } from "@domain/meeting.ts";
-import type { Notice } from "@domain/notice/notice.ts";
+import { passedOverBy, roundAwaited } from "@domain/notice/waiting.ts";
 import { paths } from "@domain/paths.ts";
 import type { Finding } from "../invariant.ts";
 import { finding } from "../invariant.ts";
@@ -47,21 +47,16 @@ export function checkMeetings(material: Material): Finding {
   });
 }
 
-/** Whether the notice's own action refused the household, by a name that is on record. */
-const isRefused = ({ actions }: Material, notice: string, id: string): boolean => actions.get(notice)?.outcome?.targets[id]?.applied === false;
-
-/** The list that a household waits for, as the notices of its village call it. */
-const WAITS_FOR: Partial<Record<string, Notice["round"]>> = { verified: "village", townApproved: "town" };
-
 /** Who might have been on a list and is not has a reason on record; so has whoever was on it and came off. */
 export function checkDifferences(material: Material): Finding {
   const ended = ["return", "reject", "withdraw"] as const;
   return finding((look) => {
-    for (const [id, { status, track, village, since, leftOff }] of material.applications) {
-      const round = track === "village" ? undefined : WAITS_FOR[status];
-      if (!round || !since) continue;
-      const passing = [...material.notices].filter(([notice, one]) => one.village === village && one.round === round && one.opensAt > since && one.list.some((line) => line.track !== "village") && !isRefused(material, notice, id));
-      look.look(paths.application(id), passing.length > 0 && !leftOff && "is on no list of its round, and nobody says why");
+    const notices = [...material.notices].map(([id, notice]) => ({ ...notice, id }));
+    for (const [id, application] of material.applications) {
+      if (!roundAwaited(application.status) || application.track === "village") continue;
+      const ofVillage = notices.filter(({ village }) => village === application.village);
+      const isRefused = (notice: string) => material.actions.get(notice)?.outcome?.targets[id]?.applied === false;
+      look.look(paths.application(id), passedOverBy(application, ofVillage, (notice) => isRefused(notice.id)) !== undefined && "is on no list of its round, and nobody says why");
     }
     for (const [id, { type, input, outcome, erased }] of material.actions) {
       /* Of an application whose time is over the reason was erased with its forms. */

@@ -2,9 +2,9 @@ import type { Action, TargetOutcome } from "../action.ts";
 import type { ActionInput, ActionType } from "../actionInputs.ts";
 import type { Application } from "../application.ts";
 import { MEETING_KINDS } from "../meeting.ts";
-import type { Notice, Round } from "../notice/notice.ts";
+import type { Notice } from "../notice/notice.ts";
+import { passedOverBy } from "../notice/waiting.ts";
 import type { Actor } from "../roles.ts";
-import type { Status } from "../status.ts";
 import type { Bilingual } from "../text.ts";
 
 /** What one village has written: all that oversight looks at. */
@@ -50,14 +50,9 @@ const TELLERS: Partial<Record<ActionType, Teller>> = {
   recordAppraisal: ({ kind = "regular", reason }: Partial<ActionInput<"recordAppraisal">>, { outcome }) => (outcome.applied && kind !== "regular" ? said(kind, reason ?? "") : undefined),
 };
 
-/** The list that a household waits for. */
-const WAITS_FOR: Partial<Record<Status, Round>> = { verified: "village", townApproved: "town" };
-
-/** A list of its round opened after it had come to wait for one; it is not on it, and nothing on record says why. */
-function isPassedOver({ id, status, since, leftOff }: Overseen["applications"][number], { actions, notices }: Overseen): Notice | undefined {
-  if (leftOff || !since) return undefined;
-  const refused = (notice: string) => actions.find((action) => action.id === notice)?.outcome?.targets[id]?.applied === false;
-  return notices.find((notice) => notice.round === WAITS_FOR[status] && notice.opensAt > since && notice.list.some(({ track }) => track !== "village") && !refused(notice.id));
+/** A list of its round that it is not on, though nothing on record says why. */
+function silentNotice({ id, ...one }: Overseen["applications"][number], { actions, notices }: Overseen): Overseen["notices"][number] | undefined {
+  return passedOverBy(one, notices, (notice) => actions.find((action) => action.id === notice.id)?.outcome?.targets[id]?.applied === false);
 }
 
 /** Every difference of a village's households, latest first. */
@@ -74,7 +69,7 @@ export function differencesOf(overseen: Overseen): Difference[] {
     });
   });
   const silent = households.flatMap((one): Difference[] => {
-    const notice = isPassedOver(one, overseen);
+    const notice = silentNotice(one, overseen);
     return notice ? [{ kind: "unexplained", application: one.id, at: notice.opensAt, by: null, reason: { zh: "", en: "" } }] : [];
   });
   return [...silent, ...told].sort((a, b) => b.at.getTime() - a.at.getTime());

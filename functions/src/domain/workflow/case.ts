@@ -72,6 +72,8 @@ export type AtHand = {
   living?: Living;
   evidenceMissing: boolean;
   quota?: { limit: number; used: number };
+  /** How many others wait for the list that is published, neither on it nor with a reason on record. */
+  passedOver?: number;
   /** Next serial number on the notice, and of the village's register. */
   noticeSerial: number;
   entrySerial: number;

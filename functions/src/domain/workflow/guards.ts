@@ -185,6 +185,9 @@ export const GUARDS: Record<GuardName, Guard> = {
 
   leftOffExplained: (c) => ((c.input as ActionInput<"leaveOff">).reasons[c.target] ? undefined : problem("leftOffUnexplained")),
 
+  /* Last of its row: whoever is refused for a reason of its own is told that one. */
+  listIsWhole: ({ atHand: { passedOver = 0 } }) => (passedOver > 0 ? problem("passedOver", { count: passedOver }) : undefined),
+
   evidenceArrived: ({ atHand }) => (atHand.evidenceMissing ? problem("evidenceMissing") : undefined),
 
   withinQuota: ({ application, campaign, atHand: { quota } }) => {

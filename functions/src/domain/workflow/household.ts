@@ -33,7 +33,7 @@ const throughTheNotices: readonly Transition[] = [
   },
   {
     step: 2, action: "publishNotice", from: ["verified"], by: ["villageCommittee"],
-    guards: ["evidenceArrived", "noOpenObjection", "questionsAnswered", "withinQuota"], effects: ["enterNotice"], to: "villageNotice",
+    guards: ["evidenceArrived", "noOpenObjection", "questionsAnswered", "withinQuota", "listIsWhole"], effects: ["enterNotice"], to: "villageNotice",
   },
   {
     step: 2, action: "leaveOff", from: ["verified"], by: ["villageCommittee"],
@@ -49,7 +49,7 @@ const throughTheNotices: readonly Transition[] = [
   },
   {
     step: 3, action: "publishNotice", from: ["townApproved"], by: ["povertyOfficer"],
-    guards: ["evidenceArrived", "noOpenObjection", "questionsAnswered"], effects: ["enterNotice"], to: "townNotice",
+    guards: ["evidenceArrived", "noOpenObjection", "questionsAnswered", "listIsWhole"], effects: ["enterNotice"], to: "townNotice",
   },
   {
     step: 3, action: "leaveOff", from: ["townApproved"], by: ["povertyOfficer"],

@@ -28,6 +28,7 @@ export type GuardName =
   | "confirmsOnce"
   | "meetingSealed"
   | "leftOffExplained"
+  | "listIsWhole"
   | "evidenceArrived"
   | "withinQuota"
   | "noOpenObjection"
