@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Desk } from "./desk.ts";
 import type { Sample } from "./households.ts";
 import { poorHousehold } from "./households.ts";
-import { applied, appraisal, bring, refusalsIn, submission, survey, verdict } from "./office.ts";
+import { applied, appraisal, bring, confirmMeeting, publication, refusalsIn, submission, survey, verdict, verification } from "./office.ts";
 import type { Seat } from "./town.ts";
 
 /** What the checks ask from the survey on, who answers, and what stands still meanwhile (the plan, 四; domain.md, section 8). */
@@ -41,7 +41,7 @@ describe("a household split off for the list (拆户、分户)", () => {
   it("is not heard by the meeting until whom it asks has answered in writing; the others are", async () => {
     const [split, whole] = [household(({ booklet }) => (booklet.splitOn = "2013-03-01")), household()];
     await surveyed(split, whole);
-    expect((await applicationOf(split)).questions.blocking).toMatchObject({ appraisal: ["HH-08"] });
+    expect((await applicationOf(split)).questions.rules).toContain("HH-08");
     const refused = await desk.act("committee", appraisal([split, whole]));
     expect(refusalsIn(refused)).toEqual({ [split.id]: "questionsOpen", [whole.id]: "nominated" });
     const problem = Object.values(refused.targets).find((one) => !one.applied);
@@ -58,7 +58,7 @@ describe("a household split off for the list (拆户、分户)", () => {
     (sample.survey.shown as Shown).booklet = {};
     await applied(desk.act("cadre", survey(sample)));
     expect(await rowOf(sample, "HH-08")).toMatchObject({ settledAt: expect.anything(), answer: null });
-    expect((await applicationOf(sample)).questions.blocking).not.toHaveProperty("appraisal");
+    expect((await applicationOf(sample)).questions.rules).not.toContain("HH-08");
   });
 
   it("is asked of both when two people alone live at one address, whoever was surveyed first; the clock asks the first one", async () => {
@@ -67,7 +67,7 @@ describe("a household split off for the list (拆户、分户)", () => {
     await surveyed(first, second);
     expect([await rowOf(first, "HH-07"), (await rowOf(second, "HH-07"))?.level]).toEqual([undefined, "doubt"]);
     await desk.settle();
-    expect((await applicationOf(first)).questions.blocking.notice).toContain("HH-07");
+    expect((await applicationOf(first)).questions.rules).toContain("HH-07");
     const [, clock] = (await desk.db.collection("actions").where("targets", "array-contains", first.id).where("by", "==", "clock").get()).docs.map((doc) => doc.get("type"));
     expect(clock ?? "runChecks").toBe("runChecks");
     /* The other one moves: nothing is asked any more. */
@@ -94,12 +94,16 @@ describe("what the campaign says", () => {
     const own = { targets: [desk.town.campaign], area: desk.town.code };
     const save = (blocks: Record<string, "appraisal" | null>) =>
       applied(desk.act("office", { ...own, type: "saveCampaign", input: { settings: { ...desk.town.settings, findings: { blocks } }, open: true } }));
-    await save({ "HH-08": null });
     const sample = household(({ booklet }) => (booklet.splitOn = "2013-03-01"));
     await surveyed(sample);
-    expect((await applicationOf(sample)).questions).toMatchObject({ open: expect.any(Number) });
-    expect(verdict(await desk.act("committee", appraisal([sample])))).toBe("nominated");
+    /* At the next step already, without another run of the checks. */
+    await save({ "HH-08": null });
+    const meeting = appraisal([sample]);
+    expect(verdict(await desk.act("committee", meeting))).toBe("nominated");
     await save({});
+    for (const seat of ["cadre", "officer"] as const) await applied(desk.act(seat, confirmMeeting(meeting)));
+    for (const seat of ["committee", "officer", "cadre"] as const) await applied(desk.act(seat, verification([sample])));
+    expect(verdict(await desk.act("committee", publication([sample])))).toBe("questionsOpen");
   });
 });
 

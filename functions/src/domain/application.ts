@@ -3,7 +3,6 @@ import { AreaCode, VillageCode } from "./areas.ts";
 import { MeasureCategory } from "./forms/livingCodes2014.ts";
 import { Instant } from "./instant.ts";
 import { MeetingKind } from "./meeting.ts";
-import { FindingStep } from "./checks/steps.ts";
 import { Round } from "./notice/notice.ts";
 import { AnswerLevel } from "./records.ts";
 import { StaffRole } from "./roles.ts";
@@ -82,11 +81,11 @@ export type Hold = z.infer<typeof Hold>;
 /** To which level it went last for being late, and how often by then. */
 export const Escalated = z.strictObject({ to: AnswerLevel, at: Instant, times: z.int() });
 export type Escalated = z.infer<typeof Escalated>;
-/** What the checks still ask about it: how many, which rules stand before which step, and when they last ran. */
-export const Questions = z.strictObject({ open: z.int().min(0), blocking: z.partialRecord(FindingStep, z.array(z.string())), ranAt: Instant.nullable() });
+/** What the checks still ask about it: how many, by which rules (the campaign says which step each stands before), and when they last ran. */
+export const Questions = z.strictObject({ open: z.int().min(0), rules: z.array(z.string()), ranAt: Instant.nullable() });
 export type Questions = z.infer<typeof Questions>;
 
-const NO_QUESTIONS: Questions = { open: 0, blocking: {}, ranAt: null };
+const NO_QUESTIONS: Questions = { open: 0, rules: [], ranAt: null };
 
 const begun = {
   facts: Facts.nullable(),

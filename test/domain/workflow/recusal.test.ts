@@ -6,7 +6,7 @@ import { decide } from "@domain/workflow/decide.ts";
 import { isStaffRole } from "@domain/workflow/offices.ts";
 import { WORKFLOW } from "@domain/workflow/tracks.ts";
 import { describe, expect, it } from "vitest";
-import { caseOf, form, household, standingAt, VILLAGE } from "./sample.ts";
+import { campaign, caseOf, form, household, standingAt, VILLAGE } from "./sample.ts";
 
 /** Every row of the three tables for every state it begins in and every member of the staff whom it names. */
 const CELLS = Track.options.flatMap((track) => WORKFLOW[track].flatMap((row) => row.from.flatMap((status) =>
@@ -25,7 +25,7 @@ describe("nobody acts on a relative's household", () => {
 
   it("says so at the button, before anything is sent", () => {
     const on = CELLS.filter(({ track, status, action, role, uid }) => {
-      const found = available({ ...standingAt(track, status), recused: [uid] }, { uid, role, roles: { [role]: [VILLAGE] } });
+      const found = available({ application: { ...standingAt(track, status), recused: [uid] }, person: { uid, role, roles: { [role]: [VILLAGE] } }, campaign });
       return found.filter((one) => one.action === action).some(({ off }) => off?.code !== "recused");
     });
     expect(on).toEqual([]);

@@ -22,7 +22,7 @@ export function household(changes: Partial<Application> = {}): Application {
     facts: { householder: "某某", groupName: "一社", memberCount: 4, residentCount: 4, laborCount: 2, perCapitaNetIncome: 1800, mainCause: "illness", attribute: "general" },
     receiptNo: null, identities: ["h1", "h2"], since: NOW, dueAt: null, alarmAt: null, hold: null, escalated: null, told: null, returned: null,
     hands: { applied: "clerk", verified: {}, published: [], reviewed: null }, recused: [], appraisal: null, meetings: [], leftOff: null, notice: null,
-    openObjections: 0, questions: { open: 0, blocking: {}, ranAt: null }, places: [], former: null, helper: null, plan: null, measures: [], registration: null, handbook: null, batch: null, request: null,
+    openObjections: 0, questions: { open: 0, rules: [], ranAt: null }, places: [], former: null, helper: null, plan: null, measures: [], registration: null, handbook: null, batch: null, request: null,
     correction: null, erased: null, chain: { length: 3, hash: "abc" }, ...changes,
   };
 }

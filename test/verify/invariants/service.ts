@@ -1,9 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Blocking } from "@domain/checks/questions.ts";
-import { isOpen, waitingBefore } from "@domain/checks/questions.ts";
+import { isOpen, openRules } from "@domain/checks/questions.ts";
 import type { Application } from "@domain/application.ts";
 import { paths } from "@domain/paths.ts";
-import type { FindingRow } from "@domain/register.ts";
 import type { Finding } from "../invariant.ts";
 import { finding } from "../invariant.ts";
 import type { Material } from "../material.ts";
@@ -63,12 +61,6 @@ export function checkEntered(material: Material): Finding {
   });
 }
 
-/** The open rules among those that an application says stand before a step; which step, the campaign may have changed since. */
-const standing = (rows: readonly FindingRow[], blocking: Blocking) => {
-  const open = rows.filter(isOpen).map(({ rule }) => rule);
-  return waitingBefore(blocking, "trial").filter((rule) => open.includes(rule)).sort();
-};
-
 /**
  * What the checks asked is counted rightly, on the record and on the application; who came into service had nothing
  * open then, and the form that stands was checked.
@@ -87,7 +79,7 @@ export function checkAnswered(material: Material): Finding {
         !carried && "are about nobody that is there",
         open !== left && `says ${open} are open, ${left} are`,
         carried && carried.open !== left && `the application says ${carried.open} are open, ${left} are`,
-        carried && !isDeepStrictEqual(waitingBefore(carried.blocking, "trial").sort(), standing(rows, carried.blocking)) && "the application says otherwise which stand before a step",
+        carried && !isDeepStrictEqual([...carried.rules].sort(), openRules(rows).sort()) && "the application says otherwise by which rules",
       );
     }
     for (const [id, application] of applications) {

@@ -2,7 +2,8 @@ import type { Campaign } from "../campaign.ts";
 import type { FindingRow } from "../register.ts";
 import type { StaffRole } from "../roles.ts";
 import { checkOf } from "./checks.ts";
-import { FindingStep, stepsUpTo } from "./steps.ts";
+import type { FindingStep } from "./steps.ts";
+import { stepsUpTo } from "./steps.ts";
 
 /** The step that a rule stands before in this campaign: the rule's own, unless the campaign says otherwise. */
 export function stepOf({ findings: { blocks } }: Pick<Campaign, "findings">, rule: string): FindingStep | null {
@@ -14,18 +15,13 @@ export function isOpen({ level, answer, settledAt }: Pick<FindingRow, "level" | 
   return settledAt === null && (level === "error" || (level === "doubt" && answer === null));
 }
 
-/** Open rules by the step that each stands before. */
-export type Blocking = Partial<Record<FindingStep, string[]>>;
+/** The rules that still wait for an answer. */
+export const openRules = (rows: readonly FindingRow[]): string[] => [...new Set(rows.filter(isOpen).map(({ rule }) => rule))];
 
-export function blockingIn(campaign: Pick<Campaign, "findings">, rows: readonly FindingRow[]): Blocking {
-  const open = rows.filter(isOpen).map(({ rule }) => ({ rule, step: stepOf(campaign, rule) }));
-  const steps = FindingStep.options.map((step) => [step, open.filter((one) => one.step === step).map(({ rule }) => rule)] as const);
-  return Object.fromEntries(steps.filter(([, rules]) => rules.length > 0));
-}
-
-/** The open rules that stand before a step, or before one that comes earlier. */
-export function waitingBefore(blocking: Blocking, step: FindingStep): string[] {
-  return stepsUpTo(step).flatMap((one) => blocking[one] ?? []);
+/** Which of these rules stand before a step, or before one that comes earlier: as the campaign says now. */
+export function waitingBefore(campaign: Pick<Campaign, "findings">, rules: readonly string[], step: FindingStep): string[] {
+  const upTo = stepsUpTo(step);
+  return rules.filter((rule) => upTo.some((one) => one === stepOf(campaign, rule)));
 }
 
 /** From the village upwards: who may answer in whose place. */

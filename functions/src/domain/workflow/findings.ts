@@ -1,7 +1,7 @@
 import type { Questions } from "../application.ts";
 import type { Stage } from "../checks/check.ts";
 import { checkOf } from "../checks/checks.ts";
-import { blockingIn, isOpen, mayAnswer, stepOf } from "../checks/questions.ts";
+import { isOpen, mayAnswer, openRules, stepOf } from "../checks/questions.ts";
 import type { FindingRow, Findings } from "../register.ts";
 import { isStaffRole } from "./offices.ts";
 import type { CaseAtRow, Found } from "./case.ts";
@@ -67,7 +67,7 @@ export function keptRows(c: CaseAtRow, { subject, registration, ranAt }: Pick<Fi
   const open = rows.filter(isOpen).length;
   return {
     findings: { campaign, village, areas, track, subject, registration, ranAt, open, rows },
-    questions: { open, blocking: blockingIn(c.campaign, rows), ranAt },
+    questions: { open, rules: openRules(rows), ranAt },
   };
 }
 

@@ -21,7 +21,7 @@ import { ACTIONS } from "./transition.ts";
 /** Guards of every row, before its own: nobody acts on a relative's household (design.md, section 1). */
 export const EVERY_ROW: readonly GuardName[] = ["notRecused", "noKinInForm"];
 
-/** Guards that need only the household and the person: the client runs them too, to say why a button is off. */
+/** Guards that need only the household, the person and the campaign: the client runs them too, to say why a button is off. */
 export const STANDING_GUARDS: readonly GuardName[] = [
   "ownApplication",
   "notRecused",
@@ -65,9 +65,9 @@ function meetingOf(c: CaseAtRow): ActionInput<"recordAppraisal"> {
 }
 
 /** What stands before the next step is answered first; the refusal names each question and whom it asks. */
-function questionsAnswered({ application: { questions, status } }: CaseAtRow): Problem | undefined {
+function questionsAnswered({ application: { questions, status }, campaign }: CaseAtRow): Problem | undefined {
   const step = STEP_AHEAD[status];
-  const waiting = (step ? waitingBefore(questions.blocking, step) : []).flatMap((rule) => checkOf(rule) ?? []);
+  const waiting = (step ? waitingBefore(campaign, questions.rules, step) : []).flatMap((rule) => checkOf(rule) ?? []);
   if (waiting.length === 0) return undefined;
   const rulesZh = waiting.map(({ zh, asks }) => `${zh}（${ROLES[asks].zh}）`).join("、");
   const rulesEn = waiting.map(({ en, asks }) => `${en} (${ROLES[asks].en})`).join("; ");

@@ -1,7 +1,7 @@
 import type { ActionInput } from "../actionInputs.ts";
 import { holds } from "../areas.ts";
 import { checkOf } from "../checks/checks.ts";
-import { blockingIn, mayAnswer, stepOf, waitingBefore } from "../checks/questions.ts";
+import { mayAnswer, openRules, stepOf, waitingBefore } from "../checks/questions.ts";
 import type { FindingStep } from "../checks/steps.ts";
 import { stepsUpTo } from "../checks/steps.ts";
 import type { FieldProblem, Problem } from "../problems.ts";
@@ -112,7 +112,7 @@ export const SERVICE_GUARDS = {
 
   checkedAndAnswered: ({ application: { registration }, atHand: { findings }, campaign }) => {
     if (!findings || findings.registration !== registration?.action) return problem("notChecked");
-    const count = waitingBefore(blockingIn(campaign, findings.rows), "trial").length;
+    const count = waitingBefore(campaign, openRules(findings.rows), "trial").length;
     return count > 0 ? problem("findingsOpen", { count }) : undefined;
   },
 

@@ -2,11 +2,11 @@ import type { ActionType } from "@domain/actionInputs.ts";
 import type { Problem } from "@domain/problems.ts";
 import { available } from "@domain/workflow/available.ts";
 import type { Household } from "../data/applications.ts";
-import type { Session } from "../session/session.ts";
+import type { Desk } from "../session/session.ts";
 
 /** Why this person may not do an action to a household now; undefined when it may be done. */
-export function whyNot(household: Household, action: ActionType, { uid, roles, office }: Session): Problem | "notNow" | undefined {
-  const found = available(household, { uid, roles, role: office.role }).find((one) => one.action === action);
+export function whyNot(household: Household, action: ActionType, { uid, roles, office, campaign }: Desk): Problem | "notNow" | undefined {
+  const found = available({ application: household, person: { uid, roles, role: office.role }, campaign }).find((one) => one.action === action);
   return found ? found.off : "notNow";
 }
 

@@ -28,8 +28,11 @@ export function useSession(): Session {
   return session;
 }
 
-/** The session of a room that needs a campaign; rooms are entered only when there is one. @throws when there is none. */
-export function useDesk(): Session & { campaign: KnownCampaign } {
+/** The session of a room that needs a campaign. */
+export type Desk = Session & { campaign: KnownCampaign };
+
+/** Rooms that need a campaign are entered only when there is one. @throws when there is none. */
+export function useDesk(): Desk {
   const session = useSession();
   if (!session.campaign) throw new Error("there is no campaign on the desk");
   return { ...session, campaign: session.campaign };

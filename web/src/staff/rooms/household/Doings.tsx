@@ -54,7 +54,7 @@ export function Doings({ household }: { household: Household }) {
   const [asking, setAsking] = useState<DirectAction>();
   const { post, progress, underWay } = usePosting();
   const closed = campaign.status !== "open";
-  const can = available(household, { uid, roles, role: office.role }).filter(isOffered(household)).sort((a, b) => Number(isSide(household, a.action)) - Number(isSide(household, b.action)));
+  const can = available({ application: household, person: { uid, roles, role: office.role }, campaign }).filter(isOffered(household)).sort((a, b) => Number(isSide(household, a.action)) - Number(isSide(household, b.action)));
   return (
     <Card title={say(PAGE_WORDS.actions)}>
       {can.length === 0 && <p class="soft">{say(PAGE_WORDS.noActions)}</p>}
