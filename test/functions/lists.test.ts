@@ -1,4 +1,5 @@
 import { paths } from "@domain/paths.ts";
+import type { FindingRow } from "@domain/register.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getCaller } from "../../functions/src/services/caller.ts";
 import type { ListRequest } from "../../functions/src/services/lists.ts";
@@ -9,7 +10,7 @@ import { newId } from "../play/player.ts";
 import { Desk } from "./desk.ts";
 import type { Sample } from "./households.ts";
 import { poorHousehold } from "./households.ts";
-import { bring, refusal } from "./office.ts";
+import { applied, bring, refusal, survey, verdict, verification } from "./office.ts";
 import type { Seat } from "./town.ts";
 import { personAt } from "./town.ts";
 
@@ -103,6 +104,78 @@ describe("an outside list", () => {
 
   it.each(["committee", "cadre", "mayor", "county", "supervisor", "helper"] as const)("is not for %s to bring", async (as) => {
     expect(await refusal(take(csv(fresh().numbers), { as, commit: false }))).toBe("notHeld");
+  });
+});
+
+describe("a list of cadres' relatives", () => {
+  const nameOf = (seat: Seat) => personAt(desk.town, seat).name;
+  const kinList = (lines: readonly (readonly [cadre: string, number: string | undefined])[]) =>
+    take(`干部姓名,干部身份证号,关系,亲属姓名,亲属身份证号\n${lines.map(([cadre, number]) => `${cadre},620623197001011234,兄弟,某某,${number}`).join("\n")}`, { kind: "staffRelative" });
+  const recusedFrom = async ({ id }: Sample) => (await desk.look(paths.application(id)))?.["recused"];
+
+  it("keeps the cadre away from the relative's household as a declaration would: who applied before, and who applies later", async () => {
+    const [known, later] = [fresh(), fresh()];
+    await bring(desk, [known], "nominated");
+    const { report } = await kinList([[nameOf("cadre"), known.numbers[1]], [nameOf("cadre"), later.numbers[2]]]);
+    expect(report).toMatchObject({ column: { header: "亲属身份证号" }, counts: { people: 2 }, kin: { recusing: 2, nameless: 0 } });
+    expect(await rechecked()).toEqual([known.id]);
+    expect(await recusedFrom(known)).toEqual([personAt(desk.town, "cadre").uid]);
+    expect(verdict(await desk.act("cadre", verification([known])))).toBe("recused");
+    expect(verdict(await desk.act("officer", verification([known])))).toBe("nominated");
+    await bring(desk, [later], "submitted");
+    expect(verdict(await desk.act("cadre", survey(later)))).toBe("recused");
+    expect(verdict(await desk.act("officer", survey(later)))).toBe("surveyed");
+  });
+
+  it("keeps away whoever is named, in a village or above it, and each of two who are one person's relatives", async () => {
+    const sample = fresh();
+    await bring(desk, [sample], "surveyed");
+    await kinList([[nameOf("mayor"), sample.numbers[0]], [nameOf("committee"), sample.numbers[0]]]);
+    await rechecked();
+    expect(((await recusedFrom(sample)) as string[]).sort()).toEqual([personAt(desk.town, "committee").uid, personAt(desk.town, "mayor").uid].sort());
+  });
+
+  it("whose cadre nobody knows keeps nobody away, says so before it is matched, and stands before the town's review instead", async () => {
+    const sample = fresh();
+    await bring(desk, [sample], "nominated");
+    const { report } = await kinList([["无此人", sample.numbers[1]]]);
+    expect(report.kin).toEqual({ recusing: 0, nameless: 1 });
+    await rechecked();
+    expect([await recusedFrom(sample), (await rulesOf(sample)).includes("EX-05")]).toEqual([[], true]);
+    for (const seat of ["committee", "officer", "cadre"] as const) await applied(desk.act(seat, verification([sample])));
+    expect((await desk.look(paths.application(sample.id)))?.["questions"]).toMatchObject({ rules: ["EX-05"] });
+  });
+
+  it("keeps of a cadre the account alone, and takes nobody's recusal back when it goes", async () => {
+    const sample = fresh();
+    await bring(desk, [sample], "surveyed");
+    const { id } = await kinList([[nameOf("cadre"), sample.numbers[0]]]);
+    await rechecked();
+    const written = JSON.stringify([await listOf(id), (await matches(id)).map((doc) => doc.data())]);
+    expect(written).not.toContain(nameOf("cadre"));
+    await removeList(await getCaller(personAt(desk.town, "officer").uid), { list: id, reason: "名单有误" });
+    await rechecked();
+    expect([await recusedFrom(sample), await matches(id)]).toEqual([[personAt(desk.town, "cadre").uid], []]);
+  });
+});
+
+describe("the list of minimum living", () => {
+  it("is whole: a household that says it is on it, and is not, is asked as well (OL-08), a lead that nobody has to answer", async () => {
+    const [marked, listed] = [fresh(), fresh()];
+    for (const { survey: { shown } } of [marked, listed]) Object.assign((shown as { head: object }).head, { attribute: "minLiving" });
+    await bring(desk, [marked, listed], "surveyed");
+    expect(await rulesOf(marked)).not.toContain("OL-08");
+    const { id } = await take(csv(listed.numbers.slice(0, 1)), { kind: "lowIncomeAid" });
+    expect((await rechecked()).filter((one) => [marked.id, listed.id].includes(one)).length).toBe(2);
+    const row = async (sample: Sample) => (((await desk.look(paths.findings(sample.id)))?.["rows"] ?? []) as FindingRow[]).find(({ rule, settledAt }) => rule === "OL-08" && settledAt === null);
+    expect([(await row(marked))?.level, await row(listed)]).toEqual(["lead", undefined]);
+    const after = fresh();
+    Object.assign((after.survey.shown as { head: object }).head, { attribute: "minLiving" });
+    await bring(desk, [after], "surveyed");
+    expect((await row(after))?.level).toBe("lead");
+    await removeList(await getCaller(personAt(desk.town, "officer").uid), { list: id, reason: "民政重新提供" });
+    await rechecked();
+    expect([await row(marked), await row(after)]).toEqual([undefined, undefined]);
   });
 });
 

@@ -22,6 +22,13 @@ export const MATCH_KINDS = {
   staff:         { zh: "工作人员本人", en: "the staff themselves" },
 } as const satisfies Record<MatchKind, Bilingual>;
 
+/**
+ * Lists that are whole, so that not standing on one tells something too. That one is held is kept as if it were held
+ * against a person of this name.
+ */
+export const WHOLE_LISTS: readonly ListKind[] = ["lowIncomeAid"];
+export const HELD = "held";
+
 /** One reason why a person is asked about: the list, or the declaration, it comes from; `staff` is who is recused by it. */
 export const Hit = z.strictObject({ kind: MatchKind, list: z.string(), staff: z.string().optional() });
 export type Hit = z.infer<typeof Hit>;

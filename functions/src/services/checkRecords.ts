@@ -9,7 +9,7 @@ import { presentMembers } from "../domain/forms/changes.ts";
 import { joinPrivate } from "../domain/forms/private.ts";
 import { formOf } from "../domain/forms/received.ts";
 import { paths } from "../domain/paths.ts";
-import type { Hit } from "../domain/matches.ts";
+import type { Hit, MatchKind } from "../domain/matches.ts";
 import type { MemberChange } from "../domain/register.ts";
 import type { Found } from "../domain/workflow/case.ts";
 import type { Found as BesideTarget } from "./needs.ts";
@@ -47,7 +47,7 @@ export async function villageSums({ db, tx }: Reader, { register }: Campaign, pr
 const stillThere = (version: DocumentSnapshot) => presentMembers({ form: version.get("form"), changes: (version.get("changes") ?? []) as MemberChange[] });
 
 /** One target of a check run: its application and what stands beside it. */
-export type Checked = { id: string; application: Application; beside: BesideTarget; hits: readonly Hit[] };
+export type Checked = { id: string; application: Application; beside: BesideTarget; hits: readonly Hit[]; lists: readonly MatchKind[] };
 
 /** The record that stands, numbers put back: the registration form, or the survey before there is one. */
 function recordOf({ application: { track }, beside: { version, survey, kept } }: Checked): unknown {
@@ -63,11 +63,11 @@ export async function checkRecords(reader: Reader, campaign: Campaign & { id: st
     ...(!application.registration && { entries: [application.former, application.household] }),
   })));
   return new Map(checked.map((one, at) => {
-    const { id, application, hits, beside: { version, plan, entry } } = one;
+    const { id, application, hits, lists, beside: { version, plan, entry } } = one;
     const record = recordOf(one);
     if (!record) return [id, []];
     const onBothLists = entry?.exit != null && entry.status === "registered";
-    const asked = { record, year: version?.year ?? campaign.year, application, campaign, plan: plan?.content, sameNumber: 0, onBothLists, ...(told[at] && { outside: { ...told[at].outside, matches: hits.map(({ kind }) => kind) } }) };
+    const asked = { record, year: version?.year ?? campaign.year, application, campaign, plan: plan?.content, sameNumber: 0, onBothLists, ...(told[at] && { outside: { ...told[at].outside, matches: hits.map(({ kind }) => kind), lists } }) };
     return [id, version ? checkRegistration({ ...asked, ...(village && { village }) }) : checkSurvey(asked)];
   }));
 }

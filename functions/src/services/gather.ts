@@ -138,7 +138,7 @@ async function secondRound(reader: Reader, { action, campaign, village, targets,
   const held = action.type === "runChecks" ? await readHits(reader, action.campaign, targets.map(({ application }) => application?.identities ?? [])) : undefined;
   const checked = action.type !== "runChecks" ? undefined : await checkRecords(reader, { ...campaign, id: action.campaign }, targets.flatMap(({ id, application }, at) => {
     const besideTarget = found[at];
-    return application && besideTarget ? [{ id, application, beside: besideTarget, hits: held?.[at] ?? [] }] : [];
+    return application && besideTarget ? [{ id, application, beside: besideTarget, hits: held?.of[at] ?? [], lists: held?.lists ?? [] }] : [];
   }), sums);
   return {
     notice: read(Notice, noticeDoc),
@@ -153,7 +153,7 @@ async function secondRound(reader: Reader, { action, campaign, village, targets,
         ...(bringsForm(action) && { receiptNo: receiptNumber(id) }),
         ...(action.type === "printHandbook" && { handbookCode: handbookCode(id, (application?.handbook?.version ?? 0) + 1) }),
         ...(checked && { found: checked.get(id) ?? [] }),
-        ...(held && { hits: held[place] ?? [] }),
+        ...(held && { hits: held.of[place] ?? [] }),
       };
     },
   };

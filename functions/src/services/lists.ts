@@ -3,7 +3,8 @@ import type { Firestore } from "@google-cloud/firestore";
 import * as z from "zod";
 import { holds } from "../domain/areas.ts";
 import { Campaign } from "../domain/campaign.ts";
-import { ListKind, OutsideList } from "../domain/matches.ts";
+import { PAID } from "../domain/checks/outside.ts";
+import { HELD, ListKind, OutsideList, WHOLE_LISTS } from "../domain/matches.ts";
 import { CLIENT_ID, paths } from "../domain/paths.ts";
 import { refuse } from "../domain/problems.ts";
 import type { Audit } from "../domain/records.ts";
@@ -15,6 +16,7 @@ import { gridOfText, MOST_COLUMNS } from "../domain/sheets/table.ts";
 import { hashIdentity } from "../secrets.ts";
 import { database, read } from "../store/firestore.ts";
 import type { Caller } from "./caller.ts";
+import { accountsNamed } from "./kin.ts";
 import { dropHits, putHits } from "./matches.ts";
 import { recheck } from "./recheck.ts";
 import { readGrid, SheetFile } from "./sheets/readFile.ts";
@@ -56,27 +58,49 @@ export async function takeList(caller: Caller, request: ListRequest): Promise<Li
   const db = database();
   const campaign = await campaignFor(db, caller, request.campaign);
   const grid = request.text === undefined ? await readGrid(request) : gridOfText(request.text, markIn(request.text));
-  const list = readList(grid, request.column);
-  if (!request.commit) return reportOf(list, { committed: false, matched: 0 });
+  const ofKin = request.kind === "staffRelative";
+  const list = readList(grid, { column: request.column, ofKin });
+  const kin = ofKin ? await cadresOf(db, campaign, list) : null;
+  if (!request.commit) return reportOf(list, { committed: false, matched: 0, kin });
   if (list.people.length === 0) refuse("listEmpty");
-  const matched = await enter(db, { caller, request, campaign, people: list.people });
-  return reportOf(list, { committed: true, matched });
+  const matched = await enter(db, { caller, request, campaign, people: list.people, kin: kin?.byAccount ?? new Map() });
+  return reportOf(list, { committed: true, matched, kin });
 }
 
-type Work = { caller: Caller; request: ListRequest; campaign: Campaign; people: readonly string[] };
+type Cadres = { byAccount: Map<string, string[]>; recusing: number; nameless: number };
+
+/** The relatives of each account that a list names: with these it is kept away as if it had declared them. */
+async function cadresOf(db: Firestore, { town }: Campaign, { people, kin }: ReadList): Promise<Cadres> {
+  const accounts = await accountsNamed(db, town.code, kin.map(({ cadre }) => cadre));
+  const held = kin.flatMap(({ person, cadre }) => (accounts.get(cadre) ?? []).map((account) => ({ account, person })));
+  const recusing = new Set(held.map(({ person }) => person)).size;
+  const byAccount = new Map([...Map.groupBy(held, ({ account }) => account)].map(([account, lines]) => [account, lines.map(({ person }) => person)]));
+  return { byAccount, recusing, nameless: people.length - recusing };
+}
+
+type Work = { caller: Caller; request: ListRequest; campaign: Campaign; people: readonly string[]; kin: Cadres["byAccount"] };
 
 async function enter(db: Firestore, work: Work): Promise<number> {
-  const { request: { id, campaign, kind }, people } = work;
+  const { request: { id, campaign, kind }, people, kin } = work;
   const { at, note } = await openList(db, work);
   try {
+    for (const [staff, relatives] of kin) await putHits(db, campaign, { kind, list: id, staff }, relatives.map(hashIdentity));
+    if (WHOLE_LISTS.includes(kind)) await putHits(db, campaign, { kind, list: id }, [HELD]);
     const known = await putHits(db, campaign, { kind, list: id }, people.map(hashIdentity), (done) => note({ done }));
-    await recheck(campaign, known.applications, at);
+    await recheck(campaign, [...new Set([...known.applications, ...(await markedWith(db, campaign, kind))])], at);
     await note({ state: "done", matched: known.people });
     return known.people;
   } catch (error) {
     await note({ state: "failed" });
     throw error;
   }
+}
+
+/** Households that say of themselves what a whole list says: they are looked at also where they are not on it. */
+async function markedWith(db: Firestore, campaign: string, kind: ListKind): Promise<string[]> {
+  if (!WHOLE_LISTS.includes(kind)) return [];
+  const found = await db.collection("applications").where("campaign", "==", campaign).where("facts.attribute", "in", PAID).select().get();
+  return found.docs.map(({ id }) => id);
 }
 
 /** Opens the document that tells of the list, and leaves the line of who brought it. */
@@ -113,14 +137,15 @@ export async function endList(id: string, campaign: string, { now, mostRounds }:
   /* From now on it would be begun anew under this id; and who looks sees it go. */
   await ref.update({ state: "removing", expiresAt: now, changedAt: now });
   const { applications, isDone } = await dropHits(db, campaign, id, mostRounds);
-  await recheck(campaign, applications, now);
+  const marked = isDone ? await markedWith(db, campaign, ListKind.parse((await ref.get()).get("kind"))) : [];
+  await recheck(campaign, [...new Set([...applications, ...marked])], now);
   if (isDone) await ref.delete();
   return isDone;
 }
 
-function reportOf({ people, errors, ...list }: ReadList, { committed, matched }: { committed: boolean; matched: number }): ListReport {
+function reportOf({ people, errors, ...list }: ReadList, { committed, matched, kin }: { committed: boolean; matched: number; kin: Cadres | null }): ListReport {
   const byCode: Record<string, number> = {};
   for (const { code } of errors) byCode[code] = (byCode[code] ?? 0) + 1;
   const { rows, repeated, empty, column, columns } = list;
-  return { committed, column, columns, byCode, counts: { rows, people: people.length, repeated, empty, errors: errors.length, matched }, errors: errors.slice(0, MOST_LISTED) };
+  return { committed, column, columns, byCode, kin: kin && { recusing: kin.recusing, nameless: kin.nameless }, counts: { rows, people: people.length, repeated, empty, errors: errors.length, matched }, errors: errors.slice(0, MOST_LISTED) };
 }

@@ -23,7 +23,7 @@ export type Asking = {
   entries?: readonly (string | null)[];
 };
 
-export type Told = { outside: Omit<Outside, "matches">; places: SharedPlace[]; left: SharedPlace[] };
+export type Told = { outside: Omit<Outside, "matches" | "lists">; places: SharedPlace[]; left: SharedPlace[] };
 
 type Where = { campaign: string; register: string };
 

@@ -18,7 +18,7 @@ import type { FieldProblem } from "../domain/problems.ts";
 import { Identity, RegisteredPerson } from "../domain/records.ts";
 import type { MemberChange } from "../domain/register.ts";
 import { Household } from "../domain/register.ts";
-import { Match } from "../domain/matches.ts";
+import { HELD, Match } from "../domain/matches.ts";
 import type { ReadForm, SoundForm } from "../domain/workflow/case.ts";
 import { hashIdentity, seal } from "../secrets.ts";
 import { read } from "../store/firestore.ts";
@@ -71,15 +71,17 @@ export async function readForms(reader: Reader, { action, campaign, village }: A
   const knows = action.type === "submit" ? hashes : [];
   const [found, named] = await Promise.all([
     getAll(reader, [
+      ABOUT[kind] && paths.match(action.campaign, HELD),
       ...hashes.map((hash) => paths.identity(action.campaign, hash)),
       ...hashes.map((hash) => paths.match(action.campaign, hash)),
       ...knows.map((hash) => paths.person(campaign.register, hash)),
     ]),
     action.type === "submit" ? readNamedCadres(reader, action.area, forms.map((form) => (form?.ok ? form.shown : undefined))) : undefined,
   ]);
-  const holders = new Map(hashes.map((hash, at) => [hash, read(Identity, found[at])?.application]));
-  const entries = new Map(knows.map((hash, at) => [hash, read(RegisteredPerson, found[2 * hashes.length + at])?.household]));
-  const hits = new Map(hashes.map((hash, at) => [hash, read(Match, found[hashes.length + at])?.hits ?? []]));
+  const holders = new Map(hashes.map((hash, at) => [hash, read(Identity, found[1 + at])?.application]));
+  const entries = new Map(knows.map((hash, at) => [hash, read(RegisteredPerson, found[1 + 2 * hashes.length + at])?.household]));
+  const hits = new Map(hashes.map((hash, at) => [hash, read(Match, found[1 + hashes.length + at])?.hits ?? []]));
+  const lists = read(Match, found[0])?.hits.map(({ kind: held }) => held) ?? [];
   const standing = await standingEntries(reader, [...entries.values()].flatMap((entry) => entry ?? []));
   const told = await tellOutside(reader, { action, campaign, kind }, sent, forms);
   return forms.map((form, at) => {
@@ -93,7 +95,7 @@ export async function readForms(reader: Reader, { action, campaign, village }: A
     const former = form.identities.map((hash) => entries.get(hash)).find((entry) => entry !== undefined) ?? null;
     const outside = told.get(one.target);
     const matches = held.map(({ kind: held }) => held);
-    const about = outside ? ABOUT[kind]?.({ action, campaign, village, form, taken, outside: { ...outside.outside, matches } }, one.application, one.beside) : {};
+    const about = outside ? ABOUT[kind]?.({ action, campaign, village, form, taken, outside: { ...outside.outside, matches, lists } }, one.application, one.beside) : {};
     const { places, left } = outside ?? form;
     return { ...form, identities, taken, hits: held, places, left, former, inRegister: former !== null && standing.has(former), ...about };
   });

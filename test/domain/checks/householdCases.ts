@@ -57,6 +57,8 @@ export function after({ set = {}, context = {} }: Change): { record: HouseholdRe
 
 const each = (change: (at: number) => object) => members.map((member, at) => ({ ...member, ...change(at) }));
 const son = (values: Record<string, unknown>) => Object.fromEntries(Object.entries(values).map(([key, value]) => [`members.2.${key}`, value]));
+/** On minimum living, by its kind and by its income. */
+const ON_AID = { set: { "head.attribute": "minLivingPoor", "income.transferMinLiving": 840 } };
 const works = { laborAbility: "ordinary", studentStatus: "notStudent", migrantWork: "inTown", migrantMonths: 5 };
 const nobodyAtSchool = each(() => ({ studentStatus: "notStudent" }));
 const nobodyAble = each(() => ({ laborAbility: "none" }));
@@ -132,4 +134,5 @@ export const CASES: Record<HouseholdCheckId, Case> = {
   "OL-05": { fires: { context: { matches: ["death"] } }, quiet: { context: { matches: [] } } },
   "OL-06": { fires: { context: { matches: ["lowIncomeAid"] } }, quiet: { context: { matches: ["lowIncomeAid"] }, set: { "head.attribute": "minLivingPoor", "income.transferMinLiving": 840 } } },
   "OL-07": { fires: { context: { matches: ["staff"] } }, quiet: { context: { matches: ["staffRelative"] } } },
+  "OL-08": { fires: { context: { lists: ["lowIncomeAid"] }, ...ON_AID }, quiet: { context: { lists: ["lowIncomeAid"], matches: ["lowIncomeAid"] }, ...ON_AID } },
 };

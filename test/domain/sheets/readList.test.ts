@@ -8,7 +8,7 @@ import { villageAt } from "./sheets.ts";
 
 const NUMBERS = inventHousehold({ seed: 61, village: villageAt(), track: "identify", memberCount: 6 }).survey.members.map(({ idNo }) => idNo.slice(0, 18));
 const [one = "", two = "", three = ""] = NUMBERS;
-const codes = (grid: readonly (readonly unknown[])[], chosen?: number) => readList(grid, chosen).errors.map(({ row, column, code }) => `${row}${column} ${code}`);
+const codes = (grid: readonly (readonly unknown[])[], column?: number) => readList(grid, { column }).errors.map(({ row, column, code }) => `${row}${column} ${code}`);
 
 describe("the column of the numbers", () => {
   it.each([
@@ -25,12 +25,12 @@ describe("the column of the numbers", () => {
     const grid = [["单位", "号"], ["某校", one]];
     expect(readList(grid)).toMatchObject({ column: null, columns: [{ letter: "A", header: "单位" }, { letter: "B", header: "号" }], people: [] });
     expect(codes(grid)).toEqual(["0 noNumberColumn"]);
-    expect(readList(grid, 1)).toMatchObject({ rows: 1, people: [one], errors: [] });
-    expect(readList(grid, 7).errors).toHaveLength(1);
+    expect(readList(grid, { column: 1 })).toMatchObject({ rows: 1, people: [one], errors: [] });
+    expect(readList(grid, { column: 7 }).errors).toHaveLength(1);
   });
 
   it("shows nobody's line as headings where there are none", () => {
-    const bare = readList([["某某", one], ["某二", two]], 1);
+    const bare = readList([["某某", one], ["某二", two]], { column: 1 });
     expect(bare.columns.map(({ header }) => header)).toEqual(["", ""]);
     expect(bare).toMatchObject({ rows: 2, people: [one, two] });
   });

@@ -1,4 +1,5 @@
 import type { Hit } from "@domain/matches.ts";
+import { recusedBy } from "@domain/matches.ts";
 import { Actor } from "@domain/roles.ts";
 import { Track } from "@domain/status.ts";
 import { available } from "@domain/workflow/available.ts";
@@ -21,6 +22,18 @@ describe("nobody acts on a relative's household", () => {
     const let_through = CELLS.filter(({ track, status, action, role, uid }) =>
       verdict(decide(caseOf(action, role, { ...standingAt(track, status), recused: [uid] }))) !== "recused");
     expect(let_through).toEqual([]);
+  });
+
+  it.each([["declared", (uid: string) => `staff-${uid}`], ["named on a list that the office brought", () => "list-1"]])("refuses in each of them, too, whom a match at hand names: %s", (_how, listOf) => {
+    const let_through = CELLS.filter(({ track, status, action, role, uid }) => {
+      const hits: Hit[] = [{ kind: "vehicle", list: "list-2" }, { kind: "staffRelative", list: listOf(uid) }, { kind: "staffRelative", list: listOf(uid), staff: uid }];
+      return verdict(decide(caseOf(action, role, standingAt(track, status), { atHand: { form: form({ hits }), hits } }))) !== "recused";
+    });
+    expect(let_through).toEqual([]);
+  });
+
+  it("keeps nobody away by a relative of whom no cadre is known", () => {
+    expect(recusedBy([{ kind: "staffRelative", list: "list-1" }, { kind: "vehicle", list: "list-2" }])).toEqual([]);
   });
 
   it("says so at the button, before anything is sent", () => {

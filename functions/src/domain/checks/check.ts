@@ -49,6 +49,8 @@ export type HouseholdContext = {
   elsewhere: number;
   /** What outside lists and the staff's declarations say of its members. */
   matches: readonly MatchKind[];
+  /** Kinds of which a whole list is at hand: whoever is not on it is known not to be. */
+  lists: readonly MatchKind[];
   /** How many other households gave the same phone as their own. */
   samePhone: number;
   /** How many other one-person households live at its address, or share its surname in its villagers' group. */
@@ -99,7 +101,7 @@ export const NOTICES_NEEDED = 2;
  */
 export function recordAlone(given: Pick<HouseholdContext, "year" | "line" | "referenceDate">): HouseholdContext {
   return {
-    ...given, stage: "registration", track: "identify", elsewhere: 0, matches: [], elderAge: 60, pastoral: true, helper: "linkedCadre", plan: false, measures: [], sameNumber: 0, samePhone: 0,
+    ...given, stage: "registration", track: "identify", elsewhere: 0, matches: [], lists: [], elderAge: 60, pastoral: true, helper: "linkedCadre", plan: false, measures: [], sameNumber: 0, samePhone: 0,
     loneNeighbours: 0, onBothLists: false, relativeOfCadre: false, application: true, surveyed: true, appraised: true,
     notices: NOTICES_NEEDED,
   };

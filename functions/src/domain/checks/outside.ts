@@ -5,7 +5,8 @@ import type { Check, HouseholdRecord } from "./check.ts";
 import { when } from "./finding.ts";
 import type { FindingStep } from "./steps.ts";
 
-const PAID: readonly HouseholdRecord["head"]["attribute"][] = ["minLiving", "minLivingPoor", "fiveGuarantee"];
+/** Kinds of a household that is on minimum living. */
+export const PAID: readonly HouseholdRecord["head"]["attribute"][] = ["minLiving", "minLivingPoor", "fiveGuarantee"];
 
 type Row<Id extends string> = Bilingual & {
   id: Id; source: string; asks: StaffRole; blocks: FindingStep; kind: MatchKind; ask: Bilingual; quiet?: (record: HouseholdRecord) => boolean;
@@ -77,4 +78,12 @@ export const OUTSIDE_CHECKS = [
       en: "Somebody of the household works for village or town. See whether the pay was counted, and whether the person stood aside.",
     },
   }),
-] as const;
+  {
+    id: "OL-08", source: "IN-05 from outside, the other way", level: "lead", on: "household", asks: "villageCommittee", blocks: null, track: "identify",
+    zh: "填了低保，低保名单上没有", en: "Said to be on minimum living, not on the list",
+    find: ({ head }, { matches, lists }) => when(PAID.includes(head.attribute) && lists.includes("lowIncomeAid") && !matches.includes("lowIncomeAid"), ["head.attribute"], {
+      zh: "贫困户属性填了低保或五保，民政的低保名单上却没有本户的人。请核对低保证，可能是新办的，也可能填错。",
+      en: "Its kind says minimum living or five guarantees, yet nobody of the household is on the list. See the certificate: it may be new, or the kind is wrong.",
+    }),
+  },
+] as const satisfies readonly Check<"household">[];

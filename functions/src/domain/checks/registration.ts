@@ -12,7 +12,7 @@ import type { VillageContext, VillageRecord } from "./villageRecord.ts";
 import { villageAlone } from "./villageRecord.ts";
 
 /** What is known of a household from outside its record: other households, outside lists, the register. */
-export type Outside = Pick<HouseholdContext, "samePhone" | "loneNeighbours" | "elsewhere" | "matches">;
+export type Outside = Pick<HouseholdContext, "samePhone" | "loneNeighbours" | "elsewhere" | "matches" | "lists">;
 
 type Asked = {
   /** The form's value, with numbers or their masks. */
@@ -32,7 +32,7 @@ type Asked = {
   village?: Pick<VillageContext, "identified" | "quota">;
 };
 
-const NOTHING_OUTSIDE: Outside = { samePhone: 0, loneNeighbours: 0, elsewhere: 0, matches: [] };
+const NOTHING_OUTSIDE: Outside = { samePhone: 0, loneNeighbours: 0, elsewhere: 0, matches: [], lists: [] };
 
 function measuresIn(plan: unknown): MeasureCategory[] {
   const { measures } = (plan ?? {}) as { measures?: { category: MeasureCategory }[] };

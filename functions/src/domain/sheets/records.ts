@@ -73,6 +73,8 @@ export type ListReport = {
   column: ListColumn | null;
   columns: ListColumn[];
   counts: { rows: number; people: number; repeated: number; empty: number; errors: number; matched: number };
+  /** Of a list of relatives: people whose cadre has an account here and is kept away, and people of whom no cadre is known. */
+  kin: { recusing: number; nameless: number } | null;
   byCode: Record<string, number>;
   errors: SheetProblem[];
 };

@@ -43,7 +43,7 @@ export function AboutList({ kind, source, setKind, setSource, isAsked, isOff, fi
         </Field>
       </Card>
       <Card title={say(LIST_WORDS.file)} aside={file && <span class="soft">{file}</span>}>
-        <p class="soft">{say(LIST_WORDS.fileHelp)}</p>
+        <p class="soft">{say(kind === "staffRelative" ? LIST_WORDS.kinHelp : LIST_WORDS.fileHelp)}</p>
         <label class={isOff ? "button fileInput" : "button primary fileInput"} aria-disabled={isOff || undefined}>
           <input ref={input} type="file" accept=".xlsx,.csv,.txt" aria-label={label} disabled={isOff} onChange={(event) => take(event.currentTarget.files?.[0])} />
           {label}

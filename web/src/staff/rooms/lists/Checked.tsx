@@ -30,6 +30,7 @@ export function Checked({ report, isOff, pick, match }: CheckedProps) {
             ))}
           </dl>
         )}
+        {report.kin && report.column && <Kin {...report.kin} />}
         {!committed && report.column && counts.errors > 0 && <p class="soft">{say(LIST_WORDS.someWrong)}</p>}
         {!committed && report.column && counts.people === 0 && <Alert tone="warning">{say(LIST_WORDS.nobody)}</Alert>}
         {!committed && counts.people > 0 && (
@@ -39,6 +40,16 @@ export function Checked({ report, isOff, pick, match }: CheckedProps) {
         )}
       </Card>
       {!committed && <Problems title={say(LIST_WORDS.errors)} rows={errors.filter(({ row }) => row > 0)} many={counts.errors} />}
+    </>
+  );
+}
+
+/** Of a list of relatives: whose cadre is kept away from now on, and of whom nobody is known to keep away. */
+function Kin({ recusing, nameless }: NonNullable<ListReport["kin"]>) {
+  return (
+    <>
+      <p>{say({ zh: `写明了干部、且干部在这里有账号的：${recusing} 人。这些干部对亲属所在的户自动回避。`, en: `${recusing} of them name a cadre who has an account here: that cadre is kept away from the relative's household.` })}</p>
+      {nameless > 0 && <Alert tone="warning">{say({ zh: `认不出干部的：${nameless} 人（没有“干部姓名”一列，或这个姓名没有账号）。系统不知道该谁回避，只作为疑点，镇政府书面说明以前不能通过镇审核。最好补上干部姓名再选一次。`, en: `${nameless} of them name no cadre who is known here, so nobody can be kept away: their households have a question that stands before the town's review. Better add the cadres' names and choose the file again.` })}</Alert>}
     </>
   );
 }

@@ -14,6 +14,7 @@ export const LIST_WORDS = {
   choose:    { zh: "选择 .xlsx 或 .csv 文件", en: "Choose an .xlsx or .csv file" },
   chooseOther: { zh: "另选一个文件", en: "Choose another file" },
   fileHelp:  { zh: "有一列是 18 位身份证号就行，其他列不读取。号码列须为文本格式。", en: "One column of 18-digit identity numbers is enough; the others are not read. Keep the numbers as text." },
+  kinHelp:   { zh: "要有两列：亲属的 18 位身份证号、干部姓名（与账号姓名一致）。比中后，这名干部对亲属所在的户自动回避。", en: "Two columns: the relative's 18-digit identity number, and the cadre's name as the account has it. That cadre is then kept away from the relative's household." },
   checking:  { zh: "正在读取……", en: "Reading…" },
   unreadable: { zh: "没有读到这个文件，请再选一次。", en: "The file could not be read; choose it again." },
   found:     { zh: "三、核对后比对", en: "3. Check, then match" },
