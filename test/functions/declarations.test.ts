@@ -1,9 +1,12 @@
+import { CampaignSettings } from "@domain/campaign.ts";
 import { paths } from "@domain/paths.ts";
 import type { Refusal } from "@domain/problems.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getCaller } from "../../functions/src/services/caller.ts";
 import type { DeclarationRequest } from "../../functions/src/services/declarations.ts";
 import { declareRelatives } from "../../functions/src/services/declarations.ts";
+import { endRetention } from "../../functions/src/services/retention.ts";
+import { rehearsal } from "../seed/campaign2013.ts";
 import { Desk } from "./desk.ts";
 import type { Sample } from "./households.ts";
 import { poorHousehold } from "./households.ts";
@@ -144,5 +147,41 @@ describe("a declaration", () => {
   it("is for those who work in the campaign", async () => {
     const elsewhere = await getCaller(uidOf("supervisor"));
     expect(await refusal(declareRelatives({ ...elsewhere, roles: { villageCadre: ["620623199201"] } }, { campaign: desk.town.campaign, relatives: [] }))).toBe("notHeld");
+  });
+});
+
+describe("a declaration that is kept no longer", () => {
+  const DAY = 86_400_000;
+  const after = (days: number) => new Date(Date.now() + days * DAY);
+  const { kinDays } = CampaignSettings.parse(rehearsal("another", new Date(), 1)).retention;
+  const left = async (seat: Seat) => ({
+    declaration: await desk.look(paths.declaration(desk.town.campaign, uidOf(seat))), lines: await linesOf(seat),
+    hits: (await desk.db.collection("matches").where("lists", "array-contains", `staff-${uidOf(seat)}`).get()).size,
+  });
+
+  it("goes with its lines and its hits after the campaign's days, and not before; confirmed again, it stays as long again", async () => {
+    const sample = fresh();
+    await bring(desk, [sample], "nominated");
+    await declare("helper", { self: fresh().numbers[0], relatives: [sample.numbers[1]] });
+    await recheck();
+    await endRetention(after(kinDays - 1));
+    expect(await left("helper")).toMatchObject({ declaration: { relatives: 1 }, hits: 2 });
+    await desk.db.doc(paths.declaration(desk.town.campaign, uidOf("helper"))).update({ at: after(-400) });
+    await declare("helper", {});
+    await endRetention(new Date());
+    expect(await left("helper")).toMatchObject({ declaration: { self: true, relatives: 1 }, hits: 2 });
+    expect((await endRetention(after(kinDays + 1))).declarations).toBeGreaterThan(0);
+    expect(await left("helper")).toEqual({ declaration: undefined, lines: [], hits: 0 });
+    const audit = await desk.db.collection("audit").where("subject", "==", uidOf("helper")).where("what", "==", "endDeclaration").get();
+    expect(audit.docs.map((doc) => [doc.get("by"), doc.get("reason")])).toEqual([["clock", "retention"]]);
+    expect((await endRetention(after(kinDays + 1))).declarations).toBe(0);
+    /* Whom it kept away from a household stays away. */
+    await recheck();
+    expect(await recusedFrom(sample)).toEqual([uidOf("helper")]);
+  });
+
+  it("leaves every history as provable as before", async () => {
+    await recheck();
+    expect((await desk.brokenPromises()).filter(({ id }) => id === "chains" || id === "answered")).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { newId } from "../play/player.ts";
 import { COUNTY } from "../seed/campaign2013.ts";
 import { withAccounts } from "../seed/admin.ts";
 import { PASSWORD } from "../seed/cast.ts";
+import { verify } from "../verify/verify.ts";
 import { poorHousehold } from "./households.ts";
 import { call, readAs, refresh, signIn } from "./http.ts";
 import { applied, bring, submission, verdict } from "./office.ts";
@@ -150,6 +151,36 @@ describe("a disabled account", () => {
     });
     const outcome = await vi.waitUntil(async () => (await stage.look(paths.action(id)))?.["outcome"] as { problem: { code: string } } | undefined, { timeout: 30_000, interval: 50 });
     expect(outcome.problem.code).toBe("accountDisabled");
+  });
+});
+
+describe("what somebody declared of relatives", () => {
+  const declaredBy = async (uid: string) => {
+    const declaration = stage.db.doc(paths.declaration(stage.town.campaign, uid));
+    const hits = await stage.db.collection("matches").where("lists", "array-contains", `staff-${uid}`).get();
+    return { isThere: (await declaration.get()).exists, lines: (await declaration.collection("lines").get()).size, hits: hits.size };
+  };
+
+  it.each([
+    ["is disabled", "helper2", (roles: object) => ({ roles, disabled: true })],
+    ["holds no role any more", "unit", () => ({ roles: {}, disabled: false })],
+  ] as const)("is erased when the account %s: lines, hits and that there were any; who was kept away stays away, and every chain holds", async (_how, seat, end) => {
+    const sample = poorHousehold({ village: stage.town.first, seed: seat === "unit" ? 607 : 608, memberCount: 2 });
+    await bring(stage, [sample], "surveyed");
+    const { uid, name, email, role, area } = personAt(stage.town, seat);
+    const recused = async () => (await stage.application(sample.id))?.["recused"];
+    const relatives = [{ idNo: sample.numbers[1], relation: "sibling" }];
+    expect((await call(stage.suite, "declareRelatives", { token: await tokenOf(seat), data: { campaign: stage.town.campaign, relatives } })).result).toEqual({ relatives: 1, self: false });
+    await vi.waitUntil(async () => ((await recused()) as string[]).includes(uid), { timeout: 30_000, interval: 100 });
+    expect(await declaredBy(uid)).toEqual({ isThere: true, lines: 1, hits: 1 });
+    expect((await save("office", { uid, name, email, roles: { [role]: [area] }, disabled: false })).result).toEqual({ uid });
+    expect(await declaredBy(uid)).toEqual({ isThere: true, lines: 1, hits: 1 });
+    expect((await save("office", { uid, name, email, ...end({ [role]: [area] }) })).result).toEqual({ uid });
+    expect(await declaredBy(uid)).toEqual({ isThere: false, lines: 0, hits: 0 });
+    await stage.settle();
+    expect(await recused()).toEqual([uid]);
+    const { invariants } = await verify(stage.suite, { campaign: stage.town.campaign });
+    expect(invariants.filter(({ id, broken }) => broken.length > 0 && (id === "chains" || id === "answered"))).toEqual([]);
   });
 });
 

@@ -51,7 +51,7 @@ export function campaign2013(start: Date): CampaignSettings {
     quotaMode: "hard",
     villages: [...VILLAGES],
     notice: { village: { unit: "calendarDays", count: 7 }, town: { unit: "calendarDays", count: 7 } },
-    retention: { failedDays: 180, senderDays: 365 },
+    retention: { failedDays: 180, senderDays: 365, kinDays: 365 },
     objection: { answer: { unit: "workingDays", count: 5 }, appeal: { unit: "calendarDays", count: 7 }, perHour: 20 },
     lists: { keepDays: 180 },
     findings: { blocks: {} },

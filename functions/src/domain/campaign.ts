@@ -13,6 +13,8 @@ const name = z.strictObject({ zh: z.string().min(1).max(60), en: z.string().min(
 export const QuotaMode = z.enum(["off", "advisory", "hard"]);
 export type QuotaMode = z.infer<typeof QuotaMode>;
 
+const keptDays = z.int().min(1).max(3660);
+
 /** A village as the campaign knows it, with what annex 2's split is computed from (domain.md, section 6.2). */
 export const CampaignVillage = z.strictObject({
   code: VillageCode,
@@ -63,8 +65,10 @@ export const CampaignSettings = z.strictObject({
   }),
   /** The age from which people are not counted on to work (domain.md, PE-03: the town chooses). */
   elderAge: z.union([z.literal(60), z.literal(65)]).default(60),
-  /** For how many days the forms of an application that failed are kept, and who sent an answered objection or complaint. */
-  retention: z.strictObject({ failedDays: z.int().min(1).max(3660), senderDays: z.int().min(1).max(3660) }).default({ failedDays: 180, senderDays: 365 }),
+  /** For how many days the forms of an application that failed are kept, who sent an answered objection or complaint, and what the staff last declared of themselves. */
+  retention: z
+    .strictObject({ failedDays: keptDays, senderDays: keptDays, kinDays: keptDays.default(365) })
+    .default({ failedDays: 180, senderDays: 365, kinDays: 365 }),
   /** The step that a rule of the checks stands before, where it is not the rule's own; null: none. */
   findings: z.strictObject({ blocks: z.record(z.string().max(10), FindingStep.nullable()) }).default({ blocks: {} }),
   quorum: z.strictObject({ numerator: z.int().min(1), denominator: z.int().min(1) }),

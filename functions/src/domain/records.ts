@@ -151,7 +151,7 @@ export type HandbookProof = z.infer<typeof HandbookProof>;
 
 /** `audit/{id}`: who saw or took out identity numbers, saw who objected, brought a list in, or changed an account, and why. */
 export const Audit = z.strictObject({
-  what: z.enum(["revealIdentity", "revealObjector", "saveStaff", "importRegister", "exportBatch", "takeReceipt", "print", "takeList", "removeList", "declareRelatives"]),
+  what: z.enum(["revealIdentity", "revealObjector", "saveStaff", "importRegister", "exportBatch", "takeReceipt", "print", "takeList", "removeList", "declareRelatives", "endDeclaration"]),
   by: z.string(),
   at: Instant,
   areas: z.array(AreaCode),

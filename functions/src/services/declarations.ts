@@ -13,7 +13,7 @@ import type { Audit } from "../domain/records.ts";
 import { hashIdentity, sha256 } from "../secrets.ts";
 import { database, read } from "../store/firestore.ts";
 import type { Caller } from "./caller.ts";
-import { putHits } from "./matches.ts";
+import { dropHits, putHits } from "./matches.ts";
 import { recheck } from "./recheck.ts";
 
 /** Nobody has more close relatives than this; it bounds what one person may write. */
@@ -32,7 +32,7 @@ type Declared = { relation: DeclaredLine["relation"]; idNo: string; hash: string
 /**
  * What a member of the staff declares of their own person and their relatives: who is in a household of these people is
  * kept away from it, at once. Numbers are not kept, only their hashes and what one sees of them oneself; what was
- * declared stays for the campaign. Sent twice, it counts once. @throws Refusal
+ * declared stays until the account ends, or the campaign's days for it are over. Sent twice, it counts once. @throws Refusal
  */
 export async function declareRelatives(caller: Caller, request: DeclarationRequest): Promise<{ relatives: number; self: boolean }> {
   const db = database();
@@ -85,4 +85,33 @@ function keep({ uid }: Caller, campaign: string, { areas, declared, at }: Keepin
     tx.create(db.doc(paths.audit(randomUUID())), audit);
     return { relatives, self };
   });
+}
+
+/** Why a declaration ends: its account is disabled or holds no role any more, or the campaign's days are over. */
+export type DeclarationEnd = "accountEnded" | "retention";
+
+/**
+ * Takes away what somebody declared: what it holds against people, the lines, then that there was one; the audit alone
+ * tells of it. Whoever was kept away from a household stays away: that stands with the application. Safe to run twice.
+ */
+export async function endDeclaration(campaign: string, { account, areas }: Pick<Declaration, "account" | "areas">, { now, why }: { now: Date; why: DeclarationEnd }): Promise<void> {
+  const db = database();
+  const ref = db.doc(paths.declaration(campaign, account));
+  const { applications } = await dropHits(db, campaign, `staff-${account}`, Number.POSITIVE_INFINITY);
+  await recheck(campaign, applications, now);
+  const lines = await ref.collection("lines").listDocuments();
+  const batch = db.batch();
+  for (const line of lines) batch.delete(line);
+  batch.delete(ref);
+  batch.create(db.doc(paths.audit(randomUUID())), { what: "endDeclaration", by: "clock", at: now, areas, subject: account, reason: why } satisfies Audit);
+  await batch.commit();
+}
+
+/** Ends whatever an account has declared, in every campaign. */
+export async function endDeclarationsOf(account: string, now: Date): Promise<void> {
+  const found = await database().collection("declarations").where("account", "==", account).get();
+  for (const doc of found.docs) {
+    const declaration = read(Declaration, doc);
+    if (declaration) await endDeclaration(declaration.campaign, declaration, { now, why: "accountEnded" });
+  }
 }

@@ -1,9 +1,11 @@
 import { Timestamp } from "firebase-admin/firestore";
 import { clockAction } from "../domain/action.ts";
 import { Campaign } from "../domain/campaign.ts";
+import { Declaration } from "../domain/matches.ts";
 import { paths } from "../domain/paths.ts";
 import { FAILED } from "../domain/status.ts";
 import { database, read } from "../store/firestore.ts";
+import { endDeclaration } from "./declarations.ts";
 
 const DAY = 86_400_000;
 /** So many of each kind in one run. */
@@ -12,20 +14,22 @@ const BATCH = 100;
 const before = (now: Date, days: number) => Timestamp.fromMillis(now.getTime() - days * DAY);
 
 /** What one run took away. */
-export type Retired = { erased: number; senders: number };
+export type Retired = { erased: number; senders: number; declarations: number };
 
 /**
- * Takes away what a campaign keeps no longer: of applications that failed, by the clock's own action; and who sent an
- * objection or a complaint that was answered long ago. Safe to run twice.
+ * Takes away what a campaign keeps no longer: of applications that failed, by the clock's own action; who sent an
+ * objection or a complaint that was answered long ago; and what the staff declared of themselves and not since. Safe to
+ * run twice.
  */
 export async function endRetention(now: Date): Promise<Retired> {
-  const done: Retired = { erased: 0, senders: 0 };
+  const done: Retired = { erased: 0, senders: 0, declarations: 0 };
   const campaigns = await database().collection("campaigns").get();
   for (const snapshot of campaigns.docs) {
     const campaign = read(Campaign, snapshot);
     if (!campaign) continue;
     done.erased += await eraseFailed(snapshot.id, campaign, now);
     for (const collection of ["objections", "complaints"]) done.senders += await forgetSenders(collection, snapshot.id, before(now, campaign.retention.senderDays));
+    done.declarations += await endDeclarations(snapshot.id, campaign, now);
   }
   return done;
 }
@@ -43,6 +47,14 @@ async function eraseFailed(id: string, { retention }: Campaign, now: Date): Prom
     erased += await db.doc(paths.action(`erase-${doc.id}-${since}`)).create(action).then(() => 1, () => 0);
   }
   return erased;
+}
+
+async function endDeclarations(campaign: string, { retention }: Campaign, now: Date): Promise<number> {
+  const found = await database().collection("declarations")
+    .where("campaign", "==", campaign).where("at", "<=", before(now, retention.kinDays)).orderBy("at").limit(BATCH).get();
+  const ended = found.docs.flatMap((doc) => read(Declaration, doc) ?? []);
+  for (const one of ended) await endDeclaration(campaign, one, { now, why: "retention" });
+  return ended.length;
 }
 
 async function forgetSenders(collection: string, campaign: string, until: Timestamp): Promise<number> {

@@ -11,6 +11,7 @@ import type { StaffRole } from "../domain/roles.ts";
 import { ROLES } from "../domain/roles.ts";
 import { database, read } from "../store/firestore.ts";
 import type { Caller } from "./caller.ts";
+import { endDeclarationsOf } from "./declarations.ts";
 
 /** An account to make (without `uid`, with a first password) or to change. */
 export const StaffRequest = z.strictObject({
@@ -52,6 +53,7 @@ export async function saveStaff(caller: Caller, request: StaffRequest): Promise<
   if (request.uid) {
     await auth.updateUser(uid, { email: request.email, disabled: request.disabled, ...(request.password && { password: request.password }) });
     if (request.disabled || request.password) await auth.revokeRefreshTokens(uid);
+    if (request.disabled || entriesOf(request.roles).length === 0) await endDeclarationsOf(uid, new Date());
   }
   return { uid };
 }

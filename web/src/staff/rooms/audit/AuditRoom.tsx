@@ -1,4 +1,5 @@
 import type { Audit } from "@domain/records.ts";
+import { ROLES } from "@domain/roles.ts";
 import { useState } from "preact/hooks";
 import type { Column } from "../../../shared/components.tsx";
 import { Card, EmptyState, Page, Table } from "../../../shared/components.tsx";
@@ -13,7 +14,7 @@ import { Reading } from "../../parts/Reading.tsx";
 import { useSession } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import { Chooser } from "../print/Chooser.tsx";
-import { AUDIT_WORDS, AUDITED, OF_HOUSEHOLDS } from "./words.ts";
+import { AUDIT_WORDS, AUDITED, OF_ACCOUNTS, OF_HOUSEHOLDS, REASONS } from "./words.ts";
 
 type Line = WithId<Audit>;
 
@@ -32,7 +33,7 @@ const KINDS = Object.keys(AUDITED) as Audit["what"][];
 
 function Lines({ rows }: { rows: Line[] }) {
   const [kind, setKind] = useState("");
-  const names = useStaffNames(rows.flatMap(({ by, what, subject }) => (what === "saveStaff" ? [by, subject] : [by])));
+  const names = useStaffNames(rows.flatMap(({ by, what, subject }) => (OF_ACCOUNTS.includes(what) ? [by, subject] : [by])));
   const shown = rows.filter(({ what }) => kind === "" || what === kind).sort((a, b) => b.at.getTime() - a.at.getTime());
   const options = [["", say(AUDIT_WORDS.all)] as const, ...KINDS.map((one) => [one, say(AUDITED[one])] as const)];
   return (
@@ -47,13 +48,13 @@ function Lines({ rows }: { rows: Line[] }) {
 function columnsOf(names: Record<string, string>): Column<Line>[] {
   const about = ({ what, subject }: Line) => {
     if (OF_HOUSEHOLDS.includes(what)) return <Link href={addressOfHousehold(subject)}>{say(AUDIT_WORDS.open)}</Link>;
-    return what === "saveStaff" ? (names[subject] ?? "—") : "—";
+    return OF_ACCOUNTS.includes(what) ? (names[subject] ?? "—") : "—";
   };
   return [
     { key: "at", head: say(AUDIT_WORDS.at), names: true, cell: ({ at }) => say(dateTimeOf(at)) },
-    { key: "by", head: say(AUDIT_WORDS.by), cell: ({ by }) => names[by] ?? "—" },
+    { key: "by", head: say(AUDIT_WORDS.by), cell: ({ by }) => (by === "clock" ? say(ROLES.clock) : (names[by] ?? "—")) },
     { key: "what", head: say(AUDIT_WORDS.kind), cell: ({ what }) => say(AUDITED[what]) },
     { key: "about", head: say(AUDIT_WORDS.about), cell: about },
-    { key: "why", head: say(AUDIT_WORDS.why), cell: ({ reason }) => <span class="wraps">{reason || "—"}</span> },
+    { key: "why", head: say(AUDIT_WORDS.why), cell: ({ reason }) => <span class="wraps">{REASONS[reason] ? say(REASONS[reason]) : reason || "—"}</span> },
   ];
 }

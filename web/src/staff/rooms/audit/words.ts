@@ -22,11 +22,26 @@ export const AUDITED = {
   takeList:       { zh: "比对外部名单", en: "matched an outside list" },
   removeList:     { zh: "删除外部名单", en: "removed an outside list" },
   declareRelatives: { zh: "申报亲属", en: "declared relatives" },
+  endDeclaration: { zh: "删除亲属申报（账号停用或期满）", en: "declared relatives erased (account ended, or the days are over)" },
   exportBatch:    { zh: "导出录入表", en: "took out an entry sheet" },
   takeReceipt:    { zh: "登记国家系统回执", en: "took a receipt in" },
   importRegister: { zh: "导入名册", en: "brought a register in" },
   saveStaff:      { zh: "设立、改动账号", en: "changed an account" },
 } as const satisfies Record<Audit["what"], Bilingual>;
+
+/** Reasons that the system gives by a name; what people wrote is shown as it is. */
+export const REASONS: Readonly<Record<string, Bilingual>> = {
+  declared:     { zh: "申报了本人或亲属", en: "declared" },
+  none:         { zh: "申报没有近亲属，或确认没有变化", en: "declared nobody, or nothing new" },
+  accountEnded: { zh: "账号停用或没有职责", en: "the account ended" },
+  retention:    { zh: "保存期满", en: "the days are over" },
+  receipt:      { zh: "登记回执", en: "receipt" },
+  roles:        { zh: "改动职责", en: "roles" },
+  disabled:     { zh: "停用账号", en: "disabled" },
+};
+
+/** What is about one account. */
+export const OF_ACCOUNTS: readonly Audit["what"][] = ["saveStaff", "endDeclaration"];
 
 /** What is about one household: its page is a click away. */
 export const OF_HOUSEHOLDS: readonly Audit["what"][] = ["revealIdentity", "print"];

@@ -56,7 +56,7 @@ export function DeclareForm({ declaration }: { declaration: KnownDeclaration | u
         {told && <Alert tone={told.tone}>{told.text}</Alert>}
         <div class="buttons">
           <Button kind="primary" type="submit" busy={isBusy}>{say(KIN_WORDS.declare)}</Button>
-          {!declaration && <Button disabled={isBusy} onClick={() => void send({ relatives: [] })}>{say(KIN_WORDS.declareNone)}</Button>}
+          <Button disabled={isBusy} onClick={() => void send({ relatives: [] })}>{say(declaration ? KIN_WORDS.same : KIN_WORDS.declareNone)}</Button>
         </div>
       </form>
     </Card>

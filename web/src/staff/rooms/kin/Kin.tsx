@@ -3,7 +3,7 @@ import { KINSHIPS } from "@domain/matches.ts";
 import type { Column } from "../../../shared/components.tsx";
 import { Alert, Card, Page, Table } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
-import { dateTimeOf } from "../../../shared/time.ts";
+import { dateOf, dateTimeOf } from "../../../shared/time.ts";
 import type { WithId } from "../../data/convert.ts";
 import { valueOf } from "../../data/live.ts";
 import type { KnownDeclaration } from "../../data/outside.ts";
@@ -35,6 +35,14 @@ export function Kin() {
   );
 }
 
+const DAY = 86_400_000;
+
+/** A declaration counts for the campaign's days from the last time that it was made or confirmed. */
+function keptUntil({ at }: KnownDeclaration, days: number) {
+  const until = dateOf(new Date(at.getTime() + days * DAY));
+  return { zh: `保存到 ${until.zh}，在这以前请再申报或确认一次；期满自动删除。`, en: `Kept until ${until.en}: declare or confirm it again before that day, for then it is erased.` };
+}
+
 function Mine({ declaration }: { declaration: KnownDeclaration | undefined }) {
   const { campaign, uid } = useDesk();
   const { rows } = valueOf(useOwnLines(campaign.id, uid), { rows: [], unread: 0 });
@@ -47,6 +55,7 @@ function Mine({ declaration }: { declaration: KnownDeclaration | undefined }) {
   return (
     <Card title={say(KIN_WORDS.mine)} aside={declaration && <span class="soft">{say(dateTimeOf(declaration.at))}</span>}>
       {!declaration && <Alert tone="warning">{say(KIN_WORDS.notYet)}</Alert>}
+      {declaration && <p class="soft">{say(keptUntil(declaration, campaign.retention.kinDays))}</p>}
       {declaration?.relatives === 0 && <p>{say(KIN_WORDS.none)}</p>}
       {rows.length > 0 && <Table rows={sorted} columns={columns} caption={say(KIN_WORDS.mine)} quiet rowKey={({ id }) => id} onPhone="stack" />}
     </Card>
