@@ -2,6 +2,7 @@ import { paths } from "@domain/paths.ts";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { fileAppeal } from "../../functions/src/services/appeals.ts";
 import { followAnswer } from "../../functions/src/services/answers.ts";
+import { follow } from "../../functions/src/services/follow.ts";
 import { fileObjection } from "../../functions/src/services/objections.ts";
 import { runUpkeep } from "../../functions/src/services/upkeep.ts";
 import { newId } from "../play/player.ts";
@@ -51,6 +52,25 @@ describe("the answer", () => {
     expect(told).toMatchObject({ status: "dismissed", answer: { text: "已入户核实，不属实。" }, appealUntil: expect.any(Date), appeal: null });
     expect(JSON.stringify(told)).not.toContain("内部核查记录甲");
     expect(await desk.look(paths.objection(objection))).toMatchObject({ answer: { reasons: "内部核查记录甲" } });
+  });
+
+  it("is told to the household concerned by its receipt number: who answers by when, then the published text; never who objected, when, or in which words", async () => {
+    const { sample, notice } = await listed();
+    const receipt = String((await desk.look(paths.application(sample.id)))?.["receiptNo"]);
+    const told = async () => JSON.stringify(await follow(receipt));
+    expect((await follow(receipt)).objections).toEqual([]);
+    const id = newId();
+    await fileObjection({ id, notice, serial: 1, text: "他家在县城有楼房。", photos: [], name: "异议人乙", phone: "13900000000" }, "somewhere");
+    await desk.deliver(`objection-${id}`);
+    expect((await follow(receipt)).objections).toEqual([{ status: "open", level: "town", dueAt: expect.any(Date), answer: null }]);
+    const before = await told();
+    const said = { ...answer(sample, id, "uphold"), input: { objection: id, decision: "uphold" as const, reasons: "内部核查记录乙", published: "经入户核实，住房情况登记有误。" } };
+    await applied(desk.act("mayor", said));
+    expect((await follow(receipt)).objections).toEqual([{ status: "upheld", level: "town", dueAt: expect.any(Date), answer: { text: "经入户核实，住房情况登记有误。", at: expect.any(Date) } }]);
+    /* Back at the survey it reads the same words, not the internal ones. */
+    expect((await follow(receipt)).returned).toBe("经入户核实，住房情况登记有误。");
+    for (const text of [before, await told()]) expect(text).not.toMatch(/异议人乙|13900000000|楼房|内部核查记录乙/);
+    expect(await told()).not.toContain(id);
   });
 
   it("is refused while what the objector would read holds an identity or phone number, in whatever spelling", async () => {

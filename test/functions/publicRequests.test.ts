@@ -16,7 +16,7 @@ let notice: string;
 let receipt: string;
 
 beforeAll(async () => {
-  stage = await Stage.open({ number: 7, seconds: 30, quotaMode: "off" });
+  stage = await Stage.open({ number: 7, seconds: 120, quotaMode: "off" });
   const { first: village } = stage.town;
   listed = poorHousehold({ village, seed: 701, memberCount: 3 });
   withdrawn = poorHousehold({ village, seed: 702, memberCount: 2 });
@@ -58,7 +58,7 @@ describe("following an application by its receipt number", () => {
     expect(status).toBe(200);
     expect(result).toEqual({
       track: "identify", status: "villageNotice", holders: ["clock"], village: stage.town.first.name, since: expect.any(String),
-      until: closesAt.toDate().toISOString(), returned: null, heldByObjection: false, again: [], late: null, stoppedUntil: null, helperFrom: null,
+      until: closesAt.toDate().toISOString(), returned: null, heldByObjection: false, again: [], late: null, stoppedUntil: null, helperFrom: null, objections: [],
     });
   });
 

@@ -18,7 +18,8 @@ export type Answered = {
   appeal: string | null;
 };
 
-const publishedOf = (answer: { published: string; at: Date } | null) => answer && { text: answer.published, at: answer.at };
+/** Of an answer what others than those in charge may read: the redacted text. */
+export const publishedOf = (answer: { published: string; at: Date } | null) => answer && { text: answer.published, at: answer.at };
 
 /** @throws Refusal `numberUnknown` for anything but a number that was given to a sender. */
 export async function followAnswer(number: string): Promise<Answered> {

@@ -4,12 +4,13 @@ import { Notice } from "../domain/notice/notice.ts";
 import { paths } from "../domain/paths.ts";
 import { refuse } from "../domain/problems.ts";
 import type { AnswerLevel } from "../domain/records.ts";
-import { Receipt } from "../domain/records.ts";
+import { Objection, Receipt } from "../domain/records.ts";
 import type { Actor } from "../domain/roles.ts";
 import type { Status, Track } from "../domain/status.ts";
 import { statusOf } from "../domain/status.ts";
 import { readApplication } from "../store/applications.ts";
 import { database, read } from "../store/firestore.ts";
+import { publishedOf } from "./answers.ts";
 
 /** What a receipt number tells: where it stands, with whom, since when, until when. No person, no number. */
 export type Followed = {
@@ -27,7 +28,20 @@ export type Followed = {
   late: AnswerLevel | null;
   stoppedUntil: Date | null;
   helperFrom: string | null;
+  objections: ToldObjection[];
 };
+
+/** An objection to this household, as itself may know of it: who answers and by when, then the published answer. Never who objected, when, or in which words. */
+export type ToldObjection = Pick<Objection, "status" | "level" | "dueAt"> & { answer: { text: string; at: Date } | null };
+
+/** Few households meet more; the latest are told. */
+const MOST_OBJECTIONS = 20;
+
+async function objectionsTo(application: string): Promise<ToldObjection[]> {
+  const found = await database().collection("objections").where("application", "==", application).get();
+  const all = found.docs.flatMap((doc) => read(Objection, doc) ?? []).sort((a, b) => b.at.getTime() - a.at.getTime());
+  return all.slice(0, MOST_OBJECTIONS).map(({ status, level, dueAt, answer }) => ({ status, level, dueAt, answer: publishedOf(answer) }));
+}
 
 /** @throws Refusal `receiptUnknown` for anything but a number that was handed out. */
 export async function follow(number: string): Promise<Followed> {
@@ -56,5 +70,6 @@ export async function follow(number: string): Promise<Followed> {
     late: escalated?.to ?? null,
     stoppedUntil: hold && !hold.ended && hold.until > new Date() ? hold.until : null,
     helperFrom: helper?.from ?? null,
+    objections: await objectionsTo(receipt.application),
   };
 }

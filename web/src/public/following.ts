@@ -17,6 +17,14 @@ export type Followed = {
   late: AnswerLevel | null;
   stoppedUntil: string | null;
   helperFrom: string | null;
+  objections: readonly ToldObjection[];
+};
+
+export type ToldObjection = {
+  status: "open" | "dismissed" | "upheld";
+  level: AnswerLevel;
+  dueAt: string;
+  answer: { text: string; at: string } | null;
 };
 
 /** How many of the stations (words.ts) lie behind an application, and whether it stopped there. */

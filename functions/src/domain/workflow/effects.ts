@@ -160,7 +160,8 @@ export const EFFECTS: Record<EffectName, (c: CaseAtRow) => Change> = {
     const { objection, decision, reasons, published } = c.input as ActionInput<"answerObjection">;
     const upheld = decision === "uphold";
     const backToSurvey = upheld && isSinceNotice(c.application.status);
-    const patch = { openObjections: c.application.openObjections - (c.atHand.objection?.held ? 1 : 0), ...(backToSurvey && returned(c, reasons)) };
+    /* The household reads why it is back: in the words that are meant for it. */
+    const patch = { openObjections: c.application.openObjections - (c.atHand.objection?.held ? 1 : 0), ...(backToSurvey && returned(c, published)) };
     const { appeal } = c.campaign.objection;
     const mayAppeal = !upheld && c.atHand.objection?.appeals === null && c.person.role !== "supervisor";
     const appealUntil = mayAppeal ? periodEnd(c.now, appeal, c.campaign.calendar) : null;

@@ -3,7 +3,7 @@ import type { Tone } from "../../shared/components.tsx";
 import { Alert, Card, Facts, Tag } from "../../shared/components.tsx";
 import { say } from "../../shared/language.tsx";
 import { dateTimeOf, dayOf, lateSince } from "../../shared/time.ts";
-import type { Followed } from "../following.ts";
+import type { Followed, ToldObjection } from "../following.ts";
 import { isApproved, mayWithdraw, placeOf } from "../following.ts";
 import { HELP_STATIONS, PUBLIC, STATIONS } from "../words.ts";
 import { OwnRecord } from "../own/OwnRecord.tsx";
@@ -42,14 +42,7 @@ export function Standing({
           {followed.returned}
         </Alert>
       )}
-      {followed.heldByObjection && (
-        <Alert tone="warning">
-          {say({
-            zh: "有人对这一户提出了异议，答复之前暂停往下办理。您不用做什么，需要时会有人联系您。",
-            en: "Somebody objected to this household; it waits until that is answered. You need do nothing; you will be asked if necessary.",
-          })}
-        </Alert>
-      )}
+      {followed.objections.map((one) => <Objected key={`${one.dueAt} ${one.answer?.at}`} {...one} />)}
       {followed.late && (
         <Alert tone="warning">
           {say({ zh: `这一步办得晚了，系统已报${LEVELS[followed.late].zh}督促。`, en: `This step is late; ${LEVELS[followed.late].en} was told.` })}
@@ -77,6 +70,24 @@ export function Standing({
       {mayWithdraw(status) && <Withdrawal number={number} done={again} />}
     </Card>
   );
+}
+
+/** Of an objection what the household concerned may know: who answers and by when, then the published answer. */
+function Objected({ status, level, dueAt, answer }: ToldObjection) {
+  if (!answer) {
+    const until = dateTimeOf(new Date(dueAt));
+    return (
+      <Alert tone="warning">
+        {say({
+          zh: `有人对这一户提出了异议，由${LEVELS[level].zh}在${until.zh}以前答复。答复之前暂停往下办理。您不用做什么，需要时会有人联系您。`,
+          en: `Somebody objected to this household; ${LEVELS[level].en} answers by ${until.en}, and it waits until then. You need do nothing; you will be asked if necessary.`,
+        })}
+      </Alert>
+    );
+  }
+  const outcome = status === "upheld" ? { zh: "异议成立，重新调查", en: "upheld: surveyed anew" } : { zh: "异议不成立", en: "dismissed" };
+  const title = { zh: `有人提出的异议已答复：${outcome.zh}（${dateTimeOf(new Date(answer.at)).zh}）`, en: `An objection was answered, ${outcome.en} (${dateTimeOf(new Date(answer.at)).en})` };
+  return <Alert tone="info" title={say(title)}>{answer.text}</Alert>;
 }
 
 const LEVELS = { town: { zh: "镇政府", en: "the town" }, county: { zh: "县扶贫办", en: "the county" }, supervisor: { zh: "监督部门", en: "the supervisor" } };
