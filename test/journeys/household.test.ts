@@ -89,6 +89,8 @@ describe("a household from the web form to the county's approval", () => {
     await farmer.goto(people.at(`/follow?number=${receipt}`));
     await farmer.getByRole("button", { name: /看我家登记的内容/ }).click();
     await farmer.getByText(SURVEY.sections[0]?.zh ?? "").first().click();
+    const heights = await farmer.locator("details.folded summary").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
     await farmer.getByLabel(/哪里不对/).fill("房屋面积少记了十平方米。");
     await farmer.getByRole("button", { name: "要求更正" }).click();
     await farmer.getByText("等待村里答复。").waitFor();

@@ -109,10 +109,13 @@ function PhotosField({ photos, onChange }: { photos: readonly string[]; onChange
       {(aria) => (
         <>
           {photos.length < MOST_PHOTOS && (
-            <input {...aria} type="file" accept="image/*" multiple disabled={state === "busy"} onChange={(event) => {
-              const input = event.currentTarget;
-              void add([...(input.files ?? [])]).then(() => { input.value = ""; });
-            }} />
+            <label class="button fileInput">
+              <input {...aria} type="file" accept="image/*" multiple disabled={state === "busy"} onChange={(event) => {
+                const input = event.currentTarget;
+                void add([...(input.files ?? [])]).then(() => { input.value = ""; });
+              }} />
+              {say(state === "busy" ? { zh: "正在缩小……", en: "Making them small…" } : { zh: "选择照片或拍照", en: "Choose or take photos" })}
+            </label>
           )}
           {photos.length > 0 && (
             <p>

@@ -64,7 +64,7 @@ export function Photos({ id, label, village, kind, most, photos, onChange }: Pho
         </ul>
       )}
       {photos.length < most && (
-        <label class="button photoInput">
+        <label class="button fileInput">
           <input ref={input} id={id} type="file" accept="image/*" multiple={most > 1} disabled={busy} aria-label={label} onChange={(event) => void add([...(event.currentTarget.files ?? [])])} />
           {say(busy ? WORDS.working : WORDS.take)}
         </label>
