@@ -20,6 +20,7 @@ import { useSearch } from "../../parts/useSearch.ts";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import { STAFF_WORDS } from "../../words.ts";
+import { ComplaintsDue } from "./ComplaintsDue.tsx";
 import type { BoardRow } from "./standing.ts";
 import { boardRows, listOf } from "./standing.ts";
 import { BOARD_WORDS } from "./words.ts";
@@ -31,6 +32,7 @@ export function Board(_: RoomProps) {
   return (
     <Page title={say(BOARD_WORDS.title)} lead={say(BOARD_WORDS.lead)}>
       {office.role === "campaignOffice" && <Undelivered />}
+      {office.role === "supervisor" && <ComplaintsDue />}
       <Reading live={live}>{({ rows }) => <Standing villages={rows.filter(({ code }) => isInside(code, office.area))} />}</Reading>
     </Page>
   );

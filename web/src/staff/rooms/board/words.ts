@@ -16,5 +16,6 @@ export const BOARD_WORDS = {
   byStep:   { zh: "各环节", en: "By state" },
   grid:     { zh: "各村各环节：待办（超期）", en: "By village and state: waiting (late)" },
   none:     { zh: "还没有开始办理", en: "Nothing has begun yet" },
+  complaints: { zh: "对工作人员的举报只有监督部门看得到，不计入下面各村的数。", en: "Complaints about staff: supervisors alone see them, and they are not in the figures below." },
   lateNote: { zh: "超期数由系统每几分钟核对一次。", en: "What is late is checked every few minutes." },
 } as const satisfies Record<string, Bilingual>;
