@@ -1,14 +1,14 @@
 import { castMember } from "./cast.ts";
 import type { Company } from "../play/company.ts";
 import { allOf } from "../play/limiter.ts";
-import type { Applicant } from "../play/applicant.ts";
-import { draftOf } from "../play/applicant.ts";
+import type { Applicant, Sent } from "../play/applicant.ts";
+import { draftOf, inventionOf, surveyOf } from "../play/applicant.ts";
 import type { Player } from "../play/player.ts";
 import type { Stage } from "../play/stage.ts";
 import { objectInTime } from "../play/steps/objections.ts";
 import { answerQuestions } from "../play/steps/questions.ts";
 import { review } from "../play/steps/reviews.ts";
-import { appraise, apply, confirm, leaveOff, publish, survey, verify, withdraw } from "../play/steps/village.ts";
+import { appraise, apply, confirm, leaveOff, publish, survey, surveyAction, verify, withdraw } from "../play/steps/village.ts";
 import type { End } from "./demoHouseholds.ts";
 import { ENDS } from "./demoHouseholds.ts";
 
@@ -21,13 +21,21 @@ export const having = (some: readonly Shown[], ...ends: End[]) => some.filter(({
 export const from = (some: readonly Shown[], end: End) =>
   some.filter((one) => ENDS.indexOf(one.end) >= ENDS.indexOf(end));
 
+/** A survey that the checks ask about, for whoever looks at the demo to answer: split off two years ago, and nobody lives there (HH-08, EX-03). */
+function withQuestions(one: Shown): Sent {
+  const { survey: said } = inventionOf(one);
+  return surveyOf(one, { ...said, head: { ...said.head, residentCount: 0 }, booklet: { ...said.booklet, splitOn: "2013-03-01" } });
+}
+
 /** From the draft to the notice's door. */
 export async function towardsNotice({ stage, company, village, households }: Demo): Promise<void> {
   const committee = await company.committee(village);
   await allOf(households.map(async (one) => begin({ stage, company, committee }, one)));
   const surveyed = from(households, "surveyed");
   const cadre = await company.cadre(village);
-  await allOf(surveyed.map((one) => survey(stage.by(cadre), one)));
+  const [asked, ...others] = having(surveyed, "surveyed");
+  if (asked) await stage.act(cadre, surveyAction(asked, withQuestions(asked)));
+  await allOf([...from(surveyed, "notNominated"), ...others].map((one) => survey(stage.by(cadre), one)));
   const heard = from(surveyed, "notNominated");
   await answerQuestions({ stage, company }, heard);
   const meeting = await appraise(stage.by(committee), heard, { present: 38, outvoted: having(heard, "notNominated") });

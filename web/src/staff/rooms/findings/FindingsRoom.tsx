@@ -78,7 +78,7 @@ function Rules({ findings }: { findings: KnownFindings[] }) {
           {shown.slice(0, MOST_SHOWN).map(({ one, rows }) => (
             <li key={one.id}>
               <p><Link href={addressOfHousehold(one.id)}>{one.subject}</Link></p>
-              {rows.map((row) => <p key={row.rule} class="soft">{say(row)}</p>)}
+              {rows.map((row) => <p key={row.rule} class="soft">{say(row)}（{say(W.asks)}{say({ zh: "：", en: ": " })}{say(ROLES[checkOf(row.rule)?.asks ?? "povertyOfficer"])}）</p>)}
             </li>
           ))}
         </ul>

@@ -4,12 +4,16 @@ import { Link } from "../../../shared/router.tsx";
 import { addressOfHousehold } from "../../parts/HouseholdLink.tsx";
 import type { Section, SectionRow } from "./sections.ts";
 
+/** Longer than a day and a time: such a cell has lines of its own. */
+const LONG = 20;
+
 /** One table of the report on the screen: households lead to their page, what is out of order stands out. */
 export function SectionTable({ section: { title, none, heads, rows } }: { section: Section }) {
   const cell = (at: number) => ({ cells, household, bad }: SectionRow) => {
     const text = cells[at] ? say(cells[at]) : "";
     if (at === 0 && household) return <Link href={addressOfHousehold(household)}>{text}</Link>;
-    return bad && at === cells.length - 1 ? <Tag tone="held">{text}</Tag> : <span class="wraps">{text}</span>;
+    if (bad && at === cells.length - 1) return <Tag tone="held">{text}</Tag>;
+    return text.length > LONG ? <span class="wraps">{text}</span> : text;
   };
   return (
     <Card title={say(title)} aside={<span class="soft">{rows.length}</span>}>

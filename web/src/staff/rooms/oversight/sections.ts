@@ -20,6 +20,8 @@ export type Names = { staff: Readonly<Record<string, string>>; households: Reado
 const both = (text: string | number): Bilingual => ({ zh: String(text), en: String(text) });
 const joined = (parts: readonly Bilingual[], zh = "，", en = ", "): Bilingual => ({ zh: parts.map((part) => part.zh).filter(Boolean).join(zh), en: parts.map((part) => part.en).filter(Boolean).join(en) });
 
+const named = (name: Bilingual, value: Bilingual): Bilingual => ({ zh: `${name.zh} ${value.zh}`, en: `${name.en} ${value.en}` });
+
 const personOf = ({ staff }: Names, uid: string, role?: Actor): Bilingual => {
   const name = staff[uid];
   const office = role && ROLES[role];
@@ -36,12 +38,9 @@ function noticeRow(names: Names, notice: NoticeProof): SectionRow {
       isOfVillage ? W.ofVillage : ROUNDS[round],
       both(place),
       personOf(names, by),
-      dateTimeOf(opensAt),
-      dateTimeOf(dueAt),
-      dateTimeOf(closedAt ?? closesAt),
+      joined([named(W.opened, dateTimeOf(opensAt)), named(W.due, dateTimeOf(dueAt)), named(W.closed, dateTimeOf(closedAt ?? closesAt)), ...extensions.map(({ reason }) => named(W.extended, both(reason)))], "；", "; "),
       both(households),
-      both(`${photos.opening} / ${photos.closing}`),
-      extensions.length === 0 ? both("—") : joined(extensions.map(({ reason }) => both(reason)), "；", "; "),
+      joined([named(W.opening, both(photos.opening)), named(W.closing, both(photos.closing))]),
       joined([ran === null ? W.running : ran ? W.whole : W.cut, ...(closedAt === null ? [] : [closedBy ? W.byClock : W.byNobody])]),
     ],
   };
@@ -57,7 +56,7 @@ function meetingRow(names: Names, meeting: MeetingProof): SectionRow {
       both(place),
       joined([both(`${expected} / ${present}`), quorate ? W.quorate : W.notQuorate]),
       both(`${households} / ${passed}`),
-      both(`${photos.attendance} / ${photos.minutes}`),
+      joined([named(W.sheet, both(photos.attendance)), named(W.minutes, both(photos.minutes))]),
       personOf(names, recorder),
       confirmers.length === 0 ? both("—") : joined(confirmers.map(({ uid, role }) => personOf(names, uid, role)), "、"),
       both(reason || "—"),
@@ -89,8 +88,8 @@ export const differenceSection = (names: Names, differences: readonly Difference
 /** The whole report as tables, in the order in which a supervisor asks. */
 export function sectionsOf({ notices, meetings, differences, recusals, findings, objections, doings }: OversightReport, names: Names): Section[] {
   return [
-    { key: "notices", title: W.notices, none: W.noNotices, heads: [W.round, W.place, W.by, W.opened, W.due, W.closed, W.households, W.boards, W.extended, W.ran], rows: notices.map((one) => noticeRow(names, one)) },
-    { key: "meetings", title: W.meetings, none: W.noMeetings, heads: [W.meeting, W.place, W.came, W.passed, W.sheets, W.recorder, W.confirmers, W.reason], rows: meetings.map((one) => meetingRow(names, one)) },
+    { key: "notices", title: W.notices, none: W.noNotices, heads: [W.round, W.place, W.by, W.at, W.households, W.photos, W.ran], rows: notices.map((one) => noticeRow(names, one)) },
+    { key: "meetings", title: W.meetings, none: W.noMeetings, heads: [W.meeting, W.place, W.came, W.passed, W.photos, W.recorder, W.confirmers, W.reason], rows: meetings.map((one) => meetingRow(names, one)) },
     differenceSection(names, differences),
     {
       key: "recusals", title: W.recusals, none: W.noRecusals, heads: [W.householder, W.who, W.reason],
