@@ -5,7 +5,7 @@ import { addressOfHousehold } from "../../parts/HouseholdLink.tsx";
 import type { Section, SectionRow } from "./sections.ts";
 
 /** Longer than a day and a time: such a cell has lines of its own. */
-const LONG = 20;
+const LONG = 17;
 
 /** One table of the report on the screen: households lead to their page, what is out of order stands out. */
 export function SectionTable({ section: { title, none, heads, rows } }: { section: Section }) {
