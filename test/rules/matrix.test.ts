@@ -75,6 +75,9 @@ const PINS: readonly Pin[] = [
 /** The areas that a persona of any level has, and all of them. */
 const OWN_PINS = PINS.filter(({ title }) => /^in (county|town|village)$|^exactly village$/.test(title));
 
+/** With what else decides of a document, a query is asked of the own areas and of the nearest that are not. */
+const NEAREST_PINS = PINS.filter(({ title }) => OWN_PINS.some((pin) => pin.title === title) || /^no area$|neighbour$/.test(title));
+
 /** Below a document that decides, the query may be asked of the own one or of the neighbour's. */
 function lists(sample: Sample): Cell[] {
   return (sample.parent ? (["village", "neighbour"] as const) : (["village"] as const))
@@ -96,7 +99,7 @@ function listsBelow(sample: Sample, place: Place): Cell[] {
     const pinned = pin.areas ? { areas: pin.areas } : {};
     /* Asked with nothing but an area, the documents of a collection are all the same: once is enough. */
     const all = sample.parent || isFirst(sample) ? [asking(asker, pin.title, pinned, pin.filters)] : [];
-    if (equalities.length === 0) return all;
+    if (equalities.length === 0 || !NEAREST_PINS.includes(pin)) return all;
     const known = { ...sample.held, ...pinned };
     return [...all, asking(asker, `${sample.state}, ${pin.title}`, known, [...equalities, ...pin.filters])];
   }));

@@ -45,15 +45,19 @@ export function staffWith(name: string, roles: Roles): Persona {
   return { name, uid, roles, current: true, token: { roles, version: VERSION }, account: accountOf(uid, roles) };
 }
 
-/** The same person whose account was changed after the token was made, disabled, or deleted. */
-function fallen({ name, roles = {} }: Persona): Persona[] {
-  const out = (how: string, account?: Partial<Account>): Persona => {
-    const persona = staffWith(`${name}-${how}`, roles);
-    const { account: standing, ...rest } = persona;
-    const base = { ...rest, name: `${name}, ${how}`, current: false };
-    return account && standing ? { ...base, account: { ...standing, ...account } } : base;
-  };
-  return [out("changed since", { version: VERSION + 1 }), out("disabled", { disabled: true }), out("deleted")];
+/** What happens to an account behind a token that is still valid: changed since, disabled, deleted. */
+const FALLS: readonly { how: string; account?: Partial<Account> }[] = [
+  { how: "changed since", account: { version: VERSION + 1 } },
+  { how: "disabled", account: { disabled: true } },
+  { how: "deleted" },
+];
+
+/** The same person, fallen. One rule decides over all three falls: each role meets one, each fall meets several roles. */
+function fallen({ name, roles = {} }: Persona, at: number): Persona {
+  const { how, account } = FALLS[at % FALLS.length] ?? { how: "deleted" };
+  const { account: standing, ...rest } = staffWith(`${name}-${how}`, roles);
+  const base = { ...rest, name: `${name}, ${how}`, current: false };
+  return account && standing ? { ...base, account: { ...standing, ...account } } : base;
 }
 
 export const NOBODY: Persona = { name: "nobody" };
@@ -86,7 +90,7 @@ function withOldToken({ name, token, account: _account, ...rest }: Persona): Per
 }
 
 export const FALLEN: readonly Persona[] = [
-  ...STAFF.flatMap(fallen),
+  ...STAFF.map(fallen),
   ...STAFF.filter(({ roles }) => roles?.helper ?? roles?.supportUnit).map(withOldToken),
 ];
 const fallenNames = new Set(FALLEN.map(({ name }) => name));
