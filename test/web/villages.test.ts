@@ -1,6 +1,8 @@
 import type { VillageProgress } from "@domain/campaign.ts";
 import type { ProposedVillage } from "@domain/quota/villages.ts";
 import { describe, expect, it } from "vitest";
+import { noticeKind } from "../../web/src/staff/parts/noticeKind.ts";
+import { kindWords } from "../../web/src/staff/rooms/changes/words.ts";
 import { countOf, isMarked, marksFrom, rowsFrom, unexplainedIn } from "../../web/src/staff/rooms/marks/typedMarks.ts";
 import { beginApplication } from "../../web/src/staff/rooms/villages/begin.ts";
 import { factsIn, inUnit, testsOf } from "../../web/src/staff/rooms/villages/tests.ts";
@@ -55,5 +57,20 @@ describe("the three tests of a village's application", () => {
     expect(testsOf(begun, { villageTests }).map(({ passed }) => passed)).toEqual([true, true, true]);
     expect(begun.village).toMatchObject({ villageName: "拉干村", poorPopulation: 600 });
     expect(begun.consultation).toEqual({});
+  });
+});
+
+describe("what is said of a village", () => {
+  it("is its own notice, not the second of its households", () => {
+    expect([true, false].map((ofVillage) => noticeKind({ ofVillage, round: "town" }).zh)).toEqual(["贫困村公示", "第二次公示"]);
+  });
+
+  it("tells of its end without a word of members of a household", () => {
+    for (const kind of ["naturalEnd", "wrongIdentification"] as const) {
+      const { zh, lead } = kindWords(kind, "village");
+      expect(`${zh}${lead.zh}`).toContain("村");
+      expect(`${zh}${lead.zh}`).not.toMatch(/家庭|成员|销户/);
+      expect(kindWords(kind, "identify").lead.zh).not.toContain("村");
+    }
   });
 });

@@ -22,6 +22,15 @@ const OBJECTING = {
   send: { zh: "提交异议", en: "File the objection" },
 };
 
+/** Of a village other facts are in question than of a household. */
+const OBJECTING_TO_VILLAGE = {
+  ...OBJECTING,
+  textHelp: {
+    zh: "请写明事实，如贫困人口、人均收入、集体收入与实际不符之处。请不要写身份证号。",
+    en: "State facts: poor people, income per head, the village's own income that do not fit. Leave identity numbers out.",
+  },
+};
+
 type Filed = { objection: string; dueAt: string };
 
 /** Objects to one line of an open notice; no sign-in, and no name unless one wants to give it. */
@@ -63,7 +72,7 @@ function Objecting({ notice, serial }: { notice: OpenNotice; serial: number }) {
         draftKey={`objection.${notice.id}.${serial}`}
         address="/api/objection"
         beside={{ notice: notice.id, serial }}
-        words={OBJECTING}
+        words={notice.ofVillage ? OBJECTING_TO_VILLAGE : OBJECTING}
         back={`/notice/${notice.id}`}
         onFiled={setFiled}
       />

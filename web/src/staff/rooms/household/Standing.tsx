@@ -1,7 +1,6 @@
 import { ATTRIBUTES, CAUSES } from "@domain/forms/codes2014.ts";
 import { findCode } from "@domain/forms/codeList.ts";
 import { CONFIRMERS, confirmationsLacking, MEETING_KINDS } from "@domain/meeting.ts";
-import { ROUNDS } from "@domain/notice/notice.ts";
 import { ROLES } from "@domain/roles.ts";
 import { SINCE_APPROVAL, statusOf } from "@domain/status.ts";
 import { ANSWERED_BY } from "@domain/records.ts";
@@ -15,6 +14,7 @@ import type { Household } from "../../data/applications.ts";
 import { valueOf } from "../../data/live.ts";
 import { useNotice } from "../../data/records.ts";
 import { HandbookTag } from "../../parts/HandbookTag.tsx";
+import { noticeKind } from "../../parts/noticeKind.ts";
 import { Due } from "../../parts/status.tsx";
 import { isOnHold } from "../../parts/urgency.ts";
 import { useDesk } from "../../session/session.ts";
@@ -91,12 +91,12 @@ function standingRows(household: Household): Row[] {
   return rows.filter((row) => row !== false);
 }
 
-function OnNotice({ household: { notice } }: Props) {
+function OnNotice({ household: { notice, track } }: Props) {
   const found = valueOf(useNotice(notice?.id), null);
   if (!notice) return null;
   return (
     <>
-      <Link href={`/staff/notices/${notice.id}`}>{say(ROUNDS[notice.round])}</Link>
+      <Link href={`/staff/notices/${notice.id}`}>{say(noticeKind({ ofVillage: track === "village", round: notice.round }))}</Link>
       {say({ zh: `，序号 ${notice.serial}`, en: `, no. ${notice.serial}` })}
       {found && <> <Tag tone={found.status === "open" ? "running" : "ended"}>{say(found.status === "open" ? leftUntil(found.closesAt) : { zh: "已结束", en: "ended" })}</Tag></>}
     </>

@@ -10,6 +10,7 @@ import { householdsOf, WORDS } from "../../../shared/words.ts";
 import type { WithId } from "../../data/convert.ts";
 import { useStaffNames } from "../../data/names.ts";
 import { useNotice } from "../../data/records.ts";
+import { noticeKind } from "../../parts/noticeKind.ts";
 import { Photo } from "../../parts/Photos.tsx";
 import { Reading } from "../../parts/Reading.tsx";
 import { useDesk } from "../../session/session.ts";
@@ -17,7 +18,6 @@ import type { RoomProps } from "../../shell/rooms.ts";
 import { STAFF_WORDS } from "../../words.ts";
 import { BoardPhoto } from "./BoardPhoto.tsx";
 import { Extend } from "./Extend.tsx";
-import { kindOf } from "./Notices.tsx";
 import { NOTICE_WORDS } from "./words.ts";
 
 /** One notice: its list, its period, its photos; whoever published it records the board and may extend it. */
@@ -44,7 +44,7 @@ function Found({ notice }: { notice: WithId<Notice> }) {
   ];
   const state = isOpen ? leftUntil(notice.closesAt, now) : NOTICE_WORDS.closed;
   return (
-    <Page title={`${notice.villageName} ${say(kindOf(notice))}`} aside={<Tag tone={isOpen ? "running" : "ended"}>{say(state)}</Tag>}>
+    <Page title={`${notice.villageName} ${say(noticeKind(notice))}`} aside={<Tag tone={isOpen ? "running" : "ended"}>{say(state)}</Tag>}>
       {!isOpen && isOwn && notice.boardPhotos.length < 2 && <Alert tone="warning">{say(NOTICE_WORDS.endMissing)}</Alert>}
       <Card>
         <Facts rows={rows} />

@@ -1,5 +1,4 @@
 import type { Notice } from "@domain/notice/notice.ts";
-import { ROUNDS } from "@domain/notice/notice.ts";
 import type { Column } from "../../../shared/components.tsx";
 import { Card, EmptyState, Page, Table, Tag } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
@@ -9,6 +8,7 @@ import { dateTimeOf, leftUntil } from "../../../shared/time.ts";
 import { WORDS } from "../../../shared/words.ts";
 import type { WithId } from "../../data/convert.ts";
 import { useNotices } from "../../data/records.ts";
+import { noticeKind } from "../../parts/noticeKind.ts";
 import { Reading } from "../../parts/Reading.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
@@ -48,14 +48,11 @@ function NoticeTable({ title, rows, columns }: { title: string; rows: Row[]; col
   );
 }
 
-/** What a notice is called: a village's one, else the first or the second of its households. */
-export const kindOf = ({ ofVillage, round }: Pick<Notice, "ofVillage" | "round">) => (ofVillage ? WORDS.villageNotice : ROUNDS[round]);
-
 const peopleOn = ({ list }: Notice): number => list.reduce((sum, { people }) => sum + people, 0);
 
 function columnsOf(now: Date): Column<Row>[] {
   return [
-    { key: "village", head: say(WORDS.village), names: true, cell: (row) => <Link href={`/staff/notices/${row.id}`}>{row.villageName} {say(kindOf(row))}</Link> },
+    { key: "village", head: say(WORDS.village), names: true, cell: (row) => <Link href={`/staff/notices/${row.id}`}>{row.villageName} {say(noticeKind(row))}</Link> },
     { key: "households", head: say(NOTICE_WORDS.households), align: "end", cell: (row) => `${row.list.length} / ${peopleOn(row)}` },
     { key: "opened", head: say(NOTICE_WORDS.opened), cell: ({ opensAt }) => say(dateTimeOf(opensAt)) },
     { key: "closes", head: say(NOTICE_WORDS.closes), cell: ({ closesAt }) => say(dateTimeOf(closesAt)) },

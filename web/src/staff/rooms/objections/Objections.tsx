@@ -1,4 +1,3 @@
-import { ROUNDS } from "@domain/notice/notice.ts";
 import { paths } from "@domain/paths.ts";
 import type { Objection } from "@domain/records.ts";
 import { ROLES } from "@domain/roles.ts";
@@ -12,6 +11,7 @@ import type { WithId } from "../../data/convert.ts";
 import { useStaffNames } from "../../data/names.ts";
 import { useObjections } from "../../data/records.ts";
 import { addressOfHousehold } from "../../parts/HouseholdLink.tsx";
+import { noticeKind } from "../../parts/noticeKind.ts";
 import { Reading } from "../../parts/Reading.tsx";
 import { Due } from "../../parts/status.tsx";
 import { villageName } from "../../parts/villages.tsx";
@@ -60,7 +60,7 @@ function ObjectionCard({ objection }: { objection: Row }) {
   const { householder, village, round, serial, text, at, dueAt, status, level, escalations, application, notice } = objection;
   const isOpen = status === "open";
   const rows: (readonly [string, ComponentChildren])[] = [
-    [say({ zh: "公示", en: "Notice" }), <Link key="notice" href={`/staff/notices/${notice}`}>{`${villageName(campaign, village)} ${say(ROUNDS[round])}${say({ zh: `，序号 ${serial}`, en: `, no. ${serial}` })}`}</Link>],
+    [say({ zh: "公示", en: "Notice" }), <Link key="notice" href={`/staff/notices/${notice}`}>{`${villageName(campaign, village)} ${say(noticeKind({ ofVillage: householder === villageName(campaign, village), round }))}${say({ zh: `，序号 ${serial}`, en: `, no. ${serial}` })}`}</Link>],
     [say(OBJECTION_WORDS.filed), say(dateTimeOf(at))],
     [say(OBJECTION_WORDS.level), <>{say(ROLES[ANSWERED_BY[level]])}{escalations.length > 0 && <> <Tag tone="held">{say(OBJECTION_WORDS.escalated)}</Tag></>}</>],
     [say(OBJECTION_WORDS.objector), <Sender key="sender" id={objection.id} label={say(OBJECTION_WORDS.showObjector)} />],

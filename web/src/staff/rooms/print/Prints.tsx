@@ -1,4 +1,3 @@
-import { ROUNDS } from "@domain/notice/notice.ts";
 import { TRACKS } from "@domain/status.ts";
 import { useMemo } from "preact/hooks";
 import type { Column } from "../../../shared/components.tsx";
@@ -12,6 +11,7 @@ import { useNotices } from "../../data/records.ts";
 import { useVillageApplications } from "../../data/service.ts";
 import { byChinese } from "../../parts/byChinese.ts";
 import { Pager } from "../../parts/Pager.tsx";
+import { noticeKind } from "../../parts/noticeKind.ts";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf, StatusTags } from "../../parts/status.tsx";
 import { useSearch } from "../../parts/useSearch.ts";
@@ -53,7 +53,7 @@ function Notices() {
         {({ rows }) => {
           if (rows.length === 0) return <p class="soft">{say(PRINT_WORDS.noNotices)}</p>;
           const sorted = [...rows].sort((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
-          return <ul class="plainList">{sorted.map(({ id, villageName: name, round, opensAt, list }) => <li key={id}><Link href={`/staff/print/notice/${id}`}>{`${name} ${say(ROUNDS[round])} ${say(dateOf(opensAt))}`}</Link> <span class="soft">{list.length}</span></li>)}</ul>;
+          return <ul class="plainList">{sorted.map(({ id, villageName: name, round, ofVillage, opensAt, list }) => <li key={id}><Link href={`/staff/print/notice/${id}`}>{`${name} ${say(noticeKind({ ofVillage, round }))} ${say(dateOf(opensAt))}`}</Link> <span class="soft">{list.length}</span></li>)}</ul>;
         }}
       </Reading>
     </Card>
