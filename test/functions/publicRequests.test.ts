@@ -16,7 +16,7 @@ let notice: string;
 let receipt: string;
 
 beforeAll(async () => {
-  stage = await Stage.open({ number: 7, seconds: 120, quotaMode: "off" });
+  stage = await Stage.open({ number: 7, seconds: 30, quotaMode: "off" });
   const { first: village } = stage.town;
   listed = poorHousehold({ village, seed: 701, memberCount: 3 });
   withdrawn = poorHousehold({ village, seed: 702, memberCount: 2 });
