@@ -1,3 +1,4 @@
+import type { ActionInput } from "@domain/actionInputs.ts";
 import type { ProblemCode } from "@domain/problems.ts";
 import { withdrawListed } from "./beforeNotice.ts";
 import { clerkOf, CLIMBED, doubled } from "./cast.ts";
@@ -19,6 +20,9 @@ export type Pass = 1 | 2;
 /** A notice that hangs, with the officer who keeps an eye on it. */
 type Hanging = { id: string; serials: Map<string, number>; officer: Player };
 type Objection = { part: Part; id: string };
+
+/** A notice without a photo, for whoever may not publish it. */
+export const BARE_NOTICE: ActionInput<"publishNotice"> = { place: "村委会公告栏", phone: "0935-0000000", boardPhotos: [] };
 
 const having = (parts: readonly Part[], ...fates: Fate[]) => parts.filter(({ fate }) => fates.includes(fate));
 const objectedTo = (parts: readonly Part[], ...when: Objected[]) =>
@@ -44,7 +48,7 @@ async function villageNotice(
   const { stage, company, plan, seconds } = scene;
   const head = await company.committee(plan.code);
   const recused = parts.filter((part) => part.recused);
-  await mayNot(stage.by(head), recused, { type: "publishNotice", input: { place: "村委会公告栏", phone: "0935-0000000", boardPhotos: [] } }, "recused");
+  await mayNot(stage.by(head), recused, { type: "publishNotice", input: BARE_NOTICE }, "recused");
   const publisher =
     plan.index === 0
       ? await company.as(doubled(plan.code), "villageCommittee")

@@ -1,11 +1,12 @@
 import { applyAll, holdMeeting, surveyAll, verifyAll } from "./beforeNotice.ts";
 import { clerkOf } from "./cast.ts";
 import type { Company } from "./company.ts";
-import { throughTheNotices } from "./notices.ts";
+import { BARE_NOTICE, throughTheNotices } from "./notices.ts";
 import type { Fate, Part, VillagePlan } from "./plan.ts";
 import { enlisted, FATES } from "./plan.ts";
 import type { StageName } from "./progress.ts";
 import type { Stage } from "./stage.ts";
+import { mayNot } from "./steps/service.ts";
 import { leaveOff } from "./steps/village.ts";
 import { tryTheForbidden, tryTheForbiddenLater } from "./tries.ts";
 
@@ -31,7 +32,11 @@ export async function playVillage(scene: Scene): Promise<void> {
   await verifyAll(scene, nominated);
   await tryTheForbiddenLater(scene, having(nominated, ["reserve", "approved"]));
   const clerk = await scene.company.as(clerkOf(scene.plan.code));
-  await leaveOff(scene.stage.by(clerk), having(nominated, ["reserve"]), "规模已用完，列入后备名单");
+  const reserve = having(nominated, ["reserve"]);
+  /* Nobody is passed over without a word. */
+  const alone = having(nominated, LISTED).filter(({ recused }) => !recused);
+  if (reserve.length > 0) await mayNot(scene.stage.by(clerk), alone.slice(0, 3), { type: "publishNotice", input: BARE_NOTICE }, "passedOver");
+  await leaveOff(scene.stage.by(clerk), reserve, "规模已用完，列入后备名单");
   await throughTheNotices(scene, having(nominated, LISTED), { pass: 1 });
 
   const back = having(parts, BACK);

@@ -16,6 +16,9 @@ export function OversightSheet({ town, village, year, day, sections }: Oversight
   );
 }
 
+/** Longer than a day and a time: such a column needs more of the paper. */
+const LONG = 17;
+
 function Part({ section: { title, none, heads, rows }, place }: { section: Section; place: number }) {
   return (
     <>
@@ -23,6 +26,7 @@ function Part({ section: { title, none, heads, rows }, place }: { section: Secti
       {rows.length === 0 && <p class="remark">{none.zh}</p>}
       {rows.length > 0 && (
         <table>
+          <colgroup>{heads.map((_head, at) => <col key={at} class={rows.some(({ cells }) => (cells[at]?.zh.length ?? 0) > LONG) ? "wide" : undefined} />)}</colgroup>
           <thead><tr>{heads.map(({ zh }) => <th key={zh} scope="col">{zh}</th>)}</tr></thead>
           <tbody>{rows.map(({ key, cells, bad }) => <tr key={key}>{cells.map(({ zh }, at) => <td key={at} class="lines">{at === 0 && bad ? `※ ${zh}` : zh}</td>)}</tr>)}</tbody>
         </table>

@@ -20,7 +20,7 @@ export const OVERSIGHT_WORDS = {
   round:      { zh: "榜次", en: "Round" },
   place:      { zh: "地点", en: "Place" },
   opened:     { zh: "开始", en: "opened" },
-  due:        { zh: "应到", en: "due by rule" },
+  due:        { zh: "应挂到", en: "due by rule" },
   closed:     { zh: "结束", en: "closed" },
   households: { zh: "户数", en: "Households" },
   photos:     { zh: "照片", en: "Photos" },
