@@ -19,14 +19,22 @@ export function OversightSheet({ town, village, year, day, sections }: Oversight
 /** Longer than a day and a time: such a column needs more of the paper. */
 const LONG = 17;
 
-function Part({ section: { title, none, heads, rows }, place }: { section: Section; place: number }) {
+/** Of the paper's width each column's part: a long one has twice that of a short one. */
+function sharesOf({ heads, rows }: Section): number[] {
+  const weights = heads.map((_head, at) => (rows.some(({ cells }) => (cells[at]?.zh.length ?? 0) > LONG) ? 2 : 1));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => (100 * weight) / all);
+}
+
+function Part({ section, place }: { section: Section; place: number }) {
+  const { title, none, heads, rows } = section;
   return (
     <>
       <h3 class="aspect">{numeral(place)}、{title.zh}</h3>
       {rows.length === 0 && <p class="remark">{none.zh}</p>}
       {rows.length > 0 && (
         <table>
-          <colgroup>{heads.map((_head, at) => <col key={at} class={rows.some(({ cells }) => (cells[at]?.zh.length ?? 0) > LONG) ? "wide" : undefined} />)}</colgroup>
+          <colgroup>{sharesOf(section).map((share, at) => <col key={at} style={{ width: `${share}%` }} />)}</colgroup>
           <thead><tr>{heads.map(({ zh }) => <th key={zh} scope="col">{zh}</th>)}</tr></thead>
           <tbody>{rows.map(({ key, cells, bad }) => <tr key={key}>{cells.map(({ zh }, at) => <td key={at} class="lines">{at === 0 && bad ? `※ ${zh}` : zh}</td>)}</tr>)}</tbody>
         </table>
