@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { createContext } from "preact";
+import { useContext, useEffect, useRef } from "preact/hooks";
 import { say } from "./language.tsx";
 import { Link } from "./router.tsx";
 import { WORDS } from "./words.ts";
@@ -18,15 +19,20 @@ type PageProps = {
   children: ComponentChildren;
 };
 
+/** Whether a page with its heading is around: a state that stands alone is a page of its own and brings the heading. */
+const InPage = createContext(false);
+
+const nameDocument = (title: string) => {
+  document.title = `${title} · ${say(WORDS.product)}`;
+};
+
 /* The first page of a visit is read from its top, as a browser does; later ones from their heading. */
 let isFirst = true;
 
 /** One page: its heading takes the focus after a move, so that a screen reader says where it is. */
 export function Page({ title, name, lead, above, aside, noindex, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    document.title = `${name ?? title} · ${say(WORDS.product)}`;
-  });
+  useEffect(() => nameDocument(name ?? title));
   useEffect(() => {
     if (!isFirst) heading.current?.focus({ preventScroll: true });
     isFirst = false;
@@ -42,7 +48,7 @@ export function Page({ title, name, lead, above, aside, noindex, children }: Pag
         {aside && <div class="pageAside">{aside}</div>}
       </div>
       {lead && <p class="lead">{lead}</p>}
-      {children}
+      <InPage.Provider value>{children}</InPage.Provider>
     </div>
   );
 }
@@ -202,6 +208,13 @@ export function Tag({ tone, children }: { tone: Tone; children: ComponentChildre
 }
 
 const ALERT_ROLES = { info: undefined, success: "status", warning: undefined, error: "alert" } as const;
+/** The heading of a state: of a part of its page, or of the page itself. */
+function StateTitle({ look, title }: { look: string; title: string }) {
+  const isPart = useContext(InPage);
+  useEffect(() => (isPart ? undefined : nameDocument(title)), [isPart, title]);
+  return isPart ? <p class={look}>{title}</p> : <h1 class={look}>{title}</h1>;
+}
+
 type AlertProps = { tone: keyof typeof ALERT_ROLES; title?: string; children?: ComponentChildren };
 
 /** A sentence that must be seen. Errors are read out at once, successes when the reader is free. */
@@ -218,7 +231,7 @@ export function Alert({ tone, title, children }: AlertProps) {
 export function EmptyState({ title, children }: { title: string; children?: ComponentChildren }) {
   return (
     <div class="empty">
-      <p class="emptyTitle">{title}</p>
+      <StateTitle look="emptyTitle" title={title} />
       {children}
     </div>
   );
@@ -236,10 +249,11 @@ export function Loading({ label = say(WORDS.loading) }: { label?: string }) {
 /** Something was not loaded: says so and offers to try again. */
 export function LoadFailed({ retry }: { retry: () => void }) {
   return (
-    <Alert tone="error" title={say(WORDS.failed)}>
+    <div class="alert error" role="alert">
+      <StateTitle look="alertTitle" title={say(WORDS.failed)} />
       <p>{say(WORDS.checkNetwork)}</p>
       <Button onClick={retry}>{say(WORDS.retry)}</Button>
-    </Alert>
+    </div>
   );
 }
 

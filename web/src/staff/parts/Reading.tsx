@@ -1,29 +1,24 @@
 import type { ComponentChildren } from "preact";
-import { Alert, Button, Loading } from "../../shared/components.tsx";
+import { Alert, Loading, LoadFailed } from "../../shared/components.tsx";
 import { say } from "../../shared/language.tsx";
-import { WORDS } from "../../shared/words.ts";
 import type { Live } from "../data/live.ts";
+import { DATA_WORDS } from "../data/words.ts";
 import { STAFF_WORDS } from "../words.ts";
+import { NoRight } from "./NoRight.tsx";
 
+type Listened<T> = Live<T> & { retry: () => void };
 type ReadingProps<T> = {
-  live: Live<T> & { retry: () => void };
+  live: Listened<T>;
   children: (value: T) => ComponentChildren;
 };
 
 const unreadOf = (value: unknown): number =>
   typeof value === "object" && value !== null && "unread" in value && typeof value.unread === "number" ? value.unread : 0;
 
-/** Draws what is listened to once it is there; until then, and when it cannot be read, says so. */
+/** Draws what is listened to once it is there; until then, and when it cannot or may not be read, says so. */
 export function Reading<T>({ live, children }: ReadingProps<T>) {
   if (live.state === "loading") return <Loading />;
-  if (live.state === "failed") {
-    return (
-      <Alert tone="error">
-        <p>{say(live.problem)}</p>
-        <Button onClick={live.retry}>{say(WORDS.retry)}</Button>
-      </Alert>
-    );
-  }
+  if (live.state === "failed") return live.problem === DATA_WORDS.noRight ? <NoRight /> : <LoadFailed retry={live.retry} />;
   const unread = unreadOf(live.value);
   return (
     <>

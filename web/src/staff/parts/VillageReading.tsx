@@ -16,7 +16,7 @@ export function VillageReading({ village, children }: VillageReadingProps) {
   if (record.state === "failed") return <LoadFailed retry={record.retry} />;
   if (record.state === "loading") {
     const label = say({ zh: "正在读取办理记录", en: "Reading what was done" });
-    return <Progress value={record.done} max={record.total} label={label} text={`${label} ${record.done} / ${record.total}`} />;
+    return <div class="loading"><Progress value={record.done} max={record.total} label={label} text={`${label} ${record.done} / ${record.total}`} /></div>;
   }
   const { unread } = record.value;
   return (

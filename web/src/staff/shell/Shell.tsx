@@ -2,6 +2,8 @@ import { useEffect } from "preact/hooks";
 import { Alert, ButtonLink, EmptyState, Loading, LoadFailed } from "../../shared/components.tsx";
 import { say } from "../../shared/language.tsx";
 import { matchPath, usePath } from "../../shared/router.tsx";
+import { WORDS } from "../../shared/words.ts";
+import { NoRight } from "../parts/NoRight.tsx";
 import { useSession } from "../session/session.ts";
 import { STAFF_WORDS } from "../words.ts";
 import { Header } from "./Header.tsx";
@@ -53,8 +55,8 @@ function CurrentRoom() {
   const { office, campaign } = useSession();
   const { path } = usePath();
   const found = find(path);
-  if (!found) return <Elsewhere title={say({ zh: "没有这个页面", en: "There is no such page" })} />;
-  if (!found.room.roles.includes(office.role)) return <Elsewhere title={say(STAFF_WORDS.notForRole)} lead={say(STAFF_WORDS.notForRoleLead)} />;
+  if (!found) return <NoRight title={WORDS.pageMissing} lead={STAFF_WORDS.pageMissingLead} />;
+  if (!found.room.roles.includes(office.role)) return <NoRight title={STAFF_WORDS.notForRole} lead={STAFF_WORDS.notForRoleLead} />;
   if (!campaign && !found.room.withoutCampaign) return <NoCampaign />;
   return (
     <>
@@ -62,15 +64,6 @@ function CurrentRoom() {
       {campaign?.status === "closed" && <Alert tone="info">{say(STAFF_WORDS.closed)}</Alert>}
       <Lazy key={`${office.role} ${office.area} ${campaign?.id} ${path}`} load={found.room.load} props={{ at: found.at }} />
     </>
-  );
-}
-
-function Elsewhere({ title, lead }: { title: string; lead?: string }) {
-  return (
-    <EmptyState title={title}>
-      {lead && <p>{lead}</p>}
-      <ButtonLink href="/staff">{say(STAFF_WORDS.toTasks)}</ButtonLink>
-    </EmptyState>
   );
 }
 

@@ -70,8 +70,9 @@ export function VoteTable({ rows, typed, setVote, toggle, isIn }: VoteTableProps
       key: "recused",
       head: say(MEETING_WORDS.recusals),
       cell: (row) => isIn(row) && (
-        <Button kind="quiet" aria-label={`${say(MEETING_WORDS.recusals)} ${householderOf(row)}`} onClick={() => setRecusing(row)}>
+        <Button kind="quiet" onClick={() => setRecusing(row)}>
           {voteOf(row).recused.length > 0 ? say({ zh: `${voteOf(row).recused.length} 人`, en: `${voteOf(row).recused.length}` }) : say({ zh: "登记", en: "Enter" })}
+          <span class="unseen"> {say(MEETING_WORDS.recusals)} {householderOf(row)}</span>
         </Button>
       ),
     },

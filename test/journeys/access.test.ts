@@ -1,0 +1,111 @@
+import { StaffRole } from "@domain/roles.ts";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { poorHousehold, poorVillage } from "../functions/households.ts";
+import { applied, bring, publication } from "../functions/office.ts";
+import { bringOn } from "../functions/serviceWay.ts";
+import { Stage } from "../functions/stage.ts";
+import { ALL_SEATS, SEATS } from "../functions/town.ts";
+import type { Screen, Subjects } from "../screens/rooms.ts";
+import { eachRoomOnce, move, publicScreens, settled } from "../screens/rooms.ts";
+import { violationsOf } from "./axe.ts";
+import { isTooWide, People } from "./people.ts";
+
+/**
+ * Every page, held to WCAG 2.2 AA by axe-core in light and in dark, each by somebody who may enter it and the tasks by
+ * everybody. The town has households and a village at many steps, so that the rooms are not empty. The table of the
+ * rooms says which there are; a new room is looked at by itself.
+ */
+
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 900 };
+/** Long enough to stay open while everybody looks at it. */
+const LONG = { unit: "seconds", count: 300 } as const;
+
+let stage: Stage;
+let people: People;
+let subjects: Subjects;
+
+beforeAll(async () => {
+  stage = await Stage.open({ number: 89, seconds: 1 });
+  people = await People.at(stage);
+  const fresh = (seed: number) => poorHousehold({ village: stage.town.first, seed, memberCount: 2, perHead: "below" });
+  const [early, met, listed, served] = [fresh(8901), fresh(8902), fresh(8903), fresh(8904)];
+  const village = poorVillage({ village: stage.town.first, seed: 8905 });
+  await Promise.all([bringOn(stage, [served], "handbookIssued"), bringOn(stage, [village], "planned"), bring(stage, [early], "submitted")]);
+  const settings = { ...stage.town.settings, notice: { village: LONG, town: LONG } };
+  await applied(stage.act("office", { type: "saveCampaign", targets: [stage.town.campaign], area: stage.town.code, input: { settings, open: true } }));
+  await bring(stage, [met, listed], "verified");
+  const sending = publication([listed]);
+  await applied(stage.act("committee", sending));
+  const meetings = await stage.db.collection("actions").where("campaign", "==", stage.town.campaign).where("type", "==", "recordAppraisal").get();
+  const ofServed = ["household", "help", "registration", "print/form", "update", "versions", "changes"].map((path) => [`${path}/:id`, served.id] as const);
+  const ofVillage = ["villages", "unit", "villageForm"].map((path) => [`${path}/:id`, village.id] as const);
+  subjects = {
+    ...Object.fromEntries([...ofServed, ...ofVillage]), "apply/:id": "nobody00000000000000", "survey/:id": early.id, "print/letter/:id": early.id, "print/notice/:id": sending.id,
+    "print/meeting/:id": meetings.docs[0]?.id ?? "", "notices/:id": sending.id, "print/oversight/:id": stage.town.first.code, notice: sending.id, receipt: String((await stage.application(listed.id))?.["receiptNo"]),
+  };
+});
+
+afterAll(async () => {
+  await people?.leave();
+  await stage?.close();
+});
+
+const seatOf = (role: StaffRole) => ALL_SEATS.find((seat) => SEATS[seat][0] === role) ?? "officer";
+
+/** What is wrong with these pages, each line with the page's name. */
+async function wrongAt(page: Page, screens: readonly Screen[]): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { name, address } of screens) {
+    await move(page, address);
+    wrong.push(...(await violationsOf(page)).map((line) => `${name} ${line}`));
+    await page.setViewportSize(PHONE);
+    if (await isTooWide(page)) wrong.push(`${name} is wider than a phone`);
+    await page.setViewportSize(DESK);
+  }
+  return wrong;
+}
+
+describe("the public pages", () => {
+  it("hold to WCAG 2.2 AA in light and dark, and fit a phone", async () => {
+    const page = await people.onPhone("/");
+    await settled(page);
+    expect(await wrongAt(page, publicScreens(subjects))).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("the staff's rooms", () => {
+  it.each(StaffRole.options)("that %s shows hold to WCAG 2.2 AA in light and dark, and fit a phone", async (role) => {
+    const page = await people.signIn(seatOf(role));
+    const screens = eachRoomOnce(subjects).find(([shown]) => shown === role)?.[1] ?? [];
+    expect(await wrongAt(page, screens)).toEqual([]);
+    await page.context().close();
+    expect(people.errors).toEqual([]);
+  });
+});
+
+describe("how a device shows the pages", () => {
+  it("is chosen at the top, stays for the next visit, and leaves paper white", async () => {
+    const page = await people.onPhone("/");
+    await settled(page);
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await ground();
+    await page.getByText("显示", { exact: true }).click();
+    await page.getByRole("radio", { name: "深色" }).check();
+    const dark = await ground();
+    expect(dark).not.toBe(light);
+    const small = await page.locator("h1").evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
+    await page.getByRole("radio", { name: "大字" }).check();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("SUMMARY");
+    await page.reload();
+    await settled(page);
+    expect(await ground()).toBe(dark);
+    expect(await page.locator("h1").evaluate((one) => parseFloat(getComputedStyle(one).fontSize))).toBeCloseTo(small * 1.25, 0);
+    expect(await isTooWide(page)).toBe(false);
+    await page.emulateMedia({ media: "print" });
+    expect(await ground()).toBe("rgb(255, 255, 255)");
+  });
+});
