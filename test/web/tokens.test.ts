@@ -49,6 +49,9 @@ const LINES: readonly (readonly [string, readonly string[]])[] = [
   ["red",         ["paper"]],
   ["blue",        ["paper", "blue-pale"]],
   ["amber-line",  ["paper"]],
+  ["chart-1",     ["paper"]],
+  ["chart-2",     ["paper"]],
+  ["chart-3",     ["paper"]],
 ];
 
 const below = (pairs: typeof TEXT, least: number, mode: Mode) =>
@@ -69,7 +72,7 @@ describe("the colours", () => {
   it("are all known: no stylesheet asks for a token that is not there", () => {
     const sheets = readdirSync(WEB, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".css") && !path.includes("staff/print/")).map((path) => readFileSync(join(WEB, path), "utf8"));
     const named = new Set(sheets.flatMap((text) => [...text.matchAll(/(--[\w-]+):/g)].map(([, name]) => name)));
-    const asked = new Set(sheets.flatMap((text) => [...text.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name)));
+    const asked = new Set(sheets.flatMap((text) => [...text.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name)));
     expect([...asked].filter((name) => !named.has(name))).toEqual([]);
   });
 });
