@@ -22,6 +22,9 @@ type PageProps = {
 /** Whether a page with its heading is around: a state that stands alone is a page of its own and brings the heading. */
 const InPage = createContext(false);
 
+/** What a page's frame puts below its lead, such as a help text; nothing by itself. */
+export const BelowLead = createContext<ComponentChildren>(null);
+
 const nameDocument = (title: string) => {
   document.title = `${title} · ${say(WORDS.product)}`;
 };
@@ -48,6 +51,7 @@ export function Page({ title, name, lead, above, aside, noindex, children }: Pag
         {aside && <div class="pageAside">{aside}</div>}
       </div>
       {lead && <p class="lead">{lead}</p>}
+      {useContext(BelowLead)}
       <InPage.Provider value>{children}</InPage.Provider>
     </div>
   );

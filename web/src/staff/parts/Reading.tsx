@@ -6,7 +6,8 @@ import { DATA_WORDS } from "../data/words.ts";
 import { STAFF_WORDS } from "../words.ts";
 import { NoRight } from "./NoRight.tsx";
 
-type Listened<T> = Live<T> & { retry: () => void };
+/** Something listened to, with the way to ask for it again. */
+export type Listened<T> = Live<T> & { retry: () => void };
 type ReadingProps<T> = {
   live: Listened<T>;
   children: (value: T) => ComponentChildren;

@@ -1,9 +1,10 @@
 import { useEffect } from "preact/hooks";
-import { Alert, ButtonLink, EmptyState, Loading, LoadFailed } from "../../shared/components.tsx";
+import { Alert, BelowLead, ButtonLink, EmptyState, Loading, LoadFailed } from "../../shared/components.tsx";
 import { say } from "../../shared/language.tsx";
 import { matchPath, usePath } from "../../shared/router.tsx";
 import { WORDS } from "../../shared/words.ts";
 import { NoRight } from "../parts/NoRight.tsx";
+import { PlanSays } from "../plan/PlanSays.tsx";
 import { useSession } from "../session/session.ts";
 import { STAFF_WORDS } from "../words.ts";
 import { Header } from "./Header.tsx";
@@ -62,7 +63,9 @@ function CurrentRoom() {
     <>
       {campaign?.status === "preparing" && <Alert tone="warning">{say(STAFF_WORDS.notOpenYet)}</Alert>}
       {campaign?.status === "closed" && <Alert tone="info">{say(STAFF_WORDS.closed)}</Alert>}
-      <Lazy key={`${office.role} ${office.area} ${campaign?.id} ${path}`} load={found.room.load} props={{ at: found.at }} />
+      <BelowLead.Provider value={<PlanSays key={path} path={found.room.path} />}>
+        <Lazy key={`${office.role} ${office.area} ${campaign?.id} ${path}`} load={found.room.load} props={{ at: found.at }} />
+      </BelowLead.Provider>
     </>
   );
 }

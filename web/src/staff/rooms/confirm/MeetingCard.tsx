@@ -14,6 +14,7 @@ import { useStaffNames } from "../../data/names.ts";
 import { seenOf, whyNot } from "../../parts/can.ts";
 import { Checklist } from "../../parts/Checklist.tsx";
 import { HouseholdLink } from "../../parts/HouseholdLink.tsx";
+import { Lasting } from "../../parts/Lasting.tsx";
 import { Outcome } from "../../parts/Outcome.tsx";
 import { Photo } from "../../parts/Photos.tsx";
 import { Reading } from "../../parts/Reading.tsx";
@@ -64,6 +65,7 @@ function Record({ id, by, meeting, rows }: RecordProps) {
       </section>
       <Alert tone="warning">{say(CONFIRM_WORDS.check)}</Alert>
       <Outcome progress={progress} nameOf={(target) => names[target] ?? target} />
+      <Lasting action="confirmMeeting" />
       <div class="buttons">
         <Button kind="primary" disabled={chosen.size === 0} busy={underWay} onClick={send}>
           {say({ zh: `与签到表、会议记录一致，确认 ${chosen.size} 户`, en: `It agrees with sheet and minutes: confirm ${chosen.size}` })}

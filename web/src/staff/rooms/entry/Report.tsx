@@ -10,6 +10,7 @@ import { say } from "../../../shared/language.tsx";
 import { householdsOf, peopleOf, WORDS } from "../../../shared/words.ts";
 import { usePosting } from "../../actions/usePosting.ts";
 import type { Household } from "../../data/applications.ts";
+import { Lasting } from "../../parts/Lasting.tsx";
 import { seenOf, whyNot } from "../../parts/can.ts";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { householderOf } from "../../parts/status.tsx";
@@ -54,6 +55,7 @@ export function Report({ village, track, rows }: ReportProps) {
               <Field id={`reportNote-${track}`} label={say(ENTRY_WORDS.note)}>
                 {(aria) => <textarea {...aria} rows={2} maxLength={1000} value={note} onInput={(event) => setNote(event.currentTarget.value)} />}
               </Field>
+              <Lasting action="reportToCounty" />
               <div class="buttons">
                 <Button kind="primary" disabled={free.length === 0} busy={underWay} onClick={send}>{say(ENTRY_WORDS.report)}{say({ zh: `（${free.length}）`, en: ` (${free.length})` })}</Button>
               </div>

@@ -9,6 +9,7 @@ import { usePostings } from "../../actions/usePosting.ts";
 import type { Household } from "../../data/applications.ts";
 import { whyNot } from "../../parts/can.ts";
 import { Checklist } from "../../parts/Checklist.tsx";
+import { Lasting } from "../../parts/Lasting.tsx";
 import { Sent } from "../../parts/Outcome.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { useKept } from "../../parts/useKept.ts";
@@ -65,6 +66,7 @@ export function SigningSession({ village, rows, columns }: SigningSessionProps) 
           <h3>{say(BOOK_WORDS.session)}</h3>
           <p class="help">{say(BOOK_WORDS.householdHelp)}</p>
           <SessionFields session={session} change={setSession} problems={problems} today={today} />
+          <Lasting action="issueHandbook" />
           <div class="buttons">
             <Button kind="primary" type="submit" busy={underWay}>{say({ zh: `登记所选 ${picked.length} 户两份都已签收`, en: `Record both copies of the ${picked.length} chosen` })}</Button>
             {picked.length > 0 && <ButtonLink href={addressOfPrint(picked.map(({ id }) => id))}>{say(BOOK_WORDS.openPrint)}</ButtonLink>}

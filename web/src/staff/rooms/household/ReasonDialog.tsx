@@ -10,7 +10,9 @@ import { Field } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
 import { WORDS } from "../../../shared/words.ts";
 import type { Household } from "../../data/applications.ts";
+import { Lasting } from "../../parts/Lasting.tsx";
 import { householderOf } from "../../parts/status.tsx";
+import { useKept } from "../../parts/useKept.ts";
 import { useDesk } from "../../session/session.ts";
 
 /** Actions that need no more than a sentence, and under which name; a note may be left out. */
@@ -50,7 +52,7 @@ const OF_CHANGES: Partial<Record<DirectAction, { zh: string; en: string }>> = {
 
 /** Asks for the reasons of a decision on one household, and then for nothing more. */
 export function ReasonDialog({ action, household, close, send }: Props) {
-  const [text, setText] = useState("");
+  const [{ text }, keepText, forgetText] = useKept(`reason.${action}.${household.id}`, { text: "" });
   const [problem, setProblem] = useState<string>();
   const own = household.status === "changeReview" ? OF_CHANGES : household.track === "village" ? OF_VILLAGES : LEADS;
   const { campaign } = useDesk();
@@ -61,8 +63,10 @@ export function ReasonDialog({ action, household, close, send }: Props) {
     event.preventDefault();
     const clean = text.trim();
     const parsed = INPUTS[action].safeParse({ ...(clean || needed ? { [name]: clean } : {}), ...(action === "hold" && day && { until: endOfDay(day).toISOString() }) });
-    if (parsed.success) send(parsed.data);
-    else setProblem(say({ zh: "请写明理由（至少两个字）。", en: "Give the reasons (two characters at least)." }));
+    if (parsed.success) {
+      forgetText();
+      send(parsed.data);
+    } else setProblem(say({ zh: "请写明理由（至少两个字）。", en: "Give the reasons (two characters at least)." }));
   };
   return (
     <Dialog title={`${say(ACTIONS[action])}${say({ zh: "：", en: ": " })}${householderOf(household)}`} onClose={close}>
@@ -74,8 +78,9 @@ export function ReasonDialog({ action, household, close, send }: Props) {
           </Field>
         )}
         <Field id="reasonText" label={say(needed ? { zh: "理由", en: "Reasons" } : { zh: "备注", en: "Note" })} required={needed} error={problem}>
-          {(aria) => <textarea {...aria} rows={4} maxLength={1000} value={text} onInput={(event) => setText(event.currentTarget.value)} />}
+          {(aria) => <textarea {...aria} rows={4} maxLength={1000} value={text} onInput={(event) => keepText({ text: event.currentTarget.value })} />}
         </Field>
+        <Lasting action={action} />
         <div class="buttons">
           <Button kind="primary" type="submit">{say(ACTIONS[action])}</Button>
           <Button onClick={close}>{say(WORDS.cancel)}</Button>

@@ -56,7 +56,7 @@ export function Imports() {
       {answer?.ok && <ReportView report={answer.result} />}
       {answer?.ok && source && verdictOf(answer.result) === "ready" && <Commit households={answer.result.counts.households - answer.result.counts.heldBack} commit={(reason) => void ask(source, true, reason)} />}
       {answer && !answer.ok && source && !asking && <Button onClick={() => void ask(source, false, "check")}>{say({ zh: "再检查一次", en: "Check again" })}</Button>}
-      <Runs runs={runs} state={live.state} />
+      <Runs runs={runs} live={live} />
     </Page>
   );
 }

@@ -1,11 +1,13 @@
 import type { ImportRun } from "@domain/sheets/records.ts";
 import type { Bilingual } from "@domain/text.ts";
 import type { Column, Tone } from "../../../shared/components.tsx";
-import { Card, Loading, Progress, Table, Tag } from "../../../shared/components.tsx";
+import { Card, EmptyState, Progress, Table, Tag } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
 import { dateTimeOf } from "../../../shared/time.ts";
 import { useStaffNames } from "../../data/names.ts";
 import type { KnownImport } from "../../data/service.ts";
+import type { Listened } from "../../parts/Reading.tsx";
+import { Reading } from "../../parts/Reading.tsx";
 import { isStuck } from "./report.ts";
 import { IMPORT_WORDS } from "./words.ts";
 
@@ -26,7 +28,7 @@ const FIGURES = {
 } as const;
 
 /** Every import of the campaign, the latest first; one that is under way shows how far it is, whoever began it. */
-export function Runs({ runs, state }: { runs: KnownImport[]; state: string }) {
+export function Runs({ runs, live }: { runs: KnownImport[]; live: Listened<unknown> }) {
   const sorted = [...runs].sort((a, b) => b.at.getTime() - a.at.getTime());
   const names = useStaffNames(runs.map(({ by }) => by));
   const figure = (key: keyof typeof FIGURES): Column<KnownImport> => ({
@@ -41,9 +43,11 @@ export function Runs({ runs, state }: { runs: KnownImport[]; state: string }) {
   ];
   return (
     <Card title={say(IMPORT_WORDS.runs)} aside={<span class="soft">{runs.length}</span>}>
-      {state === "loading" && <Loading />}
-      {state === "ready" && runs.length === 0 && <p class="soft">{say(IMPORT_WORDS.noRuns)}</p>}
-      {runs.length > 0 && <Table rows={sorted} columns={columns} caption={say(IMPORT_WORDS.runs)} quiet rowKey={({ id }) => id} onPhone="stack" />}
+      <Reading live={live}>
+        {() => (runs.length === 0
+          ? <EmptyState title={say(IMPORT_WORDS.noRuns)} />
+          : <Table rows={sorted} columns={columns} caption={say(IMPORT_WORDS.runs)} quiet rowKey={({ id }) => id} onPhone="stack" />)}
+      </Reading>
     </Card>
   );
 }

@@ -3,7 +3,7 @@ import { MATCH_KINDS } from "@domain/matches.ts";
 import type { Bilingual } from "@domain/text.ts";
 import { useState } from "preact/hooks";
 import type { Column, Tone } from "../../../shared/components.tsx";
-import { Alert, Button, Card, Loading, Progress, Table, Tag } from "../../../shared/components.tsx";
+import { Alert, Button, Card, EmptyState, Progress, Table, Tag } from "../../../shared/components.tsx";
 import { Dialog } from "../../../shared/dialog.tsx";
 import { Field } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
@@ -12,6 +12,8 @@ import { WORDS } from "../../../shared/words.ts";
 import { call } from "../../actions/call.ts";
 import { useStaffNames } from "../../data/names.ts";
 import type { KnownList } from "../../data/outside.ts";
+import type { Listened } from "../../parts/Reading.tsx";
+import { Reading } from "../../parts/Reading.tsx";
 import { LIST_WORDS } from "./words.ts";
 
 const STATES = {
@@ -21,10 +23,10 @@ const STATES = {
   removing: { tone: "ended", ...LIST_WORDS.removing },
 } as const satisfies Record<OutsideList["state"], Bilingual & { tone: Tone }>;
 
-type KnownListsProps = { lists: readonly KnownList[]; state: string; mayRemove: boolean };
+type KnownListsProps = { lists: readonly KnownList[]; live: Listened<unknown>; mayRemove: boolean };
 
 /** Every list of the campaign, the latest first: which, from whom, how many it met, until when it is kept. */
-export function KnownLists({ lists, state, mayRemove }: KnownListsProps) {
+export function KnownLists({ lists, live, mayRemove }: KnownListsProps) {
   const [removing, setRemoving] = useState<KnownList>();
   const sorted = [...lists].sort((a, b) => b.at.getTime() - a.at.getTime());
   const names = useStaffNames(lists.map(({ by }) => by));
@@ -41,9 +43,11 @@ export function KnownLists({ lists, state, mayRemove }: KnownListsProps) {
   ];
   return (
     <Card title={say(LIST_WORDS.known)} aside={<span class="soft">{lists.length}</span>}>
-      {state === "loading" && <Loading />}
-      {state === "ready" && lists.length === 0 && <p class="soft">{say(LIST_WORDS.noLists)}</p>}
-      {lists.length > 0 && <Table rows={sorted} columns={columns} caption={say(LIST_WORDS.known)} quiet rowKey={({ id }) => id} onPhone="stack" />}
+      <Reading live={live}>
+        {() => (lists.length === 0
+          ? <EmptyState title={say(LIST_WORDS.noLists)} />
+          : <Table rows={sorted} columns={columns} caption={say(LIST_WORDS.known)} quiet rowKey={({ id }) => id} onPhone="stack" />)}
+      </Reading>
       {removing && <Removal list={removing} close={() => setRemoving(undefined)} />}
     </Card>
   );

@@ -31,7 +31,7 @@ export function Lists() {
   return (
     <Page title={say(LIST_WORDS.title)} lead={say(LIST_WORDS.lead)}>
       {mayTake && <Bring lists={rows} />}
-      <KnownLists lists={rows} state={live.state} mayRemove={mayTake} />
+      <KnownLists lists={rows} live={live} mayRemove={mayTake} />
     </Page>
   );
 }

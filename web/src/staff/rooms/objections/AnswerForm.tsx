@@ -5,6 +5,7 @@ import { Alert, Button } from "../../../shared/components.tsx";
 import { Field, FieldGroup } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
 import { WORDS } from "../../../shared/words.ts";
+import { Lasting } from "../../parts/Lasting.tsx";
 import { Published, whyUnpublishable } from "./Published.tsx";
 import { OBJECTION_WORDS } from "./words.ts";
 
@@ -58,6 +59,7 @@ export function AnswerForm<D extends string>({ typed, setTyped, question, option
       </Field>
       <Published value={published} onInput={(text) => setTyped({ ...typed, published: text })} error={asked ? unpublishable : undefined} copy={() => setTyped({ ...typed, published: reasons })} />
       {refused && <Alert tone="error">{refused}</Alert>}
+      <Lasting action="answerObjection" />
       <div class="buttons">
         <Button kind="primary" type="submit" busy={busy} disabled={isOff}>{say(OBJECTION_WORDS.answer)}</Button>
         <Button onClick={close}>{say(WORDS.cancel)}</Button>

@@ -9,6 +9,7 @@ import { say } from "../../../shared/language.tsx";
 import { dateTimeOf } from "../../../shared/time.ts";
 import { householdsOf, peopleOf, WORDS } from "../../../shared/words.ts";
 import type { Household } from "../../data/applications.ts";
+import { Lasting } from "../../parts/Lasting.tsx";
 import { Photos } from "../../parts/Photos.tsx";
 import { useKept } from "../../parts/useKept.ts";
 import { villageName } from "../../parts/villages.tsx";
@@ -96,6 +97,7 @@ function Preview({ village, what, listed, close, publish }: PreviewProps) {
           { key: "track", head: say(STAFF_WORDS.track), cell: ({ track }) => say(TRACKS[track]) },
         ]}
       />
+      <Lasting action="publishNotice" />
       <div class="buttons">
         <Button kind="primary" onClick={() => void publish()}>{say(PUBLISH_WORDS.publish)}</Button>
         <Button onClick={close}>{say(WORDS.cancel)}</Button>

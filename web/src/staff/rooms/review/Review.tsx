@@ -13,6 +13,7 @@ import { useApplications } from "../../data/applications.ts";
 import { seenOf, whyNot } from "../../parts/can.ts";
 import { Checklist } from "../../parts/Checklist.tsx";
 import { householdColumns } from "../../parts/columns.tsx";
+import { Lasting } from "../../parts/Lasting.tsx";
 import { Sent } from "../../parts/Outcome.tsx";
 import { OpenQuestions } from "../../parts/OpenQuestions.tsx";
 import { Reading } from "../../parts/Reading.tsx";
@@ -99,6 +100,7 @@ function VillageReview({ village, rows }: VillageReviewProps) {
       {confirming && (
         <Dialog title={say(REVIEW_WORDS.confirm)} onClose={() => setConfirming(false)}>
           <p>{tally(orders)}{say({ zh: "。", en: "." })}</p>
+          <Lasting action="approve" />
           <div class="buttons">
             <Button kind="primary" onClick={() => void send()}>{say(REVIEW_WORDS.confirm)}</Button>
             <Button onClick={() => setConfirming(false)}>{say(WORDS.cancel)}</Button>

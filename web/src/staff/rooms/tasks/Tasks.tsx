@@ -21,6 +21,7 @@ import { TASK_WORDS } from "./words.ts";
 import type { TaskList } from "./tasks.ts";
 import { listTasks, statusesOf } from "./tasks.ts";
 import { EscalatedCard, useEscalatedToMe } from "./EscalatedCard.tsx";
+import { FirstVisit } from "./FirstVisit.tsx";
 import { HelperTasks } from "./HelperTasks.tsx";
 
 /** So many households of each list are shown here; the rest is in the list's room. */
@@ -35,6 +36,7 @@ export function Tasks(_: RoomProps) {
   const lead = say({ zh: `${areaName(office.area, campaign).zh} · ${ROLES[office.role].zh}`, en: `${ROLES[office.role].en}, ${areaName(office.area, campaign).en}` });
   return (
     <Page title={say(TASK_WORDS.title)} lead={lead}>
+      <FirstVisit key={office.role} />
       {isHelper && <HelperTasks />}
       {!isHelper && (statuses.length === 0 ? <OtherTasks lists={[]} /> : <Reading live={live}>{({ rows }) => <OtherTasks lists={listTasks(office.role, rows, uid)} />}</Reading>)}
     </Page>

@@ -10,6 +10,7 @@ import type { KnownFindings } from "../../data/service.ts";
 import { seenOf, whyNot } from "../../parts/can.ts";
 import { Checklist } from "../../parts/Checklist.tsx";
 import { householdColumns } from "../../parts/columns.tsx";
+import { Lasting } from "../../parts/Lasting.tsx";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { byUrgency } from "../../parts/urgency.ts";
@@ -62,6 +63,7 @@ export function SignOff({ village, rows: given, findings }: SignOffProps) {
             <Field id="signNote" label={say(TRIAL_WORDS.signNote)}>
               {(aria) => <textarea {...aria} rows={2} maxLength={1000} value={note} onInput={(event) => setNote(event.currentTarget.value)} />}
             </Field>
+            <Lasting action="passTrialRun" />
             <div class="buttons">
               <Button kind="primary" disabled={chosen.size === 0} busy={underWay} onClick={send}>{say(TRIAL_WORDS.sign)}{say({ zh: `（${Math.min(500, chosen.size)}）`, en: ` (${Math.min(500, chosen.size)})` })}</Button>
             </div>

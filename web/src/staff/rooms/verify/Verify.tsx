@@ -12,6 +12,7 @@ import { useApplications } from "../../data/applications.ts";
 import { seenOf, whyNot } from "../../parts/can.ts";
 import { Checklist } from "../../parts/Checklist.tsx";
 import { householdColumns } from "../../parts/columns.tsx";
+import { Lasting } from "../../parts/Lasting.tsx";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf } from "../../parts/status.tsx";
@@ -85,6 +86,7 @@ function VillageList({ village, rows }: { village: string; rows: Household[] }) 
           <Field id="verifyNote" label={say(WORDS.note)}>
             {(aria) => <textarea {...aria} rows={2} maxLength={1000} value={note} onInput={(event) => setNote(event.currentTarget.value)} />}
           </Field>
+          <Lasting action="verify" />
           <div class="buttons">
             <Button kind="primary" disabled={chosen.size === 0} busy={underWay} onClick={send}>{say({ zh: `核实所选 ${chosen.size} 户`, en: `Verify the ${chosen.size} chosen` })}</Button>
           </div>
