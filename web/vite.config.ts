@@ -5,6 +5,7 @@ import { MEETING_KINDS } from "../functions/src/domain/meeting.ts";
 import { ROUNDS } from "../functions/src/domain/notice/notice.ts";
 import { ROLES } from "../functions/src/domain/roles.ts";
 import { STATUSES, TRACKS } from "../functions/src/domain/status.ts";
+import { readableAtOnce } from "./prerender.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -22,11 +23,11 @@ function domainTables(): Plugin {
   };
 }
 
-/** Two pages: the public's, which must stay light, and the staff's. */
+/** Three documents: the public's first page and all its others, which must stay light, and the staff's. */
 export default defineConfig({
   root: here("."),
   publicDir: here("public"),
-  plugins: [domainTables()],
+  plugins: [domainTables(), readableAtOnce([domainTables()])],
   resolve: { alias: { "@domain": here("../functions/src/domain") } },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
@@ -36,6 +37,6 @@ export default defineConfig({
     manifest: true,
     target: "es2022",
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { index: here("index.html"), staff: here("staff.html") } },
+    rolldownOptions: { input: { index: here("index.html"), page: here("page.html"), staff: here("staff.html") } },
   },
 });

@@ -4,7 +4,7 @@ import { LookSwitch } from "../shared/look.tsx";
 import { Link } from "../shared/router.tsx";
 import { WORDS } from "../shared/words.ts";
 import type { OpenCampaign } from "./data.ts";
-import { PUBLIC, WATCH_PHONE } from "./words.ts";
+import { PUBLIC, SITE, WATCH_PHONE } from "./words.ts";
 
 const WAYS = [
   ["/", PUBLIC.home],
@@ -69,8 +69,6 @@ export function Frame({ path, campaign, children }: FrameProps) {
     </>
   );
 }
-
-const SITE = { zh: "扶贫建档立卡", en: "Poverty register" };
 
 function Foot({ campaign }: { campaign: OpenCampaign | undefined }) {
   return (

@@ -69,7 +69,7 @@ function App() {
   }, []);
   return (
     <Frame path={path} campaign={campaign.state === "ready" ? campaign.value : undefined}>
-      {campaign.state === "loading" && <Loading />}
+      {campaign.state === "loading" && (path === "/" ? <HomePage campaign={undefined} /> : <Loading />)}
       {campaign.state === "failed" && <LoadFailed retry={campaign.retry} />}
       {campaign.state === "ready" && <Inside path={path} campaign={campaign.value} />}
     </Frame>

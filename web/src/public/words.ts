@@ -1,6 +1,9 @@
 import type { Bilingual } from "@domain/text.ts";
 import { householdsOf, peopleOf } from "../shared/words.ts";
 
+/** What the public calls this site. */
+export const SITE = { zh: "扶贫建档立卡", en: "Poverty register" } as const satisfies Bilingual;
+
 /** Words of the public pages; those of the application are loaded with it (apply/words.ts). */
 export const PUBLIC = {
   home:          { zh: "首页", en: "Home" },

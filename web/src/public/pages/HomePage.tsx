@@ -16,13 +16,16 @@ import { dateTimeOf, dayOf, leftUntil } from "../../shared/time.ts";
 import type { NoticeHead, OpenCampaign } from "../data.ts";
 import { chooseCampaign, listCampaigns, listNoticeHeads } from "../data.ts";
 import { noticeTitle } from "../noticeWords.ts";
-import { byDay, PUBLIC, STATIONS, whoMayApply } from "../words.ts";
+import { byDay, PUBLIC, SITE, STATIONS, whoMayApply } from "../words.ts";
 
-/** The first page: what this is, who can apply, until when, and the three things that people come for. */
-export function HomePage({ campaign }: { campaign: OpenCampaign }) {
+/**
+ * The first page: what this is, who can apply, until when, and the three things that people come for. Until the campaign
+ * is known it says what is true of every one.
+ */
+export function HomePage({ campaign }: { campaign: OpenCampaign | undefined }) {
   return (
-    <Page title={say(campaign.name)} lead={say(PUBLIC.lead)}>
-      {campaign.status !== "open" && (
+    <Page title={say(campaign?.name ?? SITE)} lead={say(PUBLIC.lead)}>
+      {campaign && campaign.status !== "open" && (
         <Alert tone="warning">
           {say(campaign.status === "preparing" ? PUBLIC.preparing : PUBLIC.closed)}
         </Alert>
@@ -38,9 +41,9 @@ export function HomePage({ campaign }: { campaign: OpenCampaign }) {
           {say(PUBLIC.seeNotices)}
         </ButtonLink>
       </div>
-      <OpenNotices campaign={campaign} />
+      {campaign ? <OpenNotices campaign={campaign} /> : <Card title={say(PUBLIC.openNotices)}><Loading /></Card>}
       <Card title={say(PUBLIC.whoMayApply)}>
-        <p>{say(whoMayApply(campaign))}</p>
+        {campaign && <p>{say(whoMayApply(campaign))}</p>}
         <p>{say(PUBLIC.wholeHousehold)}</p>
       </Card>
       <Card title={say(PUBLIC.howDecided)}>
@@ -50,8 +53,8 @@ export function HomePage({ campaign }: { campaign: OpenCampaign }) {
           ))}
         </ol>
       </Card>
-      <Schedule campaign={campaign} />
-      <OtherCampaigns current={campaign.id} />
+      {campaign && <Schedule campaign={campaign} />}
+      {campaign && <OtherCampaigns current={campaign.id} />}
     </Page>
   );
 }
