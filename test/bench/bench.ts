@@ -17,9 +17,11 @@ import { measureClosing } from "./measures/closing.ts";
 import { measureHandbooks } from "./measures/handbooks.ts";
 import { measureLate } from "./measures/late.ts";
 import { measureLoading } from "./measures/loading.ts";
+import { measureFirst } from "./measures/first.ts";
 import { measurePage } from "./measures/page.ts";
 import { measureExport, measureImport, measureTrial } from "./measures/register.ts";
 import { measureSeen } from "./measures/seen.ts";
+import { measureTable } from "./measures/table.ts";
 import { measureWay } from "./measures/way.ts";
 import { measureWire } from "./measures/wire.ts";
 import type { Bench, Measure } from "./support/bench.ts";
@@ -43,6 +45,8 @@ const MEASURES: readonly Measure[] = [
   { name: "trial",   about: "the checks over a town's registrations",                 run: measureTrial },
   { name: "handbooks", about: "one document of a signing session, as the browser prints it", run: measureHandbooks },
   { name: "page",    about: "the staff's screens beside a register a hundred times as large", run: measurePage },
+  { name: "first",   about: "the public's first page on an old phone and a slow net",  run: measureFirst },
+  { name: "table",   about: "a town's households in the browser: filter, sort, scroll", run: measureTable },
 ];
 
 const say = (line: string): void => console.error(line);

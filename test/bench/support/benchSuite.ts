@@ -57,8 +57,8 @@ async function addFloor(config: string, rules: string): Promise<void> {
 }
 
 /**
- * Builds the functions and brings the suite up, without hosting and without the periodic run, which would show in the
- * figures. Nothing is left running when it throws.
+ * Builds the functions and the pages and brings the suite up, without the periodic run, which would show in the figures.
+ * Nothing is left running when it throws.
  */
 export async function startBenchSuite(
   say: (line: string) => void,
@@ -68,6 +68,7 @@ export async function startBenchSuite(
   const tasks = await provide("cloudTasksEmulator", { say, signal });
   await writeDemoSecret();
   await build("functions", signal);
+  await build("web", signal);
   const teardown = new Teardown();
   try {
     const run = await openRunFolder();
@@ -82,7 +83,7 @@ export async function startBenchSuite(
     const env = { ...emulatorEnvironment(suite, run.temporary), UPKEEP_SECONDS: "3600" };
     const emulators = await startEmulators({
       firestore,
-      only: ["auth", "functions", "firestore"],
+      only: ["auth", "functions", "firestore", "hosting"],
       ports,
       config: config.path,
       env,

@@ -1,5 +1,6 @@
 import { levelOf } from "@domain/areas.ts";
 import { HOUSEHOLD_TRACKS, Status, STATUSES, TRACKS } from "@domain/status.ts";
+import type { Bilingual } from "@domain/text.ts";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Column } from "../../../shared/components.tsx";
@@ -23,7 +24,7 @@ import { STAFF_WORDS } from "../../words.ts";
 import { HOUSEHOLD_WORDS } from "./words.ts";
 
 const PAGE_ROWS = 50;
-const NOTHING = { village: "", status: "", track: "", text: "", page: "1" };
+const NOTHING = { village: "", status: "", track: "", text: "", sort: "place", page: "1" };
 type Filter = typeof NOTHING;
 
 /** Every household of the area, to be found by village, state, list, name, group or receipt number. */
@@ -38,7 +39,7 @@ export function Households(_: RoomProps) {
         {({ rows, unread }) => (
           <>
             {village === "" && rows.length + unread >= MOST_LISTED && <Alert tone="warning">{say(STAFF_WORDS.tooMany)}</Alert>}
-            <Found rows={rows.filter(({ track }) => track !== "village")} filter={filter} change={change} />
+            <Found all={rows} filter={filter} change={change} />
           </>
         )}
       </Reading>
@@ -56,9 +57,11 @@ function fits(household: Household, { village, status, track, text }: Filter): b
   return words.some((word) => word?.toUpperCase().includes(wanted));
 }
 
-function Found({ rows, filter, change }: FiltersProps) {
+/** The list: sorted once for as long as its households stay the same, not at every key that is typed. */
+function Found({ all, filter, change }: Omit<FiltersProps, "rows"> & { all: Household[] }) {
   const { campaign } = useDesk();
-  const sorted = useMemo(() => [...rows].sort(inOrder), [rows]);
+  const rows = useMemo(() => all.filter(({ track }) => track !== "village"), [all]);
+  const sorted = useMemo(() => [...rows].sort(inOrder(filter.sort)), [rows, filter.sort]);
   const found = useMemo(() => sorted.filter((row) => fits(row, filter)), [sorted, filter]);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_ROWS));
   const page = Math.min(pages, Math.max(1, Number(filter.page) || 1));
@@ -77,14 +80,27 @@ function Found({ rows, filter, change }: FiltersProps) {
   );
 }
 
+type Order = (a: Household, b: Household) => number;
+
 /** By village, then by group, then by name. */
-function inOrder(a: Household, b: Household): number {
-  return (
-    a.village.localeCompare(b.village) ||
-    byChinese(a.facts?.groupName ?? "", b.facts?.groupName ?? "") ||
-    byChinese(householderOf(a), householderOf(b))
-  );
-}
+const byPlace: Order = (a, b) =>
+  a.village.localeCompare(b.village) ||
+  byChinese(a.facts?.groupName ?? "", b.facts?.groupName ?? "") ||
+  byChinese(householderOf(a), householderOf(b));
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** The orders of the list; what is not known comes last. */
+const ORDERS = {
+  place:  { name: HOUSEHOLD_WORDS.byPlace,  order: byPlace },
+  due:    { name: HOUSEHOLD_WORDS.byDue,    order: (a, b) => (a.dueAt?.getTime() ?? LAST) - (b.dueAt?.getTime() ?? LAST) },
+  income: { name: HOUSEHOLD_WORDS.byIncome, order: (a, b) => (a.facts?.perCapitaNetIncome ?? LAST) - (b.facts?.perCapitaNetIncome ?? LAST) },
+  people: { name: HOUSEHOLD_WORDS.byPeople, order: (a, b) => (b.facts?.memberCount ?? 0) - (a.facts?.memberCount ?? 0) },
+} as const satisfies Record<string, { name: Bilingual; order: Order }>;
+const isOrder = (key: string): key is keyof typeof ORDERS => Object.hasOwn(ORDERS, key);
+
+/** The chosen order; households that are alike in it stand by their place. */
+const inOrder = (sort: string): Order => (a, b) => ORDERS[isOrder(sort) ? sort : "place"].order(a, b) || byPlace(a, b);
 
 function columnsOf(nameOfVillage: (code: string) => string): Column<Household>[] {
   return [
@@ -117,6 +133,13 @@ function Filters({ rows, filter, change }: FiltersProps) {
       <Choice id="filterTrack" label={say(STAFF_WORDS.track)} all={say(WORDS.all)} value={filter.track} pick={(track) => change({ track })}>
         {HOUSEHOLD_TRACKS.map((track) => <option key={track} value={track}>{`${say(TRACKS[track])}（${many[track] ?? 0}）`}</option>)}
       </Choice>
+      <Field id="filterSort" label={say(HOUSEHOLD_WORDS.sort)} required>
+        {(aria) => (
+          <select {...aria} aria-required={undefined} value={filter.sort} onChange={(event) => change({ sort: event.currentTarget.value })}>
+            {Object.entries(ORDERS).map(([key, { name }]) => <option key={key} value={key}>{say(name)}</option>)}
+          </select>
+        )}
+      </Field>
       <Field id="filterText" label={say(HOUSEHOLD_WORDS.text)} required>
         {(aria) => <input {...aria} aria-required={undefined} class="input" type="search" value={filter.text} onInput={(event) => change({ text: event.currentTarget.value })} />}
       </Field>
