@@ -6,6 +6,7 @@ import { ROUNDS } from "../functions/src/domain/notice/notice.ts";
 import { ROLES } from "../functions/src/domain/roles.ts";
 import { STATUSES, TRACKS } from "../functions/src/domain/status.ts";
 import { readableAtOnce } from "./prerender.ts";
+import { shellFiles, WORKER_FILE } from "./worker/shellFiles.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -23,11 +24,11 @@ function domainTables(): Plugin {
   };
 }
 
-/** Three documents: the public's first page and all its others, which must stay light, and the staff's. */
+/** Three documents: the public's first page and all its others, which must stay light, and the staff's; and the worker that keeps the staff's code on the device. */
 export default defineConfig({
   root: here("."),
   publicDir: here("public"),
-  plugins: [domainTables(), readableAtOnce([domainTables()])],
+  plugins: [domainTables(), readableAtOnce([domainTables()]), shellFiles(here("public"))],
   resolve: { alias: { "@domain": here("../functions/src/domain") } },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
@@ -37,6 +38,9 @@ export default defineConfig({
     manifest: true,
     target: "es2022",
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { index: here("index.html"), page: here("page.html"), staff: here("staff.html") } },
+    rolldownOptions: {
+      input: { index: here("index.html"), page: here("page.html"), staff: here("staff.html"), staffWorker: here("worker/staffWorker.ts") },
+      output: { entryFileNames: ({ name }) => (name === "staffWorker" ? WORKER_FILE : "assets/[name]-[hash].js") },
+    },
   },
 });

@@ -7,9 +7,9 @@ import type { Seat } from "../functions/town.ts";
 import { personAt } from "../functions/town.ts";
 import { PASSWORD } from "../seed/cast.ts";
 
-const PHONE = { width: 360, height: 740 };
+export const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
-const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
+export const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
 
 /** Pictures of what the people saw, for whoever wants to look: git-ignored. */
 export const PICTURES = join(import.meta.dirname, "../../.cache/journeys");

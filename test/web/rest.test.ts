@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decode, decodeFields, encode, encodeFields } from "../../web/src/public/rest.ts";
+import { decode, decodeFields, encode, encodeFields } from "../../web/src/shared/rest.ts";
 
 /* A date's milliseconds survive; Firestore itself keeps microseconds. */
 const values = fc.letrec((tie) => ({

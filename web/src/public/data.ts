@@ -1,7 +1,7 @@
 import type { Campaign, VillageProgress } from "@domain/campaign.ts";
 import type { Notice } from "@domain/notice/notice.ts";
 import { kept, keep } from "../shared/kept.ts";
-import { getDocument, listDocuments, RestError } from "./rest.ts";
+import { getDocument, listDocuments, RestError } from "../shared/rest.ts";
 
 /*
  * What the public pages read. Only functions write these documents, and parse them on the way in, so their shape is

@@ -10,6 +10,9 @@ import { STAFF_WORDS } from "./words.ts";
 
 const loadWorkroom = () => import("./session/Workroom.tsx").then(({ Workroom }) => Workroom);
 
+/** Whoever signs out leaves nothing of a village on the device; what is not sent yet stays, for it is nowhere else. */
+const forgetDevice = () => import("./data/database.ts").then(({ clearDatabase }) => clearDatabase());
+
 type Standing = { state: "asking" } | { state: "failed" } | { state: "known"; account: Account | undefined };
 
 /** Follows who is signed in. */
@@ -49,7 +52,7 @@ export function App() {
   const leave = (why?: "disabled") => {
     setSitting(undefined);
     setNotice(why);
-    void signOut();
+    void signOut().then(forgetDevice);
   };
 
   if (standing.state === "failed") return <main class="siteMain"><LoadFailed retry={standing.retry} /></main>;

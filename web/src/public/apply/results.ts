@@ -1,8 +1,8 @@
 import { RESULT } from "@domain/forms/result.ts";
 import { inWords } from "../../shared/form/inWords.ts";
 import type { Mine } from "../mine.ts";
-import type { Found } from "../rest.ts";
-import { listDocuments } from "../rest.ts";
+import type { Found } from "../../shared/rest.ts";
+import { listDocuments } from "../../shared/rest.ts";
 import { signIn } from "./account.ts";
 
 /** One result of the help as the household reads it. */

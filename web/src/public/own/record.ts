@@ -6,7 +6,7 @@ import { rowsOf, valuesOf } from "../../shared/form/value.ts";
 import { say } from "../../shared/language.tsx";
 import { signIn } from "../apply/account.ts";
 import type { Mine } from "../mine.ts";
-import { getDocument } from "../rest.ts";
+import { getDocument } from "../../shared/rest.ts";
 
 type Row = readonly [label: string, value: string];
 /** What the survey holds, section by section, in words; a section of members once for each. */

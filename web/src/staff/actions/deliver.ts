@@ -1,77 +1,65 @@
-import { Bytes, doc, getDoc, serverTimestamp, writeBatch } from "firebase/firestore";
-import { database } from "../data/database.ts";
-import { renewToken } from "../session/account.ts";
+import type { Write as RestWrite } from "../../shared/rest.ts";
+import { commit, getDocument, RestError } from "../../shared/rest.ts";
+import { bearer, renewToken } from "../session/account.ts";
 import type { Parcel, Write } from "./parcel.ts";
+import { pictureOf } from "./parcelStore.ts";
 
-/** What became of one attempt. `unreachable`: no answer yet; it may be tried again, now or later, without harm. */
+/*
+ * Parcels go by plain HTTP and not by the database's SDK: that one would keep a write of its own beside this outbox, and
+ * send it behind its back; and one attempt has to end with an answer or with none.
+ */
+
+/** What became of one attempt. `unreachable`: no answer; it may be tried again, now or later, without harm. */
 export type Delivery = "arrived" | "refused" | "unreachable";
 
-/** After so long without an answer the connection counts as gone. */
-const PATIENCE_MS = 12_000;
+/** After so long without an answer the connection counts as gone; a photo may take its time on a weak signal. */
+const PATIENCE_MS = { action: 30_000, evidence: 180_000 } as const;
 
-function documentOf({ data, now = [], bytes = [] }: Write): Record<string, unknown> {
-  const stamped = now.map((key) => [key, serverTimestamp()] as const);
-  const pictures = bytes.map((key) => [key, Bytes.fromUint8Array(data[key] as Uint8Array)] as const);
-  return { ...data, ...Object.fromEntries(stamped), ...Object.fromEntries(pictures) };
-}
+/** Answers that another attempt cannot change: not asked rightly, not allowed, not there, there already. */
+const FINAL = [400, 403, 404, 409];
+const NOT_SIGNED_IN = 401;
 
-function commit(writes: readonly Write[]): Promise<void> {
-  const batch = writeBatch(database());
-  for (const write of writes) {
-    const ref = doc(database(), write.path);
-    if (write.how === "create") batch.set(ref, documentOf(write));
-    else batch.update(ref, documentOf(write));
-  }
-  return batch.commit();
-}
+const restWrite = ({ path, how, data, now, picture }: Write, bytes: Uint8Array | undefined): RestWrite => ({
+  path,
+  fields: picture ? { ...data, [picture]: bytes } : data,
+  ...(now && { now }),
+  ...(how === "change" && { only: Object.keys(data) }),
+});
 
-const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
-/** Answers of the database that another attempt cannot change. */
-const FINAL = ["permission-denied", "invalid-argument", "not-found", "already-exists", "failed-precondition"];
-
-/** Whether an earlier attempt came through after all: then the rules refuse the second, and the document is there. */
-async function hasArrived({ proof, uid }: Parcel): Promise<boolean> {
+/** Whether an earlier attempt came through after all: then the second is refused, and the document is there. */
+async function hasArrived({ proof, uid }: Parcel, token: string): Promise<boolean> {
   try {
-    return (await getDoc(doc(database(), proof))).get("by") === uid;
+    return (await getDocument(proof, token, ["by"]))?.["by"] === uid;
   } catch (error) {
-    if (codeOf(error) === "permission-denied") return false;
+    if (error instanceof RestError && error.status === 403) return false;
     throw error;
   }
 }
 
 async function tryOnce(parcel: Parcel): Promise<Delivery> {
+  const [token, bytes] = await Promise.all([bearer(), parcel.kind === "evidence" ? pictureOf(parcel.id) : undefined]);
   for (const writes of [parcel.writes, parcel.otherwise ?? []]) {
     if (writes.length === 0) continue;
     try {
-      await commit(writes);
+      await commit(writes.map((write) => restWrite(write, bytes)), token, AbortSignal.timeout(PATIENCE_MS[parcel.kind]));
       return "arrived";
     } catch (error) {
-      if (!FINAL.includes(codeOf(error))) return "unreachable";
-      if (await hasArrived(parcel)) return "arrived";
+      if (!(error instanceof RestError) || !FINAL.includes(error.status)) throw error;
+      if (await hasArrived(parcel, token)) return "arrived";
     }
   }
   return "refused";
 }
 
 /** Delivers a parcel; when it is refused, once more with a new token: the account may just have changed. */
-async function insist(parcel: Parcel): Promise<Delivery> {
+export async function deliver(parcel: Parcel): Promise<Delivery> {
   try {
     const first = await tryOnce(parcel);
     if (first !== "refused") return first;
     await renewToken();
     return await tryOnce(parcel);
-  } catch {
+  } catch (error) {
+    if (error instanceof RestError && error.status === NOT_SIGNED_IN) await renewToken();
     return "unreachable";
   }
-}
-
-/** Attempts that the SDK still has in hand: it sends them by itself once there is a connection. */
-const underWay = new Map<string, Promise<Delivery>>();
-
-/** One attempt. Asking again while the last one has no answer waits for that same one. */
-export function deliver(parcel: Parcel): Promise<Delivery> {
-  const attempt = underWay.get(parcel.id) ?? insist(parcel).finally(() => underWay.delete(parcel.id));
-  underWay.set(parcel.id, attempt);
-  const patience = new Promise<Delivery>((resolve) => setTimeout(resolve, PATIENCE_MS, "unreachable"));
-  return Promise.race([attempt, patience]);
 }

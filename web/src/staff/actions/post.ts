@@ -9,6 +9,7 @@ import { ACTIONS } from "@domain/workflow/transition.ts";
 import { newId } from "../../shared/ids.ts";
 import { dispatch } from "./outbox.ts";
 import type { Parcel, Write } from "./parcel.ts";
+import { PHOTO_WORDS } from "./words.ts";
 
 /** Who sends something, as what, in which campaign. */
 export type Signer = { uid: string; role: StaffRole; campaign: string };
@@ -28,6 +29,10 @@ export type Order<T extends ActionType = ActionType> = {
   draft?: DraftToSend;
   /** Whom or what it is about, for the list of what is not sent yet. */
   about?: string;
+  /** Where this device keeps what was typed: forgotten once it has been carried out, wherever one is by then. */
+  keptAs?: string;
+  /** Where one goes when it is not carried out. */
+  room?: string;
   /** Another campaign than the one on the desk: one that is only about to be made. */
   campaign?: string;
 };
@@ -61,7 +66,8 @@ export async function postAction<T extends ActionType>(order: Order<T>, desk: Si
   const own = actionWrites(id, order, signer);
   const label = ACTIONS[order.type];
   const about = order.about ? { zh: `${label.zh}：${order.about}`, en: `${label.en}: ${order.about}` } : label;
-  const parcel: Parcel = { id, uid: signer.uid, order: nextOrder(), kind: "action", label: about, proof: paths.action(id), writes: own };
+  const { targets, keptAs, room } = order;
+  const parcel: Parcel = { id, uid: signer.uid, order: nextOrder(), kind: "action", label: about, proof: paths.action(id), writes: own, targets, ...(keptAs && { keptAs }), ...(room && { room }) };
   if (!order.draft) await dispatch(parcel);
   else {
     const { create, change } = draftWrites(order.draft, signer);
@@ -77,9 +83,8 @@ export type Photo = { village: AreaCode; kind: EvidenceKind; data: Uint8Array };
 /** Sends a photo by itself, ahead of the action that will name it. Returns its id. */
 export async function postPhoto({ village, kind, data }: Photo, { uid, campaign }: Signer): Promise<string> {
   const id = newId();
-  const fields = { campaign, village, areas: areasOf(village), kind, contentType: "image/jpeg", data, by: uid };
-  const write: Write = { path: paths.evidence(id), how: "create", data: fields, now: ["at"], bytes: ["data"] };
-  const label = { zh: "照片", en: "photo" };
-  await dispatch({ id, uid, order: nextOrder(), kind: "evidence", label, proof: paths.evidence(id), writes: [write] });
+  const fields = { campaign, village, areas: areasOf(village), kind, contentType: "image/jpeg", by: uid };
+  const write: Write = { path: paths.evidence(id), how: "create", data: fields, now: ["at"], picture: "data" };
+  await dispatch({ id, uid, order: nextOrder(), kind: "evidence", label: PHOTO_WORDS[kind], proof: paths.evidence(id), writes: [write] }, data);
   return id;
 }

@@ -1,5 +1,6 @@
 import { Bytes, doc, getDoc } from "firebase/firestore";
 import { useEffect, useState } from "preact/hooks";
+import { pictureOf } from "../actions/parcelStore.ts";
 import { database } from "./database.ts";
 
 export type Picture = { state: "loading" } | { state: "missing" } | { state: "ready"; url: string };
@@ -7,13 +8,23 @@ export type Picture = { state: "loading" } | { state: "missing" } | { state: "re
 const LOADING: Picture = { state: "loading" };
 
 /** One photo of the database, as an address that an `<img>` can show while the component is there. */
-export function usePicture(path: string): Picture {
+export const usePicture = (path: string): Picture => useBlob(path, fetchPicture);
+
+/** One photo that still waits on this device. */
+export const useWaitingPicture = (id: string): Picture => useBlob(id, waitingPicture);
+
+async function waitingPicture(id: string): Promise<Blob | undefined> {
+  const bytes = await pictureOf(id);
+  return bytes && new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "image/jpeg" });
+}
+
+function useBlob(path: string, fetch: (path: string) => Promise<Blob | undefined>): Picture {
   const [picture, setPicture] = useState<Picture>(LOADING);
   useEffect(() => {
     let url: string | undefined;
     let here = true;
     setPicture(LOADING);
-    void fetchPicture(path).then((blob) => {
+    void fetch(path).then((blob) => {
       if (!here) return;
       url = blob && URL.createObjectURL(blob);
       setPicture(url ? { state: "ready", url } : { state: "missing" });

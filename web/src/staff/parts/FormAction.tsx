@@ -41,7 +41,7 @@ type FormActionProps<T extends ActionType> = {
 export function FormAction<T extends ActionType>({ form, keptAs, initial, village, send, order, nameOf, done, close, headings = true }: FormActionProps<T>) {
   const [value, setValue, drop] = useKept<FormValue>(keptAs, initial);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const { post, progress, underWay } = usePosting();
+  const { post, progress, underWay } = usePosting(keptAs);
   useOutcome(progress, (outcome) => {
     if (outcome.applied === 0) return setProblems(Object.keys(outcome.targets).flatMap((target) => fieldProblemsOf(outcome, target)));
     drop();

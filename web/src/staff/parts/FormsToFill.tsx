@@ -4,7 +4,9 @@ import type { Column } from "../../shared/components.tsx";
 import { ButtonLink, Card, Table, Tag } from "../../shared/components.tsx";
 import { kept } from "../../shared/kept.ts";
 import { say } from "../../shared/language.tsx";
+import { useUnsent } from "../actions/outbox.ts";
 import type { Household } from "../data/applications.ts";
+import { STAGES } from "../actions/words.ts";
 import { useDesk } from "../session/session.ts";
 import { whyNot } from "./can.ts";
 import { householdColumns } from "./columns.tsx";
@@ -25,10 +27,18 @@ export type FillRoom = {
 
 type FormsToFillProps = { title: string; lead?: string; rows: Household[]; room: FillRoom };
 
+/** What this device holds of a form: filled in and waiting to be sent, not carried out, or begun. */
+function Here({ keptAs, word, unsent }: { keptAs: string; word: Bilingual; unsent: ReturnType<typeof useUnsent> }) {
+  const held = unsent.find(({ parcel }) => parcel.keptAs === keptAs);
+  if (held) return <Tag tone={STAGES[held.stage].tone}>{say(STAGES[held.stage])}</Tag>;
+  return kept(keptAs) === undefined ? null : <Tag tone="running">{say(word)}</Tag>;
+}
+
 /** Households with the form that is to be filled in or corrected for each; nothing where there are none. */
 export function FormsToFill({ title, lead, rows, room }: FormsToFillProps) {
   const desk = useDesk();
   const columns = householdColumns(desk.campaign.line);
+  const unsent = useUnsent();
   if (rows.length === 0) return null;
   const state: Column<Household> = {
     key: "state",
@@ -36,7 +46,7 @@ export function FormsToFill({ title, lead, rows, room }: FormsToFillProps) {
     cell: (row) => (
       <span class="tags">
         <StatusTag status={row.status} track={row.track} />
-        {kept(room.keptAt(desk.uid, row.id)) !== undefined && <Tag tone="running">{say(room.here)}</Tag>}
+        <Here keptAs={room.keptAt(desk.uid, row.id)} word={room.here} unsent={unsent} />
       </span>
     ),
   };

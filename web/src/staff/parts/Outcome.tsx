@@ -26,9 +26,20 @@ export function Outcome({ progress, nameOf, done, onDiscard }: OutcomeProps) {
   if (!progress) return null;
   const { stage, outcome, id } = progress;
   if (outcome) return <Result outcome={outcome} nameOf={nameOf} done={done} />;
-  if (stage === "waiting") return <Alert tone="warning">{say(OUTBOX_WORDS.waiting)}</Alert>;
+  if (stage === "waiting") return <Waiting id={id} />;
+  if (stage === "outOfReach" || stage === "full") return <Alert tone="error">{say(OUTBOX_WORDS[stage])}</Alert>;
   if (stage === "refused") return <Refused id={id} onDiscard={onDiscard} />;
   return <Loading label={say(stage === "sending" ? OUTBOX_WORDS.sending : OUTBOX_WORDS.applying)} />;
+}
+
+/** What waits on this device can still be taken back; what was typed is kept. */
+function Waiting({ id }: { id: string }) {
+  return (
+    <Alert tone="warning">
+      <p>{say(OUTBOX_WORDS.waiting)}</p>
+      <div class="buttons"><Button kind="quiet" onClick={() => void discard(id)}>{say(OUTBOX_WORDS.takeBack)}</Button></div>
+    </Alert>
+  );
 }
 
 function Refused({ id, onDiscard }: { id: string; onDiscard: (() => void) | undefined }) {

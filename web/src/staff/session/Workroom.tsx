@@ -33,7 +33,7 @@ export function Workroom(props: WorkroomProps) {
   const [opening, setOpening] = useState<"open" | "failed">();
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    openDatabase().then(() => setOpening("open"), () => setOpening("failed"));
+    openDatabase(props.account.uid).then(() => setOpening("open"), () => setOpening("failed"));
   }, [attempt]);
   if (opening === "failed") return <main class="siteMain"><LoadFailed retry={() => setAttempt((count) => count + 1)} /></main>;
   if (opening === undefined) return <main class="siteMain"><Loading /></main>;
@@ -60,10 +60,20 @@ function Admitted({ account, signedIn, leave }: WorkroomProps) {
   useEffect(() => (signedIn ? restartAll() : holdAll()), [version, signedIn]);
   useEffect(() => void startOutbox(uid), [uid]);
   if (own.state === "failed") return <main class="siteMain"><LoadFailed retry={own.retry} /></main>;
-  if (own.state === "loading" || (staff === null && own.stale)) return <main class="siteMain"><Loading /></main>;
+  if (staff === null && own.state === "ready" && own.stale) return <NothingAlong />;
+  if (own.state === "loading") return <main class="siteMain"><Loading /></main>;
   if (!staff || !claims || officesOf(claims.roles).length === 0) return <NoOffice leave={leave} />;
   if (isOld) return <main class="siteMain"><Loading label={say(STAFF_WORDS.rightsChanged)} /></main>;
   return <Seated staff={staff} account={{ ...account, claims }} leave={leave} />;
+}
+
+/** Opened without a connection on a device that holds nothing to work with; goes on by itself once there is one. */
+function NothingAlong() {
+  return (
+    <main class="siteMain door">
+      <Alert tone="warning" title={say(STAFF_WORDS.nothingAlong)}><p>{say(STAFF_WORDS.nothingAlongLead)}</p></Alert>
+    </main>
+  );
 }
 
 function NoOffice({ leave }: Pick<WorkroomProps, "leave">) {

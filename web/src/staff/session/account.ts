@@ -5,6 +5,7 @@ import type { Auth, User } from "firebase/auth";
 import { connectAuthEmulator, indexedDBLocalPersistence, initializeAuth, onIdTokenChanged, signInWithEmailAndPassword, signOut as leave } from "firebase/auth";
 import * as z from "zod";
 import { connection } from "../../shared/connection.ts";
+import { forget, keepValue, keptValue } from "../../shared/kept.ts";
 
 /** What the sign-in token carries of an account of the staff. */
 const Claims = z.object({ roles: Roles, version: z.int() });
@@ -39,9 +40,29 @@ export async function firebaseApp(): Promise<FirebaseApp> {
   return (await start()).app;
 }
 
+const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
+
+/* What the last token said. A token lasts an hour, a day without a signal longer; the database still asks for a new one. */
+const CLAIMS = "claims";
+
+/** The token's claims; without a connection, and with the token run out, those that this device was told last. */
+async function claimsOf(user: User): Promise<unknown> {
+  try {
+    const { claims } = await user.getIdTokenResult();
+    keepValue(CLAIMS, { uid: user.uid, claims });
+    return claims;
+  } catch (error) {
+    const known = keptValue(CLAIMS);
+    if (codeOf(error) !== "auth/network-request-failed" || !isOwn(known, user)) throw error;
+    return known.claims;
+  }
+}
+
+const isOwn = (known: unknown, { uid }: User): known is { claims: unknown } =>
+  typeof known === "object" && known !== null && "uid" in known && known.uid === uid && "claims" in known;
+
 async function accountOf(user: User): Promise<Account> {
-  const { claims } = await user.getIdTokenResult();
-  return { uid: user.uid, email: user.email ?? "", claims: Claims.safeParse(claims).data };
+  return { uid: user.uid, email: user.email ?? "", claims: Claims.safeParse(await claimsOf(user)).data };
 }
 
 /** Tells who is signed in, now and at every change of the token; undefined: nobody. @throws when there is no connection. */
@@ -64,8 +85,6 @@ const TROUBLES: Record<string, SignInTrouble> = {
   "auth/network-request-failed": "offline",
 };
 
-const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
-
 /** Signs in. Returns the trouble, or undefined when it worked. */
 export async function signIn(email: string, password: string): Promise<SignInTrouble | undefined> {
   try {
@@ -78,6 +97,7 @@ export async function signIn(email: string, password: string): Promise<SignInTro
 }
 
 export async function signOut(): Promise<void> {
+  forget(CLAIMS);
   await leave((await start()).auth);
 }
 

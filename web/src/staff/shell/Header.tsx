@@ -6,6 +6,7 @@ import { LanguageSwitch, say } from "../../shared/language.tsx";
 import { LookSwitch } from "../../shared/look.tsx";
 import { Link } from "../../shared/router.tsx";
 import { useUnsent } from "../actions/outbox.ts";
+import { aboardOf } from "../data/aboard.ts";
 import { isRead, useMessages, useReads } from "../data/messages.ts";
 import { valueOf } from "../data/live.ts";
 import { officeKey, officeName } from "../session/offices.ts";
@@ -14,9 +15,11 @@ import { STAFF_WORDS } from "../words.ts";
 
 /** Who is here, as what, for which campaign; what has not been sent; and the way out. */
 export function Header({ leave }: { leave: () => void }) {
-  const { staff } = useSession();
+  const { uid, staff } = useSession();
   const [leaving, setLeaving] = useState(false);
-  const unsent = useUnsent().length;
+  const unsent = useUnsent();
+  const waiting = unsent.filter(({ stage }) => stage !== "undone").length;
+  const isAlong = aboardOf(uid) !== undefined;
   return (
     <header class="siteHead staffHead">
       <div class="staffHeadInner">
@@ -28,14 +31,14 @@ export function Header({ leave }: { leave: () => void }) {
         </div>
         <div class="siteTools">
           <Bell />
-          <Unsent many={unsent} />
+          <Unsent waiting={waiting} undone={unsent.length - waiting} />
           <LookSwitch />
           <LanguageSwitch />
           <span class="whoami onDesk">{staff.name}</span>
-          <button type="button" class="languageSwitch" onClick={() => (unsent > 0 ? setLeaving(true) : leave())}>{say(STAFF_WORDS.signOut)}</button>
+          <button type="button" class="languageSwitch" onClick={() => (waiting > 0 || isAlong ? setLeaving(true) : leave())}>{say(STAFF_WORDS.signOut)}</button>
         </div>
       </div>
-      {leaving && <Leaving many={unsent} stay={() => setLeaving(false)} leave={leave} />}
+      {leaving && <Leaving many={waiting} isAlong={isAlong} stay={() => setLeaving(false)} leave={leave} />}
     </header>
   );
 }
@@ -82,27 +85,34 @@ function CampaignChoice() {
 }
 
 const unsentOf = (many: number): Bilingual => ({ zh: `待发送 ${many}`, en: `Not sent yet: ${many}` });
+const undoneOf = (many: number): Bilingual => ({ zh: `没办成 ${many}`, en: `Not done: ${many}` });
 
-function Unsent({ many }: { many: number }) {
+function Unsent({ waiting, undone }: { waiting: number; undone: number }) {
   return (
     <span role="status">
-      {many > 0 && <Link href="/staff/unsent" class="unsent">{say(unsentOf(many))}</Link>}
+      {waiting > 0 && <Link href="/staff/unsent" class="unsent">{say(unsentOf(waiting))}</Link>}
+      {undone > 0 && <Link href="/staff/unsent" class="unsent undone">{say(undoneOf(undone))}</Link>}
     </span>
   );
 }
 
-function Leaving({ many, stay, leave }: { many: number; stay: () => void; leave: () => void }) {
+/** Asks before signing out where that has consequences: something is not sent, or the village is along. */
+function Leaving({ many, isAlong, stay, leave }: { many: number; isAlong: boolean; stay: () => void; leave: () => void }) {
+  const title = many > 0 ? { zh: "还有内容没有发送", en: "Something has not been sent" } : { zh: "退出并删去带着的资料？", en: "Sign out and remove what is along?" };
   return (
-    <Dialog title={say({ zh: "还有内容没有发送", en: "Something has not been sent" })} onClose={stay}>
-      <p>
-        {say({
-          zh: `有 ${many} 项还保存在本机。退出后不会丢失，但要等您在这台设备上再次登录才会发送。`,
-          en: `${many} item(s) are still kept on this device. Nothing is lost, but they are sent only after you sign in here again.`,
-        })}
-      </p>
+    <Dialog title={say(title)} onClose={stay}>
+      {many > 0 && (
+        <p>
+          {say({
+            zh: `有 ${many} 项还保存在本机。退出后不会丢失，但要等您在这台设备上再次登录才会发送。`,
+            en: `${many} item(s) are still kept on this device. Nothing is lost, but they are sent only after you sign in here again.`,
+          })}
+        </p>
+      )}
+      {isAlong && <p>{say({ zh: "带在这台设备上的本村资料会全部删去；没有网络时不能再登录。", en: "What is along of the village is removed from this device; without a connection you cannot sign in again." })}</p>}
       <div class="buttons">
         <Button kind="primary" onClick={stay}>{say({ zh: "先不退出", en: "Stay" })}</Button>
-        <Button onClick={leave}>{say(STAFF_WORDS.signOut)}</Button>
+        <Button onClick={() => leave()}>{say(STAFF_WORDS.signOut)}</Button>
       </div>
     </Dialog>
   );

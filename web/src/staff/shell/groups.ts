@@ -22,6 +22,7 @@ const GROUP_OF = {
   messages:     "today",
   overview:     "today",
   board:        "today",
+  aboard:       "today",
   households:   "work",
   apply:        "work",
   exits:        "work",

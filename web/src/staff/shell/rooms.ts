@@ -16,8 +16,6 @@ type Room = {
   listed: boolean;
   /** Entered without any campaign, too. */
   withoutCampaign?: true;
-  /** Its code is fetched beforehand: it is needed where there is no connection. */
-  ahead?: true;
   load: () => Promise<ComponentType<RoomProps>>;
 };
 
@@ -34,11 +32,11 @@ export const ROOMS = [
   { path: "overview",      name: { zh: "概览", en: "Overview" },                roles: AREA_READERS, listed: true, load: () => import("../rooms/overview/Overview.tsx").then(({ Overview }) => Overview) },
   { path: "households",    name: { zh: "农户", en: "Households" },              roles: AREA_READERS, listed: true, load: () => import("../rooms/households/Households.tsx").then(({ Households }) => Households) },
   { path: "household/:id", name: { zh: "农户", en: "Household" },               roles: AREA_READERS, listed: false, load: () => import("../rooms/household/HouseholdPage.tsx").then(({ HouseholdPage }) => HouseholdPage) },
-  { path: "apply",         name: { zh: "代农户申请", en: "Apply for a farmer" }, roles: ["villageCommittee"], listed: true, ahead: true, load: () => import("../rooms/apply/Apply.tsx").then(({ Apply }) => Apply) },
+  { path: "apply",         name: { zh: "代农户申请", en: "Apply for a farmer" }, roles: ["villageCommittee"], listed: true, load: () => import("../rooms/apply/Apply.tsx").then(({ Apply }) => Apply) },
   { path: "apply/:id",     name: { zh: "代农户申请", en: "Apply for a farmer" }, roles: ["villageCommittee"], listed: false, load: () => import("../rooms/apply/Apply.tsx").then(({ Apply }) => Apply) },
   { path: "exits",         name: { zh: "脱贫提名", en: "Propose exits" },       roles: VILLAGE_WORKERS, listed: true, load: () => import("../rooms/exits/Exits.tsx").then(({ Exits }) => Exits) },
-  { path: "survey",        name: { zh: "入户调查", en: "Surveys" },             roles: VILLAGE_WORKERS, listed: true, ahead: true, load: () => import("../rooms/survey/SurveyList.tsx").then(({ SurveyList }) => SurveyList) },
-  { path: "survey/:id",    name: { zh: "入户调查", en: "Survey" },              roles: VILLAGE_WORKERS, listed: false, ahead: true, load: () => import("../rooms/survey/SurveyRoom.tsx").then(({ SurveyRoom }) => SurveyRoom) },
+  { path: "survey",        name: { zh: "入户调查", en: "Surveys" },             roles: VILLAGE_WORKERS, listed: true, load: () => import("../rooms/survey/SurveyList.tsx").then(({ SurveyList }) => SurveyList) },
+  { path: "survey/:id",    name: { zh: "入户调查", en: "Survey" },              roles: VILLAGE_WORKERS, listed: false, load: () => import("../rooms/survey/SurveyRoom.tsx").then(({ SurveyRoom }) => SurveyRoom) },
   { path: "meeting",       name: { zh: "民主评议", en: "Appraisal" },           roles: ["villageCommittee"], listed: true, load: () => import("../rooms/meeting/MeetingRoom.tsx").then(({ MeetingRoom }) => MeetingRoom) },
   { path: "confirm",       name: { zh: "确认会议", en: "Confirm meetings" },    roles: VILLAGE_WORKERS, listed: true, load: () => import("../rooms/confirm/Confirm.tsx").then(({ Confirm }) => Confirm) },
   { path: "verify",        name: { zh: "核实", en: "Verify" },                  roles: VILLAGE_WORKERS, listed: true, load: () => import("../rooms/verify/Verify.tsx").then(({ Verify }) => Verify) },
@@ -48,7 +46,7 @@ export const ROOMS = [
   { path: "complaints",    name: { zh: "举报", en: "Complaints" },              roles: ["supervisor"], listed: true, load: () => import("../rooms/complaints/Complaints.tsx").then(({ Complaints }) => Complaints) },
   { path: "pairing",       name: { zh: "结对帮扶", en: "Pairing" },             roles: AREA_READERS, listed: true, load: () => import("../rooms/pairing/Pairing.tsx").then(({ Pairing }) => Pairing) },
   { path: "help",          name: { zh: "帮扶", en: "Help" },                    roles: AREA_READERS, listed: true, load: () => import("../rooms/help/HelpList.tsx").then(({ HelpList }) => HelpList) },
-  { path: "help/:id",      name: { zh: "帮扶", en: "Help" },                    roles: EVERYONE, listed: false, ahead: true, load: () => import("../rooms/help/HelpRoom.tsx").then(({ HelpRoom }) => HelpRoom) },
+  { path: "help/:id",      name: { zh: "帮扶", en: "Help" },                    roles: EVERYONE, listed: false, load: () => import("../rooms/help/HelpRoom.tsx").then(({ HelpRoom }) => HelpRoom) },
   { path: "registration",  name: { zh: "登记表", en: "Forms" },                 roles: VILLAGE_WORKERS, listed: true, load: () => import("../rooms/registration/RegistrationList.tsx").then(({ RegistrationList }) => RegistrationList) },
   { path: "registration/:id", name: { zh: "登记表", en: "Form" },               roles: VILLAGE_WORKERS, listed: false, load: () => import("../rooms/registration/RegistrationRoom.tsx").then(({ RegistrationRoom }) => RegistrationRoom) },
   { path: "handbook",      name: { zh: "扶贫手册", en: "Handbooks" },           roles: AREA_READERS, listed: true, load: () => import("../rooms/handbook/Handbooks.tsx").then(({ Handbooks }) => Handbooks) },
@@ -88,7 +86,8 @@ export const ROOMS = [
   { path: "kin",            name: { zh: "亲属申报", en: "Relatives" }, roles: EVERYONE, listed: true, load: () => import("../rooms/kin/Kin.tsx").then(({ Kin }) => Kin) },
   { path: "accounts",      name: { zh: "工作人员", en: "Staff" },               roles: ["campaignOffice", "supervisor"], listed: true, withoutCampaign: true, load: () => import("../rooms/accounts/Accounts.tsx").then(({ Accounts }) => Accounts) },
   { path: "campaign",      name: { zh: "工作设置", en: "Settings" },            roles: ["campaignOffice", "supervisor"], listed: true, withoutCampaign: true, load: () => import("../rooms/campaign/CampaignRoom.tsx").then(({ CampaignRoom }) => CampaignRoom) },
-  { path: "unsent",        name: { zh: "待发送", en: "Not sent yet" },          roles: EVERYONE, listed: false, withoutCampaign: true, ahead: true, load: () => import("../rooms/unsent/Unsent.tsx").then(({ Unsent }) => Unsent) },
+  { path: "aboard",        name: { zh: "带上本村", en: "Work offline" },        roles: VILLAGE_WORKERS, listed: true, load: () => import("../rooms/aboard/AboardRoom.tsx").then(({ AboardRoom }) => AboardRoom) },
+  { path: "unsent",        name: { zh: "待发送", en: "Not sent yet" },          roles: EVERYONE, listed: false, withoutCampaign: true, load: () => import("../rooms/unsent/Unsent.tsx").then(({ Unsent }) => Unsent) },
 ] as const satisfies readonly Room[];
 
 const ALL: readonly Room[] = ROOMS;
@@ -101,10 +100,5 @@ export const addressOf = ({ path }: Room): string => (path ? `/staff/${path}` : 
 
 /** The rooms that a role finds in its navigation. */
 export const listedFor = (role: StaffRole): Room[] => ALL.filter(({ listed, roles }) => listed && roles.includes(role));
-
-/** Fetches the code of what a role needs without a connection; what does not come now comes when the room is entered. */
-export function fetchAhead(role: StaffRole): void {
-  for (const { ahead, roles, load } of ALL) if (ahead && roles.includes(role)) void load().catch(() => undefined);
-}
 
 export const allRooms = (): readonly Room[] => ALL;

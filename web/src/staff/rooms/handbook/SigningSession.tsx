@@ -10,7 +10,7 @@ import type { Household } from "../../data/applications.ts";
 import { whyNot } from "../../parts/can.ts";
 import { Checklist } from "../../parts/Checklist.tsx";
 import { Lasting } from "../../parts/Lasting.tsx";
-import { Sent } from "../../parts/Outcome.tsx";
+import { Outcome, Sent } from "../../parts/Outcome.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { useKept } from "../../parts/useKept.ts";
 import { useDesk } from "../../session/session.ts";
@@ -31,7 +31,7 @@ export function SigningSession({ village, rows, columns }: SigningSessionProps) 
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [names, setNames] = useState<Record<string, string>>({});
-  const { post, ids, settle, underWay } = usePostings();
+  const { post, ids, settle, unkept, underWay } = usePostings();
   const isOff = (row: Household) => whyNot(row, "issueHandbook", desk) !== undefined;
   const mayIssue = campaign.status === "open" && rows.some((row) => !isOff(row));
   const picked = rows.filter(({ id }) => chosen.has(id));
@@ -41,7 +41,8 @@ export function SigningSession({ village, rows, columns }: SigningSessionProps) 
     setProblems(picked.length > 0 ? wrong : [{ path: "", code: "missing", ...BOOK_WORDS.nobody }, ...wrong]);
     if (wrong.length > 0 || picked.length === 0) return;
     setNames(Object.fromEntries(picked.map((row) => [row.id, householderOf(row)])));
-    await post(receiptsOf(session, picked.map(({ id }) => id)).map(({ targets, input }) => ({ type: "issueHandbook" as const, area: village, targets, input })));
+    const orders = receiptsOf(session, picked.map(({ id }) => id)).map(({ targets, input }) => ({ type: "issueHandbook" as const, area: village, targets, input }));
+    if (!(await post(orders))) return;
     setChosen(new Set());
     drop();
   };
@@ -57,6 +58,7 @@ export function SigningSession({ village, rows, columns }: SigningSessionProps) 
   return (
     <Card title={title} aside={rows.length > 0 && <span class="soft">{say({ zh: `已选 ${picked.length} / ${rows.length} 户`, en: `${picked.length} of ${rows.length} chosen` })}</span>}>
       <p class="soft">{say(BOOK_WORDS.toIssueLead)}</p>
+      <Outcome progress={unkept} nameOf={() => ""} />
       <Sent ids={ids} nameOf={(target) => names[target] ?? target} settle={settle} />
       {rows.length > 0 && !mayIssue && <Table rows={rows} columns={columns} caption={title} quiet rowKey={({ id }) => id} onPhone="stack" />}
       {rows.length > 0 && mayIssue && (

@@ -42,7 +42,8 @@ function Room({ rows: all }: { rows: Household[] }) {
   const { uid, office, campaign } = useDesk();
   const village = office.area;
   const place = say({ zh: `${villageName(campaign, village)}村委会`, en: `Committee of ${villageName(campaign, village)}` });
-  const [kept, setTyped, drop] = useKept<TypedMeeting>(`meeting.${uid}.${campaign.id}.${village}`, beginMeeting(place));
+  const key = `meeting.${uid}.${campaign.id}.${village}`;
+  const [kept, setTyped, drop] = useKept<TypedMeeting>(key, beginMeeting(place));
   /* What an older version of this page has kept may lack what is asked now. */
   const typed = { ...beginMeeting(place), ...kept };
   const rows = all.filter((row) => kindsOpen(row).includes(typed.kind));
@@ -50,7 +51,7 @@ function Room({ rows: all }: { rows: Household[] }) {
   const [told, setTold] = useState<MeetingProblem[]>();
   const [sealing, setSealing] = useState<Meeting>();
   const [sent, setSent] = useState<{ meeting: Meeting; names: Record<string, string> }>();
-  const { post, progress, underWay } = usePosting();
+  const { post, progress, underWay } = usePosting(key);
   useOutcome(progress, ({ applied }) => {
     if (applied === 0) return;
     drop();
@@ -68,9 +69,11 @@ function Room({ rows: all }: { rows: Household[] }) {
   const record = (meeting: Meeting) => {
     setSealing(undefined);
     setSent({ meeting, names: Object.fromEntries(part.map((row) => [row.id, householderOf(row)])) });
-    void post({ type: "recordAppraisal", area: village, targets: part.map(({ id }) => id), input: meeting });
+    void post({ type: "recordAppraisal", area: village, targets: part.map(({ id }) => id), input: meeting, room: "/staff/meeting" });
   };
   const toggle = (id: string) => set({ switched: typed.switched.includes(id) ? typed.switched.filter((one) => one !== id) : [...typed.switched, id] });
+  /* A record that waits to be sent is not changed under way: first it is taken back. */
+  if (progress?.stage === "waiting") return <><Outcome progress={progress} nameOf={() => ""} /><p>{say(MEETING_WORDS.queued)}</p></>;
   return (
     <>
       <Outcome progress={progress} nameOf={(target) => sent?.names[target] ?? target} done={(outcome) => sent && <Results outcome={outcome} {...sent} />} />

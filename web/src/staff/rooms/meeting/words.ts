@@ -35,6 +35,7 @@ export const MEETING_WORDS = {
   nominatedBefore: { zh: "上次通过", en: "Nominated before" },
   again:      { zh: "上次未通过", en: "Not nominated before" },
   sealed:     { zh: "登记后不能直接改。还要由两方对照会议记录确认（记录人不能确认），确认后封存；封存后只能补充评议或更正，写明理由，镇、县和农户都看得到。", en: "A record is not simply changed afterwards. Two others compare it with the minutes and confirm it (never the recorder); then it is sealed, and only a supplementary meeting or a correction with its reason follows, seen by town, county and household." },
+  queued:     { zh: "会议记录和照片都在本机，有网络后先发照片、再发记录，只发一次。发送前可以收回修改。", en: "The record and its photos are on this device. Once there is a connection the photos go first, then the record, once. Until then it can be taken back." },
   record:     { zh: "登记评议结果", en: "Record the appraisal" },
   confirm:    { zh: "确认登记", en: "Record" },
   who:        { zh: "回避的代表姓名", en: "Name of the representative" },

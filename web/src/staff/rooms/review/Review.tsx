@@ -14,7 +14,7 @@ import { seenOf, whyNot } from "../../parts/can.ts";
 import { Checklist } from "../../parts/Checklist.tsx";
 import { householdColumns } from "../../parts/columns.tsx";
 import { Lasting } from "../../parts/Lasting.tsx";
-import { Sent } from "../../parts/Outcome.tsx";
+import { Outcome, Sent } from "../../parts/Outcome.tsx";
 import { OpenQuestions } from "../../parts/OpenQuestions.tsx";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf } from "../../parts/status.tsx";
@@ -70,7 +70,7 @@ function VillageReview({ village, rows }: VillageReviewProps) {
   const exceptions = stillTrue(rows, keptOnes);
   const offOf = (row: Household) => whyNot(row, "approve", desk);
   const { chosen, choose } = useExceptions(rows, (row) => offOf(row) !== undefined || exceptions[row.id] !== undefined);
-  const { post, ids, settle, underWay } = usePostings();
+  const { post, ids, settle, unkept, underWay } = usePostings();
   const [names, setNames] = useState<Record<string, string>>({});
   const [confirming, setConfirming] = useState(false);
   const orders = ordersOf(village, rows, chosen, exceptions);
@@ -85,6 +85,7 @@ function VillageReview({ village, rows }: VillageReviewProps) {
   };
   return (
     <>
+      <Outcome progress={unkept} nameOf={() => ""} />
       <Sent ids={ids} nameOf={(target) => names[target] ?? target} settle={settle} />
       {rows.length === 0 && <EmptyState title={say(REVIEW_WORDS.none)}><p>{say(REVIEW_WORDS.noneLead)}</p></EmptyState>}
       <OpenQuestions rows={rows} />

@@ -8,8 +8,10 @@ import type { FormValue } from "../../../shared/form/value.ts";
 import { kept } from "../../../shared/kept.ts";
 import { say } from "../../../shared/language.tsx";
 import { WORDS } from "../../../shared/words.ts";
+import type { Progress } from "../../actions/usePosting.ts";
 import { usePosting } from "../../actions/usePosting.ts";
 import type { Household } from "../../data/applications.ts";
+import { seenOf } from "../../parts/can.ts";
 import { fieldProblemsOf } from "../../parts/fieldProblems.ts";
 import { FormPhotos } from "../../parts/FormAction.tsx";
 import { firstWrong, focusOn, FormIndex, FormProblems } from "../../parts/FormIndex.tsx";
@@ -33,7 +35,9 @@ export function SurveyForm({ household, form, initial, wasKept }: SurveyFormProp
   const [asked, setAsked] = useState(0);
   const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
   const [at, setAt] = useState(0);
-  const { post, progress, underWay } = usePosting();
+  const { post, progress, underWay } = usePosting(key);
+  /* Whatever somebody else does to the household from now on, this survey knows nothing of it and has to be looked at again. */
+  const seen = useMemo(() => seenOf([household]), [household.id]);
   const name = householderOf(household);
   useOutcome(progress, (outcome) => (outcome.targets[household.id]?.applied ? drop() : setRefused(fieldProblemsOf(outcome, household.id))));
   const goTo = (section: number) => {
@@ -48,9 +52,11 @@ export function SurveyForm({ household, form, initial, wasKept }: SurveyFormProp
     setAsked(asked + 1);
     setRefused([]);
     if (!now.ok) return goTo(firstWrong(form, now.problems, at));
-    void post({ type: "recordSurvey", area: household.village, targets: [household.id], input: { survey: now.shown }, hidden: { [household.id]: now.hidden }, about: name });
+    void post({ type: "recordSurvey", area: household.village, targets: [household.id], input: { survey: now.shown }, hidden: { [household.id]: now.hidden }, about: name, seen, room: `/staff/survey/${household.id}` });
   };
   if (progress?.outcome?.targets[household.id]?.applied) return <Recorded household={household} />;
+  /* What waits to be sent is not changed under way: first it is taken back. */
+  if (progress?.stage === "waiting") return <Queued name={name} progress={progress} />;
   const here = form.sections[at];
   const photos = (props: ControlProps) => <FormPhotos village={household.village} kind="house" {...props} />;
   return (
@@ -58,7 +64,6 @@ export function SurveyForm({ household, form, initial, wasKept }: SurveyFormProp
       {wasHere && <Alert tone="info">{say(SURVEY_WORDS.newer)}</Alert>}
       <FormProblems form={form} at={at} problems={problems} asked={asked} fix={focusOn} go={goTo} />
       <Outcome progress={progress} nameOf={() => name} />
-      {progress?.stage === "waiting" && <p><ButtonLink href="/staff/survey">{say(SURVEY_WORDS.list)}</ButtonLink></p>}
       <div class="withIndex">
         <FormIndex form={form} at={at} value={value} problems={problems} go={goTo} />
         <Card>
@@ -70,6 +75,15 @@ export function SurveyForm({ household, form, initial, wasKept }: SurveyFormProp
           </div>
         </Card>
       </div>
+    </Page>
+  );
+}
+
+function Queued({ name, progress }: { name: string; progress: Progress }) {
+  return (
+    <Page title={name} lead={say(SURVEY_WORDS.offlineSent)}>
+      <Outcome progress={progress} nameOf={() => name} />
+      <div class="buttons"><ButtonLink kind="primary" href="/staff/survey">{say(SURVEY_WORDS.list)}</ButtonLink></div>
     </Page>
   );
 }

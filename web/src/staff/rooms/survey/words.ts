@@ -18,5 +18,5 @@ export const SURVEY_WORDS = {
   notNow:     { zh: "这一户现在不能登记调查", en: "This household cannot be surveyed now" },
   startOver:  { zh: "放弃本机内容，用已登记的调查表", en: "Drop this device's version and use the recorded one" },
   newer:      { zh: "本机保存着没有提交的内容，已为您恢复。", en: "Unsent work was found on this device and is shown." },
-  offlineSent: { zh: "已保存在本机，有网络后自动发送；可以离开这一页，继续下一户。", en: "Kept on this device and sent by itself later; you may leave this page and go on." },
+  offlineSent: { zh: "可以离开这一页，继续下一户。要改，先收回。", en: "You may leave this page and go on with the next household. To change it, take it back first." },
 } as const satisfies Record<string, Bilingual>;

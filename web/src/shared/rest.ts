@@ -1,8 +1,9 @@
-import { connection } from "../shared/connection.ts";
+import { connection } from "./connection.ts";
 
 /*
- * Firestore by plain HTTP, so that an old phone on a slow net loads no SDK before it must. Only what the public pages
- * need: one document, one collection by equal fields, and one atomic commit.
+ * Firestore by plain HTTP: the public pages read and write by it, so that an old phone on a slow net loads no SDK before
+ * it must, and the staff's outbox sends by it (staff/actions/deliver.ts). Only what they need: one document, one
+ * collection by equal fields, and one atomic commit.
  */
 
 /** A value on the wire (Firestore REST, `Value`). */
@@ -13,6 +14,7 @@ export type Wire =
   | { doubleValue: number | string }
   | { timestampValue: string }
   | { stringValue: string }
+  | { bytesValue: string }
   | { arrayValue: { values?: Wire[] } }
   | { mapValue: { fields?: Record<string, Wire> } };
 export type WireFields = Record<string, Wire>;
@@ -24,10 +26,20 @@ export function encode(value: unknown): Wire {
   if (typeof value === "string") return { stringValue: value };
   if (typeof value === "number")
     return Number.isSafeInteger(value) ? { integerValue: String(value) } : { doubleValue: value };
+  if (value instanceof Uint8Array) return { bytesValue: base64(value) };
   if (value instanceof Date) return { timestampValue: value.toISOString() };
   if (Array.isArray(value)) return { arrayValue: { values: value.map(encode) } };
   if (typeof value === "object") return { mapValue: { fields: encodeFields(value) } };
   throw new TypeError(`cannot encode ${typeof value}`);
+}
+
+/** So many bytes become text at once: a call takes only so many arguments. Divisible by three, as base64 wants it. */
+const STRIDE = 0x6000;
+
+function base64(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += STRIDE) text += btoa(String.fromCharCode(...bytes.subarray(at, at + STRIDE)));
+  return text;
 }
 
 export function encodeFields(value: object): WireFields {
@@ -66,13 +78,14 @@ export class RestError extends Error {
 
 type WireDocument = { name: string; fields?: WireFields };
 
-/** One document of the database, or undefined when there is none. @throws RestError, or TypeError without a network. */
+/** One document of the database, or undefined when there is none; `only` names the fields to fetch. @throws RestError, or TypeError without a network. */
 export async function getDocument(
   path: string,
   token?: string,
+  only: readonly string[] = [],
 ): Promise<Record<string, unknown> | undefined> {
   try {
-    const found: WireDocument = await call(`/${path}`, { token });
+    const found: WireDocument = await call(`/${path}`, { token, mask: only });
     return decodeFields(found.fields ?? {});
   } catch (error) {
     if (error instanceof RestError && error.status === 404) return undefined;
@@ -120,7 +133,7 @@ export async function listDocuments({
 export type Write = { path: string; fields: object; now?: readonly string[]; only?: readonly string[] };
 
 /** Writes all or nothing. A write without `only` is a new document. @throws RestError with ALREADY_EXISTS when sent before. */
-export async function commit(writes: readonly Write[], token: string): Promise<void> {
+export async function commit(writes: readonly Write[], token: string, signal?: AbortSignal): Promise<void> {
   const base = `projects/${(await connection()).projectId}/databases/(default)/documents`;
   const body = {
     writes: writes.map(({ path, fields, now = [], only }) => ({
@@ -130,22 +143,22 @@ export async function commit(writes: readonly Write[], token: string): Promise<v
       currentDocument: { exists: only !== undefined },
     })),
   };
-  await call(":commit", { body, token });
+  await call(":commit", { body, token, signal });
 }
 
-type Call = { body?: unknown; token?: string | undefined };
+type Call = { body?: unknown; token?: string | undefined; mask?: readonly string[]; signal?: AbortSignal | undefined };
 
-async function call(path: string, { body, token }: Call) {
+async function call(path: string, { body, token, mask = [], signal }: Call) {
   const { projectId, apiKey, emulators } = await connection();
   const origin = emulators ? `http://${emulators.firestore.hostAndPort}` : "https://firestore.googleapis.com";
-  const address = `${origin}/v1/projects/${projectId}/databases/(default)/documents${path}?key=${apiKey}`;
+  const address = `${origin}/v1/projects/${projectId}/databases/(default)/documents${path}?${new URLSearchParams([["key", apiKey], ...mask.map((field) => ["mask.fieldPaths", field])])}`;
   /* text/plain spares the browser's preflight, as Firebase's own SDK does. */
   const headers = {
     ...(body !== undefined && { "Content-Type": "text/plain" }),
     ...(token && { Authorization: `Bearer ${token}` }),
   };
   const sent = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
-  const response = await fetch(address, { ...sent, headers });
+  const response = await fetch(address, { ...sent, headers, ...(signal && { signal }) });
   const answer = await response.json().catch(() => undefined);
   if (response.ok) return answer;
   const { error } = Array.isArray(answer) ? (answer[0] ?? {}) : (answer ?? {});
