@@ -1,4 +1,5 @@
 import { SURVEY } from "@domain/forms/survey.ts";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Sample } from "../functions/households.ts";
@@ -13,6 +14,8 @@ import { Phone } from "./phone.ts";
 import { standsAt } from "./standing.ts";
 
 const PHOTO = join(import.meta.dirname, "../../web/public/icon-512.png");
+/** The worker as hosting serves it. */
+const WORKER = join(import.meta.dirname, "../../web/dist/staff-worker.js");
 const SEED = 9700;
 
 let stage: Stage;
@@ -185,6 +188,26 @@ describe("a village's clerk without a signal", () => {
     await phone.page.getByText("调查已登记，进入民主评议。").waitFor();
     expect(await sent("recordSurvey", contested)).toEqual({ sent: 2, applied: 1 });
     expect(await phone.page.getByRole("link", { name: /没办成/ }).count()).toBe(0);
+  });
+
+  it("keeps of the site nothing but its program, and is offered a new version that waits until it is taken", async () => {
+    const page = phone.page;
+    const cached = await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat());
+    expect(cached.filter((path) => !/^\/(staff|icon.*|staff\.webmanifest|assets\/.*|__\/firebase\/init\.js(on)?)$/.test(path))).toEqual([]);
+    const worker = await readFile(WORKER, "utf8");
+    try {
+      await writeFile(WORKER, `${worker}\n/* a later version */`);
+      await page.evaluate(() => navigator.serviceWorker.getRegistration("/staff").then((one) => one?.update()));
+      await page.getByText("有新版本").waitFor();
+      await page.evaluate(() => void (document.body.dataset["before"] = "yes"));
+      await phone.picture("offline-version-phone");
+      expect(await page.locator("body[data-before]").count()).toBe(1);
+      await page.getByRole("button", { name: "换上新版本" }).click();
+      await page.locator("body:not([data-before]) h1").waitFor();
+      expect(await page.getByText("有新版本").count()).toBe(0);
+    } finally {
+      await writeFile(WORKER, worker);
+    }
   });
 
   it("leaves nothing of the village on the phone when signing out, after asking", async () => {

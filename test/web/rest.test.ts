@@ -32,6 +32,11 @@ describe("Firestore's values on the wire", () => {
     });
   });
 
+  it("bear a photo as base64, however long it is", () => {
+    const bytes = Uint8Array.from({ length: 100_001 }, (_, at) => (at * 31) % 256);
+    expect(encode(bytes)).toEqual({ bytesValue: Buffer.from(bytes).toString("base64") });
+  });
+
   it("leave out a field that was never filled in", () => {
     expect(encodeFields({ name: "马秀英", phone: undefined })).toEqual({ name: { stringValue: "马秀英" } });
   });

@@ -2,6 +2,7 @@ import { EmptyState, Page } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
 import type { Household } from "../../data/applications.ts";
 import { useApplications } from "../../data/applications.ts";
+import { AlongLink } from "../../parts/AlongLink.tsx";
 import type { FillRoom } from "../../parts/FormsToFill.tsx";
 import { FormsToFill } from "../../parts/FormsToFill.tsx";
 import { Reading } from "../../parts/Reading.tsx";
@@ -18,7 +19,7 @@ export function SurveyList() {
   const { campaign, office } = useDesk();
   const live = useApplications({ campaign: campaign.id, area: office.area, statuses: STATUSES });
   return (
-    <Page title={say(SURVEY_WORDS.title)} lead={say(SURVEY_WORDS.lead)}>
+    <Page title={say(SURVEY_WORDS.title)} lead={say(SURVEY_WORDS.lead)} aside={<AlongLink />}>
       <Reading live={live}>{({ rows }) => <Villages rows={rows} />}</Reading>
     </Page>
   );

@@ -9,6 +9,7 @@ import { householdsOf } from "../../../shared/words.ts";
 import { useApplications } from "../../data/applications.ts";
 import { useNotices, useObjections } from "../../data/records.ts";
 import { valueOf } from "../../data/live.ts";
+import { AlongLink, InstallHint } from "../../parts/AlongLink.tsx";
 import { HouseholdLink } from "../../parts/HouseholdLink.tsx";
 import { Reading } from "../../parts/Reading.tsx";
 import { Due, StatusTags, trackName } from "../../parts/status.tsx";
@@ -35,7 +36,8 @@ export function Tasks(_: RoomProps) {
   const live = useApplications(!isHelper && statuses.length > 0 ? { campaign: campaign.id, area: office.area, statuses } : undefined);
   const lead = say({ zh: `${areaName(office.area, campaign).zh} · ${ROLES[office.role].zh}`, en: `${ROLES[office.role].en}, ${areaName(office.area, campaign).en}` });
   return (
-    <Page title={say(TASK_WORDS.title)} lead={lead}>
+    <Page title={say(TASK_WORDS.title)} lead={lead} aside={<AlongLink />}>
+      <InstallHint />
       <FirstVisit key={office.role} />
       {isHelper && <HelperTasks />}
       {!isHelper && (statuses.length === 0 ? <OtherTasks lists={[]} /> : <Reading live={live}>{({ rows }) => <OtherTasks lists={listTasks(office.role, rows, uid)} />}</Reading>)}
