@@ -35,9 +35,10 @@ beforeAll(async () => {
   await Promise.all([bringOn(stage, [served], "handbookIssued"), bringOn(stage, [village], "planned"), bring(stage, [early], "submitted")]);
   const settings = { ...stage.town.settings, notice: { village: LONG, town: LONG } };
   await applied(stage.act("office", { type: "saveCampaign", targets: [stage.town.campaign], area: stage.town.code, input: { settings, open: true } }));
-  await bring(stage, [met, listed], "verified");
+  await bring(stage, [listed], "verified");
   const sending = publication([listed]);
   await applied(stage.act("committee", sending));
+  await bring(stage, [met], "verified");
   const meetings = await stage.db.collection("actions").where("campaign", "==", stage.town.campaign).where("type", "==", "recordAppraisal").get();
   const ofServed = ["household", "help", "registration", "print/form", "update", "versions", "changes"].map((path) => [`${path}/:id`, served.id] as const);
   const ofVillage = ["villages", "unit", "villageForm"].map((path) => [`${path}/:id`, village.id] as const);

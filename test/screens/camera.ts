@@ -65,6 +65,8 @@ export class Camera {
 
   private async shoot(page: Page, shot: { file: string; colorScheme: "light" | "dark"; viewport: { width: number; height: number }; tall: number }): Promise<void> {
     await page.emulateMedia({ colorScheme: shot.colorScheme, reducedMotion: "reduce" });
+    /* Two frames: what is painted belongs to the theme that was asked for. */
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const clip = { x: 0, y: 0, width: shot.viewport.width, height: Math.min(Math.max(shot.tall, shot.viewport.height), LONGEST) };
     await page.screenshot({ path: join(this.setting.folder, shot.file), fullPage: true, clip });
     this.taken += 1;

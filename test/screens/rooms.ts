@@ -18,17 +18,29 @@ function withSubject(room: Room, subjects: Subjects): string {
   return addressOf(room).replace(/:\w+/, subject ?? "");
 }
 
-/** Who shows a room that several may enter: the first of these. The tasks are everybody's own. */
-const SHOWN_BY: readonly StaffRole[] = ["villageCadre", "villageCommittee", "povertyOfficer", "townGovernment", "countyOffice", "supervisor", "campaignOffice", "helper", "supportUnit", "countyLeadingGroup"];
+/** Who shows a room that several may enter: the first of these who does not show so many already. The tasks are everybody's own. */
+const SHOWN_BY: readonly StaffRole[] = ["villageCadre", "villageCommittee", "povertyOfficer", "supervisor", "countyOffice", "townGovernment", "campaignOffice", "countyLeadingGroup", "helper", "supportUnit"];
+const MOST_SHOWN = 14;
 
 /** What is about a village anywhere in the town is shown by somebody of the town. */
 const SHOWN_BY_TOWN: readonly string[] = ["unit/:id", "villageForm/:id"];
 
+function whoShows(): Map<string, StaffRole> {
+  const shown = new Map<string, StaffRole>();
+  const isFull = (role: StaffRole) => [...shown.values()].filter((one) => one === role).length >= MOST_SHOWN;
+  for (const { path, roles } of allRooms()) {
+    const able = SHOWN_BY.filter((role) => roles.includes(role));
+    const role = SHOWN_BY_TOWN.includes(path) ? "povertyOfficer" : (able.find((one) => !isFull(one)) ?? able[0]);
+    if (role) shown.set(path, role);
+  }
+  return shown;
+}
+
 /** Each room once, by somebody who may enter it; the tasks once for each role. */
 export function eachRoomOnce(subjects: Subjects): [StaffRole, Screen[]][] {
-  const shownBy = ({ path, roles }: Room) => (SHOWN_BY_TOWN.includes(path) ? "povertyOfficer" : SHOWN_BY.find((role) => roles.includes(role)));
+  const shownBy = whoShows();
   return StaffRole.options.map((role) => {
-    const own = roomsOf(role).filter((room) => room.path === "" || shownBy(room) === role);
+    const own = roomsOf(role).filter(({ path }) => path === "" || shownBy.get(path) === role);
     return [role, own.map((room) => ({ name: room.path === "" ? `tasks-${role}` : nameOf(room), address: withSubject(room, subjects) }))];
   });
 }
