@@ -19,7 +19,7 @@ export class People {
   private readonly stage: Stage;
   private readonly browser: Browser;
   private readonly contexts: BrowserContext[] = [];
-  /** What went wrong in any page: an error nobody caught, or a refused script. */
+  /** What went wrong in any page: an error nobody caught, or something that the content security policy refused. */
   readonly errors: string[] = [];
 
   private constructor(stage: Stage, browser: Browser) {
@@ -41,6 +41,9 @@ export class People {
     await context.addInitScript((id) => localStorage.setItem("lika.campaign", id), campaign);
     const page = await context.newPage();
     page.on("pageerror", (error) => this.errors.push(error.message));
+    page.on("console", (message) => {
+      if (message.text().includes("Content Security Policy")) this.errors.push(message.text());
+    });
     return page;
   }
 

@@ -20,7 +20,9 @@ const NO_METADATA = { METADATA_SERVER_DETECTION: "none" };
  */
 export async function writeFirebaseConfig(ports: Ports): Promise<{ path: string; remove(): Promise<void> }> {
   const shipped: unknown = JSON.parse(
-    (await readFile(join(ROOT, "firebase.json"), "utf8")).replaceAll('"asia-east2"', JSON.stringify(REGION)),
+    (await readFile(join(ROOT, "firebase.json"), "utf8"))
+      .replaceAll('"asia-east2"', JSON.stringify(REGION))
+      .replace(/(?<=connect-src 'self')[^;]*/, emulatorOrigins(ports)),
   );
   const at = (port: number): object => ({ host: LOOPBACK, port });
   const emulators = {
@@ -39,6 +41,10 @@ export async function writeFirebaseConfig(ports: Ports): Promise<{ path: string;
   await writeFile(path, JSON.stringify({ ...Object(shipped), emulators }, null, 2));
   return { path, remove: () => rm(path, { force: true }) };
 }
+
+/** What the pages may ask beside their own origin: here the emulators, in production the hosts in `firebase.json`. */
+const emulatorOrigins = ({ auth, firestore, functions }: Ports): string =>
+  [auth, firestore, functions].map((port) => ` http://${LOOPBACK}:${port}`).join("");
 
 /** Writes those of the functions' local secrets that are not there; a person's own stay as they are. */
 export async function writeDemoSecret(): Promise<void> {

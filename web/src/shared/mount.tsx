@@ -1,3 +1,4 @@
+import "./withoutEval.ts";
 import type { ComponentChild } from "preact";
 import { render } from "preact";
 import "./theme.css";

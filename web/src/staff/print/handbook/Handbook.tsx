@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import "../sheet.css";
 import "./handbook.css";
+import { quoted, usePageRule } from "../pageRule.ts";
 import { Cover } from "./Cover.tsx";
 import { FamilyPage, MemberPages } from "./Family.tsx";
 import { HelperPages, PlanPages } from "./Help.tsx";
@@ -17,9 +18,9 @@ const nameOf = ({ id, version }: HandbookData, copy: Copy): string => `book-${id
 export function Handbook({ book, copy }: HandbookProps) {
   const pages = useMemo(() => pagesOf(book, copy), [book, copy]);
   const name = nameOf(book, copy);
+  usePageRule(pageRule(name, book, pages.length));
   return (
     <>
-      <style>{pageRule(name, book, pages.length)}</style>
       {pages.map((content, at) => (
         <article key={at} class="sheet upright bookPage" lang="zh-CN" style={{ page: name }}>
           {content}
@@ -35,9 +36,9 @@ function pageRule(name: string, { no, version, place }: HandbookData, count: num
   const font = `font: 9pt "SimSun", "Songti SC", "Noto Serif CJK SC", serif;`;
   return `@page ${name} {
     size: A4 portrait; margin: 16mm 14mm 18mm; counter-increment: ${name};
-    @bottom-left { content: "${place.county}扶贫手册"; ${font} }
+    @bottom-left { content: ${quoted(`${place.county}扶贫手册`)}; ${font} }
     @bottom-center { content: "第 " counter(${name}) " 页 共 ${count} 页"; ${font} }
-    @bottom-right { content: "编号 ${no} 第${version}版"; ${font} }
+    @bottom-right { content: ${quoted(`编号 ${no} 第${version}版`)}; ${font} }
   }`;
 }
 
