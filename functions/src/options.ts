@@ -1,5 +1,5 @@
 import { setGlobalOptions } from "firebase-functions/v2/options";
-import { REGION } from "./settings.ts";
+import { IS_APP_CHECKED, REGION } from "./settings.ts";
 
 /* Imported on the first line of index.ts: imports run before its body, so options set there would come too late. */
-setGlobalOptions({ region: REGION, maxInstances: 20, memory: "512MiB" });
+setGlobalOptions({ region: REGION, maxInstances: 20, memory: "512MiB", enforceAppCheck: IS_APP_CHECKED });

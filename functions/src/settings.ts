@@ -12,9 +12,12 @@ export const projectId = (): string => process.env.GCLOUD_PROJECT ?? "";
 export const functionsBaseUrl = (): string =>
   process.env.FUNCTIONS_BASE_URL ?? `https://${REGION}-${projectId()}.cloudfunctions.net`;
 
-/** The account that signs the tasks' tokens; the functions' own when none is named. */
+/** The account that signs the tasks' tokens; the one that `npm run deploy` makes when none is named. */
 export const tasksServiceAccount = (): string =>
-  process.env.TASKS_SERVICE_ACCOUNT ?? `${projectId()}@appspot.gserviceaccount.com`;
+  process.env.TASKS_SERVICE_ACCOUNT || `lika-tasks@${projectId()}.iam.gserviceaccount.com`;
+
+/** Whether functions answer only pages that prove to be ours (App Check). Off locally, and until the pages carry a key (docs/DEPLOY.md). */
+export const IS_APP_CHECKED = process.env.APP_CHECK === "enforce";
 
 /** `host:port` of a Cloud Tasks emulator; undefined in production. */
 export const tasksEmulatorHost = (): string | undefined => process.env.TASKS_EMULATOR_HOST;

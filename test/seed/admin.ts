@@ -21,14 +21,16 @@ export function openDatabase({ projectId, firestore }: Where): Firestore {
   return new Firestore({ projectId });
 }
 
-/** Works with the accounts of the Auth emulator at this address. */
+/** Works with the accounts of the Auth emulator at this address; without one, with the project's own. */
 export async function withAccounts<T>(
-  { projectId, auth }: { projectId: string; auth: string },
+  { projectId, auth }: { projectId: string; auth?: string },
   work: (accounts: Auth) => Promise<T>,
 ): Promise<T> {
-  withoutGoogle();
-  /* The Admin SDK takes the emulator's address from the environment alone. */
-  process.env["FIREBASE_AUTH_EMULATOR_HOST"] = auth;
+  if (auth) {
+    withoutGoogle();
+    /* The Admin SDK takes the emulator's address from the environment alone. */
+    process.env["FIREBASE_AUTH_EMULATOR_HOST"] = auth;
+  }
   const app = initializeApp({ projectId }, randomUUID());
   try {
     return await work(getAuth(app));

@@ -14,6 +14,7 @@ const EVERYTHING: readonly Emulator[] = ["auth", "functions", "firestore", "host
 export const PROJECTS: readonly Project[] = [
   { name: "domain",       needs: [],            patience: 20_000 },
   { name: "architecture", needs: [],            patience: 20_000 },
+  { name: "deploy",       needs: [],            patience: 60_000 },
   { name: "rules",        needs: ["firestore"], patience: 60_000 },
   { name: "functions",    needs: EVERYTHING,    patience: 60_000 },
   { name: "prints",       needs: [],            patience: 60_000 },

@@ -5,6 +5,7 @@ import type * as z from "zod";
 import { malformed, Refusal } from "../domain/problems.ts";
 import { AppealRequest, ComplaintRequest, ObjectionRequest } from "../domain/records.ts";
 import { followAnswer as followAnswered } from "../services/answers.ts";
+import { checkApp } from "../services/appCheck.ts";
 import { fileAppeal as appeal } from "../services/appeals.ts";
 import { fileComplaint as complain } from "../services/complaints.ts";
 import { follow } from "../services/follow.ts";
@@ -19,7 +20,10 @@ async function answer(response: Reply, work: () => Promise<unknown>): Promise<vo
   try {
     response.status(200).json({ ok: true, result: await work() });
   } catch (error) {
-    if (error instanceof Refusal) return response.status(422).json({ ok: false, problem: error.problem });
+    if (error instanceof Refusal) {
+      if (error.problem.code === "notOurPage") logger.warn("request without App Check");
+      return response.status(422).json({ ok: false, problem: error.problem });
+    }
     logger.error("public request failed", { kind: error instanceof Error ? error.name : "unknown" });
     response.status(500).json({
       ok: false,
@@ -34,10 +38,11 @@ function sourceOf({ headers, ip }: Request): string {
   return (Array.isArray(forwarded) ? forwarded[0] : forwarded)?.split(",")[0]?.trim() ?? ip ?? "unknown";
 }
 
-/** A public form by POST: read by its schema, filed, refused by name. */
+/** A public form by POST, from one of our own pages: read by its schema, filed, refused by name. */
 const filing = <T>(schema: z.ZodType<T>, work: (data: T, source: string) => Promise<unknown>) =>
   onRequest({ secrets: [identityKey], cors: false }, (request, response) =>
     answer(response, async () => {
+      await checkApp(request.header("X-Firebase-AppCheck"));
       const parsed = schema.safeParse(request.method === "POST" ? request.body : undefined);
       if (parsed.success) return work(parsed.data, sourceOf(request));
       throw new Refusal(malformed(parsed.error));

@@ -102,6 +102,7 @@ export const PROBLEMS = {
   outsideOwnArea:    say("只能管理本地区的账号和职责。", "You may manage only accounts and roles inside your own area."),
   levelMismatch:     (d) => ({ zh: `“${d.roleZh}”的地区级别不对。`, en: `The area's level does not fit the role ${d.roleEn}.` }),
   emailTaken:        say("这个登录名已被使用。", "This sign-in name is taken."),
+  notOurPage:        say("系统没能确认这是本网站的页面，没有收下。请换一个浏览器或网络再试，也可以到村委会当面办理。", "This was not taken: we could not make sure that it comes from our own page. Try another browser or network, or do it at the village office."),
   signInFirst:       say("请先登录。", "Sign in first."),
   receiptUnknown:    say("没有找到这个受理编号，请核对后再试。", "There is no such receipt number. Check it and try again."),
   ownAccount:        say("不能停用或更改自己的账号，请由另一位管理员办理。", "You cannot change your own account; another administrator must."),

@@ -1,4 +1,5 @@
 import type { Problem } from "@domain/problems.ts";
+import { proofOfPage } from "../shared/appCheck.ts";
 
 /** A problem as it arrives: a sentence in both languages, perhaps with the fields it is about. */
 export type Told = Pick<Problem, "zh" | "en" | "fields"> & { code: string };
@@ -15,8 +16,8 @@ export const UNREACHED: Told = {
 
 /** Asks a function of this site. Never throws: an answer that is none becomes the problem `unreached`. */
 export async function ask<T>(address: string, body?: unknown): Promise<Answer<T>> {
-  const sent = body === undefined ? {} : { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
   try {
+    const sent = body === undefined ? {} : { method: "POST", headers: { "Content-Type": "application/json", ...(await proofOfPage()) }, body: JSON.stringify(body) };
     const answer = await (await fetch(address, sent)).json();
     return typeof answer?.ok === "boolean" ? answer : { ok: false, problem: UNREACHED };
   } catch {

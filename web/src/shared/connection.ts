@@ -6,6 +6,8 @@ export type Connection = {
   projectId: string;
   apiKey: string;
   authDomain: string;
+  /** Only App Check asks for it. */
+  appId?: string;
   emulators?: { auth: Place; firestore: Place; functions: Place };
 };
 

@@ -1,5 +1,6 @@
 import type { Problem } from "@domain/problems.ts";
 import type { Bilingual } from "@domain/text.ts";
+import { proofOfPage } from "../../shared/appCheck.ts";
 import { connection } from "../../shared/connection.ts";
 import { bearer } from "../session/account.ts";
 
@@ -26,7 +27,7 @@ export async function call<R>(name: Callable, data: unknown): Promise<Answer<R>>
     const base = emulators ? `http://${emulators.functions.hostAndPort}/${projectId}/${REGION}` : `https://${REGION}-${projectId}.cloudfunctions.net`;
     const response = await fetch(`${base}/${name}`, {
       method: "POST",
-      headers: { "Content-Type": "application/json", Authorization: `Bearer ${await bearer()}` },
+      headers: { "Content-Type": "application/json", Authorization: `Bearer ${await bearer()}`, ...(await proofOfPage()) },
       body: JSON.stringify({ data }),
     });
     const reply: Reply = await response.json().catch(() => ({}));
