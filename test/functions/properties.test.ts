@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, it } from "vitest";
-import { move } from "./anyMove.ts";
+import { move } from "../model/anyMove.ts";
 import { Desk } from "./desk.ts";
 import { tried, World } from "./world.ts";
 
@@ -28,9 +28,7 @@ describe("whatever anybody does", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(move, { minLength: 40, maxLength: 60, size: "max" }), fc.infiniteStream(fc.nat()), fc.nat(4), async (moves, order, pace) => {
         const world = await World.open(project);
-        if (pace > 0) await world.hurry();
-        if (pace > 1) await world.hurryOn();
-        if (pace > 2) await world.hurryIn();
+        await world.hasten(pace);
         for (const one of moves) {
           await world.play(one);
           const at = order.next().value as number;

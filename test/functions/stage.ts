@@ -4,14 +4,14 @@ import { paths } from "@domain/paths.ts";
 import type { Firestore } from "@google-cloud/firestore";
 import { vi } from "vitest";
 import { Player } from "../play/player.ts";
-import { openDatabase, withAccounts } from "../seed/admin.ts";
+import { openDatabase } from "../seed/admin.ts";
 import { PASSWORD } from "../seed/cast.ts";
 import type { Suite } from "../support/suite/suite.ts";
 import { currentSuite } from "../support/suite/suite.ts";
 import type { Doing, Office } from "./office.ts";
 import { openCampaign } from "./office.ts";
 import type { Plan, Seat, Town } from "./town.ts";
-import { ALL_SEATS, personAt, planTown, writeStaff } from "./town.ts";
+import { enrol, personAt, planTown } from "./town.ts";
 
 /** The suite that runs the tests. @throws without one. */
 export async function suiteOfTests(): Promise<Suite> {
@@ -35,14 +35,7 @@ export class Stage implements Office {
 
   static async open(plan: Plan): Promise<Stage> {
     const stage = new Stage(planTown(plan), await suiteOfTests());
-    const people = ALL_SEATS.map((seat) => personAt(stage.town, seat));
-    await writeStaff(stage.db, stage.town);
-    await withAccounts(stage.suite, async (accounts) => {
-      for (const { uid, email, name, role, area } of people) {
-        await accounts.createUser({ uid, email, password: PASSWORD, displayName: name });
-        await accounts.setCustomUserClaims(uid, { roles: { [role]: [area] }, version: 1 });
-      }
-    });
+    await enrol(stage);
     await openCampaign(stage);
     return stage;
   }

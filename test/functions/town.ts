@@ -8,7 +8,9 @@ import { proposeVillages } from "@domain/quota/villages.ts";
 import type { StaffRole } from "@domain/roles.ts";
 import type { Firestore } from "@google-cloud/firestore";
 import { newId } from "../play/player.ts";
+import { withAccounts } from "../seed/admin.ts";
 import { COUNTY, rehearsal } from "../seed/campaign2013.ts";
+import { PASSWORD } from "../seed/cast.ts";
 import { chanceOf, inventEthnicity, inventName, inventSurname } from "../seed/inventNames.ts";
 
 /** Everybody in a test: one role each. `first` to `third` are the town's villages. */
@@ -104,4 +106,15 @@ export async function writeStaff(db: Firestore, town: Town): Promise<void> {
   const batch = db.batch();
   for (const person of ALL_SEATS.map((seat) => personAt(town, seat))) batch.set(db.doc(paths.staff(person.uid)), staffOf(person));
   await batch.commit();
+}
+
+/** Writes the staff of a town into the register and opens their accounts, so that each can sign in. */
+export async function enrol({ db, suite, town }: { db: Firestore; suite: { projectId: string; auth: string }; town: Town }): Promise<void> {
+  await writeStaff(db, town);
+  await withAccounts(suite, async (accounts) => {
+    for (const { uid, email, name, role, area } of ALL_SEATS.map((seat) => personAt(town, seat))) {
+      await accounts.createUser({ uid, email, password: PASSWORD, displayName: name });
+      await accounts.setCustomUserClaims(uid, { roles: { [role]: [area] }, version: 1 });
+    }
+  });
 }

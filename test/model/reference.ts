@@ -56,17 +56,23 @@ export class Reference {
   private readonly findings = new Map<string, Findings>();
   private readonly versions = new Map<string, OfYear>();
   private readonly done = new Set<string>();
-  private nextSerial: number;
+  /** Of each village's register. */
+  private readonly serials = new Map<string, number>();
   private readonly campaign: Campaign;
   private readonly staff: Map<string, Staff>;
-  private readonly limits: Record<Track, number>;
+  /** Of each village. */
+  private readonly limits: Map<string, Record<Track, number>>;
 
-  constructor(world: { campaign: Campaign; staff: Map<string, Staff>; limits: Record<Track, number>; entries: [string, Household][] }) {
+  constructor(world: { campaign: Campaign; staff: Map<string, Staff>; limits: Map<string, Record<Track, number>>; entries: [string, Household][] }) {
     this.campaign = world.campaign;
     this.staff = world.staff;
     this.limits = world.limits;
     this.entries = new Map(world.entries);
-    this.nextSerial = world.entries.length + 1;
+    for (const { village } of this.entries.values()) this.serials.set(village, this.nextSerial(village) + 1);
+  }
+
+  private nextSerial(village: string): number {
+    return this.serials.get(village) ?? 1;
   }
 
   begin(id: string, draft: Parameters<typeof begin>[0]): void {
@@ -120,9 +126,9 @@ export class Reference {
       evidenceMissing: [...minutes, ...attendance].some((photo) => !this.photos.has(photo)),
       passedOver,
       noticeSerial: listed + 1,
-      entrySerial: this.nextSerial,
+      entrySerial: this.nextSerial(application.village),
       receiptNo: receiptNumber(target),
-      quota: { limit: this.limits[application.track], used: this.used(application.track) },
+      quota: { limit: this.limits.get(application.village)?.[application.track] ?? 0, used: this.used(application) },
       handbookCode: handbookCode(target, (application.handbook?.version ?? 0) + 1),
       found: [],
       ...(batch && { batch }),
@@ -143,8 +149,8 @@ export class Reference {
     return waiting.filter(([id]) => !targets.includes(id)).length;
   }
 
-  private used(track: Track): number {
-    const counted = [...this.applications.values()].filter((one) => one.track === track && COMMITTED_STATUSES.includes(one.status));
+  private used({ track, village }: Application): number {
+    const counted = [...this.applications.values()].filter((one) => one.track === track && one.village === village && COMMITTED_STATUSES.includes(one.status));
     return counted.reduce((sum, { facts }) => sum + (facts?.memberCount ?? 0), 0);
   }
 
@@ -185,8 +191,8 @@ export class Reference {
   }
 
   private open(target: string, { household, no, facts, former }: Extract<Effect, { kind: "openEntry" }>): void {
-    this.nextSerial += 1;
     const { village, areas, identities, campaign } = this.applications.get(target) as Application;
+    this.serials.set(village, this.nextSerial(village) + 1);
     for (const hash of identities) this.registered.set(hash, household);
     const { householder, groupName, memberCount, mainCause } = facts;
     const register = this.campaign.register;

@@ -2,8 +2,8 @@ import type { ActionType } from "@domain/actionInputs.ts";
 import { Actor } from "@domain/roles.ts";
 import { WORKFLOW } from "@domain/workflow/tracks.ts";
 import fc from "fast-check";
-import type { Seat } from "./town.ts";
-import { ALL_SEATS } from "./town.ts";
+import type { Seat } from "../functions/town.ts";
+import { ALL_SEATS } from "../functions/town.ts";
 
 /** Of one run. */
 export const HOUSEHOLDS = 10;
