@@ -178,13 +178,14 @@ export class Reference {
     return [...unexplained({ ...both, year }), ...unfounded(both)].map(({ row }) => ({ path: row, code: "", zh: "", en: "" }));
   }
 
-  private form(target: string, { track, form }: Application, { type, input }: Action, hidden: Hidden): ReadForm | undefined {
+  private form(target: string, { track, form, village }: Application, { type, input }: Action, hidden: Hidden): ReadForm | undefined {
     const { kind, content: at } = FORMS[type] ?? {};
     if (!kind) return undefined;
     const content = at ? (input as Record<string, unknown>)[at] : form;
     const read = received({ kind, track, content, hidden: { ...(KEEPS.includes(kind) ? this.kept.get(target) : {}), ...hidden } });
     if (!read.ok) return read;
-    const identities = [...new Set(read.people.map(hashIdentity))];
+    /* A village applies once, as a person belongs to one household. */
+    const identities = track === "village" && kind === "application" ? [`village-${village}`] : [...new Set(read.people.map(hashIdentity))];
     const taken = identities.filter((hash) => (this.people.get(hash) ?? target) !== target).length;
     const former = type === "submit" ? (identities.map((hash) => this.registered.get(hash)).find((entry) => entry !== undefined) ?? null) : null;
     return { ...read, identities, taken, former, inRegister: false, found: [], places: [], left: [], hits: [], unexplained: type === "updateYear" ? this.untold(target, read.shown, input as object) : [], seal: seal(canonical(read.hidden)) };

@@ -21,7 +21,7 @@ import {
 import { startEmulators, type Emulator } from "./emulators.ts";
 import { listenForEnd } from "./interrupt.ts";
 import { ROOT, shown } from "./places.ts";
-import { choosePorts, type Moved } from "./ports.ts";
+import { choosePorts, type Moved, type Ports } from "./ports.ts";
 import { openRunFolder, type RunFolder } from "./runFolder.ts";
 import { replaceSaved, savedExport } from "./savedData.ts";
 import { findSuite, StoredAddresses } from "./suiteFile.ts";
@@ -43,6 +43,7 @@ export interface Suite extends Addresses {
 export interface StartedSuite extends Suite {
   /** Settles with the name of a part that ended though nobody stopped it. */
   readonly broken: Promise<string>;
+  readonly ports: Ports;
   readonly moved: readonly Moved[];
   /** Whether an earlier run's data was loaded. */
   readonly restored: boolean;
@@ -54,8 +55,8 @@ export interface StartedSuite extends Suite {
 export interface StartOptions {
   /** Folder to load data from and save it to. Without one the suite begins empty and forgets everything. */
   readonly dataFolder?: string;
-  /** `usual` prefers the ports that people know; `any`, the default, leaves those alone. */
-  readonly ports?: "usual" | "any";
+  /** `usual` prefers the ports that people know; `any`, the default, leaves those alone; or those of a suite before. */
+  readonly ports?: "usual" | "any" | Ports;
   /** Further environment for the functions, such as `{ UPKEEP_SECONDS: "2" }`. */
   readonly env?: Readonly<Record<string, string>>;
   /** The emulators to start, all by default. Cloud Tasks comes with the functions. */
@@ -158,7 +159,7 @@ interface BringUp {
  */
 async function bringUp({ options, programs, run, teardown }: BringUp): Promise<StartedSuite> {
   const { only = ALL_EMULATORS, say = silent, signal, dataFolder } = options;
-  const { ports, moved } = await choosePorts(options.ports ?? "any");
+  const { ports, moved } = await portsFor(options.ports);
   const suite = addressesOf(ports, run.log.file);
   const config = await writeFirebaseConfig(ports);
   teardown.add(config.remove);
@@ -187,12 +188,17 @@ async function bringUp({ options, programs, run, teardown }: BringUp): Promise<S
   return {
     ...suite,
     queuePath: (queue) => queuePath(suite, queue),
+    ports,
     moved,
     restored: importFrom !== undefined,
     broken: Promise.race(ended),
     save: saving.save,
     stop: () => teardown.run(),
   };
+}
+
+async function portsFor(wish: StartOptions["ports"] = "any"): Promise<{ ports: Ports; moved: Moved[] }> {
+  return typeof wish === "object" ? { ports: wish, moved: [] } : choosePorts(wish);
 }
 
 /** Nothing is saved before the first wish: a seed that was interrupted must not become the saved data. */
