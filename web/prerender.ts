@@ -22,8 +22,8 @@ async function prerender(plugins: Plugin[]): Promise<Readonly<Record<string, str
 }
 
 /**
- * The public's documents as they are read before any script has come: with their content, and their styles inside, so
- * that a slow net takes one round trip to the first words. The scripts then draw over it, word for word the same.
+ * The public's documents as they are read before any script has come: with their content. The scripts then draw over
+ * it, word for word the same. The styles stay in a file of their own, for the site allows nothing inline.
  */
 export function readableAtOnce(plugins: Plugin[]): Plugin {
   let pages: ReturnType<typeof prerender> | undefined;
@@ -32,16 +32,11 @@ export function readableAtOnce(plugins: Plugin[]): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      async handler(html, { path, bundle = {} }) {
+      async handler(html, { path }) {
         pages ??= prerender(plugins);
         const content = (await pages)[path];
         if (content === undefined) return html;
-        return html
-          .replace('<div id="app"></div>', () => `<div id="app">${content}</div>`)
-          .replace(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/g, (link, file: string) => {
-            const style = bundle[file];
-            return style?.type === "asset" ? `<style>${style.source}</style>` : link;
-          });
+        return html.replace('<div id="app"></div>', () => `<div id="app">${content}</div>`);
       },
     },
   };
