@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { rm } from "node:fs/promises";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { run } from "../support/suite/childProcess.ts";
 import { ROOT } from "../support/suite/places.ts";
 import { configOf } from "../support/deploy/deployment.ts";
@@ -95,6 +96,18 @@ describe("a deployment", () => {
   });
 });
 
+describe("the account that the functions run as", () => {
+  it("is the one that the deployment makes, with no role of an owner or editor", async () => {
+    vi.stubEnv("GCLOUD_PROJECT", "lika-trial");
+    await import("../../functions/src/options.ts");
+    const { __getSpec } = await import("firebase-functions/v2/options");
+    const { serviceAccount } = __getSpec().globalOptions;
+    const lines = stepsOf(deployment()).flatMap(linesOf).join("\n");
+    expect(lines).toContain(`service-accounts create ${String(serviceAccount).replace("@", "")} `);
+    expect(lines).not.toMatch(/roles\/(owner|editor)|allUsers/);
+  });
+});
+
 describe("the command", () => {
   const deploy = (...words: string[]) => run({ command: process.execPath, args: ["--import", "./test/support/register.mjs", "test/support/deploy/deploy.ts", ...words], cwd: ROOT });
 
@@ -107,7 +120,7 @@ describe("the command", () => {
       expect(output).toContain("firebase deploy --only firestore:rules --config firebase.local.lika-dry-run.json --project lika-dry-run");
       expect(output).not.toContain("did not succeed");
     } finally {
-      await import("node:fs/promises").then(({ rm }) => rm(file));
+      await rm(file);
     }
   });
 

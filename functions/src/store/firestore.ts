@@ -1,16 +1,18 @@
 import type { DocumentSnapshot, Firestore } from "@google-cloud/firestore";
+import type { App } from "firebase-admin/app";
 import { getApps, initializeApp } from "firebase-admin/app";
 import { getFirestore, Timestamp } from "firebase-admin/firestore";
 import type * as z from "zod";
 
 let ready: Firestore | undefined;
 
+/** This project, by the rights of whoever runs it. firebase-functions may have made an app of its own by then, which is not the default one. */
+export const ownApp = (): App => getApps().find(({ name }) => name === "[DEFAULT]") ?? initializeApp();
+
 /** The database, connected on first use. */
 export function database(): Firestore {
   if (!ready) {
-    /* firebase-functions may have made an app of its own by then, which is not the default one. */
-    if (!getApps().some(({ name }) => name === "[DEFAULT]")) initializeApp();
-    ready = getFirestore();
+    ready = getFirestore(ownApp());
     ready.settings({ ignoreUndefinedProperties: true });
   }
   return ready;

@@ -31,12 +31,12 @@ export async function countDocuments(where: { projectId: string; firestore: stri
   }
 }
 
-/** Brings the newest export of a folder up by itself and looks at it. @throws StepFailed when there is none */
-export async function restoreFrom(folder: string, signal?: AbortSignal): Promise<Restored> {
+/** Brings the newest export of a folder up by itself and looks at it, or at one campaign in it. @throws StepFailed when there is none */
+export async function restoreFrom(folder: string, { campaign, signal }: { campaign?: string; signal?: AbortSignal } = {}): Promise<Restored> {
   if (!savedExport(folder)) throw new StepFailed(`There is no complete export in ${shown(folder)}.`, ["npm start saves one into .data when it stops"]);
   const suite = await startSuite({ dataFolder: folder, only: ["auth", "firestore"], ...(signal && { signal }) });
   try {
-    return { ...(await countDocuments(suite)), verdict: await verify(suite) };
+    return { ...(await countDocuments(suite)), verdict: await verify(suite, { ...(campaign && { campaign }) }) };
   } finally {
     await suite.stop();
   }
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const folder = existsSync(join(values.from, "export")) || values.from === SAVED_DATA ? values.from : join(values.from, "..");
   const interrupt = listenForEnd();
   const began = performance.now();
-  const { counts, accounts, verdict } = await restoreFrom(folder, interrupt.signal);
+  const { counts, accounts, verdict } = await restoreFrom(folder, { signal: interrupt.signal });
   console.log(`${Object.entries(counts).map(([group, count]) => `${group} ${count}`).join(", ")}; accounts ${accounts}`);
   console.log(linesOf(verdict).join("\n"));
   console.log(`Restored and checked in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
