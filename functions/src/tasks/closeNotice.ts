@@ -5,7 +5,7 @@ import { onTaskDispatched } from "firebase-functions/v2/tasks";
 import { endNotice } from "../services/endNotice.ts";
 import { identityKey } from "../settings.ts";
 
-const Data = z.object({ notice: z.string().min(1).max(200) });
+const Data = z.object({ notice: z.string().regex(/^[^/]{1,200}$/) });
 
 /** A notice's timer has run out. Called too early, by whomever, it ends nothing. */
 export const closeNotice = onTaskDispatched(

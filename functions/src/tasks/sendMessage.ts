@@ -5,7 +5,7 @@ import { onTaskDispatched } from "firebase-functions/v2/tasks";
 import { sendOutward } from "../services/outward.ts";
 import { outwardSecret } from "../settings.ts";
 
-const Data = z.object({ message: z.string().min(1).max(200) });
+const Data = z.object({ message: z.string().regex(/^[^/]{1,200}$/) });
 
 /** Sends one message outwards; tried again ever more slowly for a day, then given up. */
 export const sendMessage = onTaskDispatched(

@@ -61,6 +61,7 @@ describe("a file that is not opened", () => {
     ["one that says it unpacks to 200 MB", () => zipOf([{ name: "xl/a.xml", data: Buffer.alloc(200 * MB) }]), "fileUnpacksTooLarge"],
     ["one that unpacks to more than it says", () => zipOf([{ name: "xl/a.xml", data: Buffer.alloc(20 * MB), says: 1000 }]), "fileUnreadable"],
     ["one with an entry that its directory hides", () => zipOf([{ name: "a.xml", data: Buffer.from("x") }, { name: "b.xml", data: Buffer.alloc(20 * MB), hidden: true }]), "fileUnreadable"],
+    ["one with a cell in the farthest corner", () => zipOf([{ name: "xl/worksheets/sheet1.xml", data: Buffer.from('<row r="1048576"><c r="XFD1048576"/></row>') }]), "fileUnpacksTooLarge"],
     ["one larger than 10 MB", () => Buffer.alloc(10 * MB + 1), "fileTooLarge"],
     ["an old .xls", () => Buffer.from("d0cf11e0a1b11ae1", "hex"), "fileOld"],
     ["a picture", () => Buffer.from("89504e470d0a1a0a", "hex"), "fileUnreadable"],

@@ -51,7 +51,23 @@ async function checkUnpacks(bytes: Buffer): Promise<void> {
 async function checkEntry(bytes: Buffer, { method, unpacked, from, to }: Entry): Promise<void> {
   const packed = bytes.subarray(from, to);
   if (method !== STORED && method !== DEFLATED) refuse("fileUnreadable");
-  if (method === STORED) return packed.length === unpacked ? undefined : refuse("fileUnreadable");
+  if (method === STORED) return packed.length === unpacked ? checkReach(packed) : refuse("fileUnreadable");
   const whole = await inflate(packed, { maxOutputLength: Math.max(1, unpacked) }).catch(() => refuse("fileUnreadable"));
   if (whole.length !== unpacked) refuse("fileUnreadable");
+  checkReach(whole);
+}
+
+const MOST_CELLS = 5_000_000;
+const PLACE = /\sr\s*=\s*["']([^"']*)["']/g;
+
+/** The library makes room for every cell up to the last one named: a single cell in the farthest corner would take all memory. */
+function checkReach(xml: Buffer): void {
+  let [rows, columns] = [1, 1];
+  for (const [, place = ""] of xml.toString("latin1").matchAll(PLACE)) {
+    if (place.includes("&")) refuse("fileUnreadable");
+    const [, letters = "", digits = "1"] = /^([A-Za-z]{0,9})(\d{0,9})$/.exec(place) ?? [];
+    rows = Math.max(rows, Number(digits));
+    columns = Math.max(columns, [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0));
+  }
+  if (rows * columns > MOST_CELLS) refuse("fileUnpacksTooLarge", { most: MOST_UNPACKED / MB });
 }
