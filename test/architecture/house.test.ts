@@ -78,3 +78,16 @@ describe("the house", () => {
     expect(all.filter(({ lines }) => lines > 400)).toEqual([]);
   });
 });
+
+describe("the invented towns of the tests", () => {
+  it("have a number each: people of one number are the same accounts, and would find each other's campaigns on their desks", () => {
+    const folder = join(ROOT, "test");
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".test.ts"));
+    const numbers = files.flatMap((path) => {
+      const found = [...readFileSync(join(folder, path), "utf8").matchAll(/(?:open|beside)\(\{ number: (\d+)/g)].map(([, number]) => number ?? "");
+      return [...new Set(found)];
+    });
+    expect(numbers.length).toBeGreaterThan(20);
+    expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
+  });
+});

@@ -16,7 +16,7 @@ let listed: Sample;
 let brother: Sample;
 
 beforeAll(async () => {
-  stage = await Stage.open({ number: 94, seconds: 60, quotaMode: "off" });
+  stage = await Stage.open({ number: 82, seconds: 60, quotaMode: "off" });
   people = await People.at(stage);
   [listed, brother] = [9401, 9402].map((seed) => poorHousehold({ village: stage.town.first, seed, memberCount: 3 })) as [Sample, Sample];
   await bring(stage, [listed], "surveyed");

@@ -24,7 +24,7 @@ let households: Sample[];
 let page: Page;
 
 beforeAll(async () => {
-  stage = await Stage.open({ number: 96, seconds: 3 });
+  stage = await Stage.open({ number: 80, seconds: 3 });
   people = await People.at(stage);
   households = [9401, 9402, 9403].map((seed) => poorHousehold({ seed, village: stage.town.first, perHead: "below" }));
   await bringOn(stage, households, "handbookIssued");

@@ -26,7 +26,7 @@ let people: People;
 let households: Sample[];
 
 beforeAll(async () => {
-  stage = await Stage.open({ number: 91, seconds: 3 });
+  stage = await Stage.open({ number: 81, seconds: 3 });
   people = await People.at(stage);
   households = [9101, 9102, 9103].map((seed) => poorHousehold({ seed, village: stage.town.first, perHead: "below" }));
   await approveAll(stage, households);
