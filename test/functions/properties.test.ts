@@ -24,7 +24,7 @@ afterAll(async () => {
 
 describe("whatever anybody does", () => {
   it("has the verdict of the pure function, once, and leaves every promise kept", async () => {
-    const limit = process.env["LIKA_RUNS"] ? {} : { interruptAfterTimeLimit: 75_000, markInterruptAsFailure: false, endOnFailure: true };
+    const limit = process.env["LIKA_RUNS"] ? {} : { interruptAfterTimeLimit: 45_000, markInterruptAsFailure: false, endOnFailure: true };
     await fc.assert(
       fc.asyncProperty(fc.array(move, { minLength: 40, maxLength: 60, size: "max" }), fc.infiniteStream(fc.nat()), fc.nat(4), async (moves, order, pace) => {
         const world = await World.open(project);
