@@ -80,6 +80,11 @@ export class Press {
     return { pages, pdf };
   }
 
+  /** An empty tab of the same browser. */
+  newPage(): Promise<Page> {
+    return this.browser.newPage();
+  }
+
   async stop(): Promise<void> {
     await this.browser.close();
   }

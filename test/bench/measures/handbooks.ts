@@ -31,7 +31,7 @@ const pagesOf = async (pdf: Buffer): Promise<number> => (await getDocumentProxy(
 
 /** In a tab of its own: the press's page keeps what draws its prints. */
 async function printPlain(press: Press, pages: number): Promise<void> {
-  const page = await press.page.context().newPage();
+  const page = await press.newPage();
   const sheets = Array.from({ length: pages }, (_, at) => `<p style="break-after: page">第 ${at + 1} 页</p>`);
   await page.setContent(`<!doctype html><meta charset="utf-8">${sheets.join("")}`);
   await page.pdf({ preferCSSPageSize: true });
