@@ -35,17 +35,18 @@ function encode(value: unknown): Fields {
   throw new Error(`cannot send a ${typeof value}`);
 }
 
-function encodeAll(fields: Fields): Fields {
+export function encodeAll(fields: Fields): Fields {
   const plain = Object.entries(fields).filter(([, value]) => value !== REQUEST_TIME);
   return Object.fromEntries(plain.map(([key, value]) => [key, encode(value)]));
 }
 
-function toWrite(write: Write): object {
-  if ("delete" in write) return { delete: `${root}/${write.delete}` };
+/** A write as the interface takes it, below the database's root. */
+export function toWrite(write: Write, below = root): object {
+  if ("delete" in write) return { delete: `${below}/${write.delete}` };
   const path = "create" in write ? write.create : "set" in write ? write.set : write.update;
   const stamped = Object.keys(write.fields).filter((key) => write.fields[key] === REQUEST_TIME);
   return {
-    update: { name: `${root}/${path}`, fields: encodeAll(write.fields) },
+    update: { name: `${below}/${path}`, fields: encodeAll(write.fields) },
     ...("mask" in write && { updateMask: { fieldPaths: write.mask.filter((key) => !stamped.includes(key)) } }),
     ...("create" in write && { currentDocument: { exists: false } }),
     ...(stamped.length > 0 && {
@@ -54,7 +55,8 @@ function toWrite(write: Write): object {
   };
 }
 
-function toQuery({ collection, filters, everywhere }: List): object {
+/** A query as the interface takes it. */
+export function toQuery({ collection, filters, everywhere }: List): object {
   const from = [{ collectionId: collection, ...(everywhere && { allDescendants: true }) }];
   const all = filters.map(({ field: fieldPath, op, value }) =>
     value === null
@@ -90,7 +92,7 @@ async function send(persona: Persona | "owner", path: string, body?: object): Pr
 export const by = (persona: Persona | "owner") => ({
   get: (path: string) => send(persona, `/${path}`),
   list: (list: List) => send(persona, `${list.parent ? `/${list.parent}` : ""}:runQuery`, toQuery(list)),
-  commit: (...writes: Write[]) => send(persona, ":commit", { writes: writes.map(toWrite) }),
+  commit: (...writes: Write[]) => send(persona, ":commit", { writes: writes.map((write) => toWrite(write)) }),
   createWithoutId: (path: string, fields: Fields) => send(persona, `/${path}`, { fields: encodeAll(fields) }),
 });
 

@@ -17,6 +17,7 @@ export const PROJECTS: readonly Project[] = [
   { name: "deploy",       needs: [],            patience: 60_000 },
   { name: "rules",        needs: ["firestore"], patience: 60_000 },
   { name: "functions",    needs: EVERYTHING,    patience: 60_000 },
+  { name: "attacks",      needs: EVERYTHING,    patience: 120_000 },
   { name: "prints",       needs: [],            patience: 60_000 },
   { name: "web",          needs: EVERYTHING,    patience: 60_000 },
   { name: "journeys",     needs: EVERYTHING,    patience: 120_000 },
