@@ -3,7 +3,7 @@ import { Alert, LoadFailed, Progress } from "../../shared/components.tsx";
 import { say } from "../../shared/language.tsx";
 import type { VillageRecord } from "../data/village.ts";
 import { useVillageRecord } from "../data/village.ts";
-import { Chooser } from "../rooms/print/Chooser.tsx";
+import { Chooser } from "./Chooser.tsx";
 import { useDesk } from "../session/session.ts";
 import { useVillage } from "./villages.tsx";
 

@@ -13,7 +13,7 @@ import { addressOfHousehold } from "../../parts/HouseholdLink.tsx";
 import { Reading } from "../../parts/Reading.tsx";
 import { useSession } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
-import { Chooser } from "../print/Chooser.tsx";
+import { Chooser } from "../../parts/Chooser.tsx";
 import { AUDIT_WORDS, AUDITED, OF_ACCOUNTS, OF_HOUSEHOLDS, REASONS } from "./words.ts";
 
 type Line = WithId<Audit>;

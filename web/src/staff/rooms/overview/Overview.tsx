@@ -3,13 +3,13 @@ import { isInside } from "@domain/areas.ts";
 import type { VillageProgress } from "@domain/campaign.ts";
 import { Track as Tracks, TRACKS } from "@domain/status.ts";
 import { Button, Card, EmptyState, Page } from "../../../shared/components.tsx";
-import { Field } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
 import { WORDS } from "../../../shared/words.ts";
 import { useVillages } from "../../data/campaigns.ts";
 import { useCauses } from "../../data/causes.ts";
 import type { RegisteredVillage } from "../../data/service.ts";
 import { useRegisteredVillages } from "../../data/service.ts";
+import { Chooser } from "../../parts/Chooser.tsx";
 import { Reading } from "../../parts/Reading.tsx";
 import { useSearch } from "../../parts/useSearch.ts";
 import { useDesk } from "../../session/session.ts";
@@ -46,8 +46,8 @@ function Pictures({ villages }: { villages: readonly VillageProgress[] }) {
   return (
     <>
       <form class="filters" onSubmit={(event) => event.preventDefault()}>
-        <Choice id="overviewTrack" label={say(OVERVIEW_WORDS.list)} value={track} options={Tracks.options.map((one) => [one, say(TRACKS[one])])} pick={(next) => change({ track: next })} />
-        {villages.length > 1 && <Choice id="overviewVillage" label={say(WORDS.village)} value={village} options={[["", say(STAFF_WORDS.allVillages)], ...villages.map(({ code, name }) => [code, name] as const)]} pick={(next) => change({ village: next })} />}
+        <Chooser id="overviewTrack" label={say(OVERVIEW_WORDS.list)} value={track} options={Tracks.options.map((one) => [one, say(TRACKS[one])])} pick={(next) => change({ track: next })} />
+        {villages.length > 1 && <Chooser id="overviewVillage" label={say(WORDS.village)} value={village} options={[["", say(STAFF_WORDS.allVillages)], ...villages.map(({ code, name }) => [code, name] as const)]} pick={(next) => change({ village: next })} />}
       </form>
       {hasBegun
         ? <PictureCard picture={funnelOf(campaign, chosen, track, village)} lead={say(OVERVIEW_WORDS.funnelLead)} />
@@ -94,17 +94,3 @@ function HelpPictures({ registered }: { registered: readonly RegisteredVillage[]
 }
 
 const Nothing = ({ title, text }: { title: string; text: string }) => <Card title={title}><p class="soft">{text}</p></Card>;
-
-type ChoiceProps = { id: string; label: string; value: string; options: readonly (readonly [string, string])[]; pick: (value: string) => void };
-
-function Choice({ id, label, value, options, pick }: ChoiceProps) {
-  return (
-    <Field id={id} label={label} required>
-      {(aria) => (
-        <select {...aria} aria-required={undefined} value={value} onChange={(event) => pick(event.currentTarget.value)}>
-          {options.map(([key, name]) => <option key={key} value={key}>{name}</option>)}
-        </select>
-      )}
-    </Field>
-  );
-}

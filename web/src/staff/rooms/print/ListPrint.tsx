@@ -18,7 +18,7 @@ import { dayInChinese } from "../../print/chinese.ts";
 import { HouseholdList } from "../../print/lists/HouseholdList.tsx";
 import { useDesk } from "../../session/session.ts";
 import { STAFF_WORDS } from "../../words.ts";
-import { Chooser } from "./Chooser.tsx";
+import { Chooser } from "../../parts/Chooser.tsx";
 import { PrintFrame } from "./PrintFrame.tsx";
 import { PRINT_WORDS } from "./words.ts";
 

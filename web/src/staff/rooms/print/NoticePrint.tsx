@@ -4,7 +4,7 @@ import { useNotice } from "../../data/records.ts";
 import { Reading } from "../../parts/Reading.tsx";
 import { NoticePoster } from "../../print/notice/NoticePoster.tsx";
 import type { RoomProps } from "../../shell/rooms.ts";
-import { Chooser } from "./Chooser.tsx";
+import { Chooser } from "../../parts/Chooser.tsx";
 import { Nothing } from "./Nothing.tsx";
 import { PrintFrame } from "./PrintFrame.tsx";
 import { PRINT_WORDS } from "./words.ts";

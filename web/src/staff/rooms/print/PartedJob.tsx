@@ -7,7 +7,7 @@ import { useKept } from "../../parts/useKept.ts";
 import { pagesIn } from "../../print/handbook/Handbook.tsx";
 import { HandbookJob } from "../../print/handbook/HandbookJob.tsx";
 import type { Copy, HandbookData } from "../../print/handbook/types.ts";
-import { Chooser } from "./Chooser.tsx";
+import { Chooser } from "../../parts/Chooser.tsx";
 import { PartList } from "./PartList.tsx";
 import type { Copies, Listed, Part, Standing } from "./parts.ts";
 import { nextPart, NOTHING_KEPT, partsOf, standingOf, withPages, withPrinted } from "./parts.ts";

@@ -5,7 +5,7 @@ import { useSearch } from "../../parts/useSearch.ts";
 import { WorkflowSheet } from "../../print/diagram/WorkflowSheet.tsx";
 import { useDesk } from "../../session/session.ts";
 import { STAFF_WORDS } from "../../words.ts";
-import { Chooser } from "./Chooser.tsx";
+import { Chooser } from "../../parts/Chooser.tsx";
 import { PrintFrame } from "./PrintFrame.tsx";
 import { PRINT_WORDS } from "./words.ts";
 

@@ -1,8 +1,8 @@
-import { Field } from "../../../shared/field.tsx";
+import { Field } from "../../shared/field.tsx";
 
 type ChooserProps = { id: string; label: string; value: string; options: readonly (readonly [string, string])[]; pick: (value: string) => void };
 
-/** A choice above the sheets. */
+/** A choice of what one looks at: a list, a village. */
 export function Chooser({ id, label, value, options, pick }: ChooserProps) {
   return (
     <Field id={id} label={label} required>
