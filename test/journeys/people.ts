@@ -1,15 +1,14 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { chromium } from "playwright-core";
 import type { Stage } from "../functions/stage.ts";
 import type { Seat } from "../functions/town.ts";
 import { personAt } from "../functions/town.ts";
 import { PASSWORD } from "../seed/cast.ts";
+import { openBrowser } from "../support/tools/browser.ts";
 
 export const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
-export const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
 
 /** Pictures of what the people saw, for whoever wants to look: git-ignored. */
 export const PICTURES = join(import.meta.dirname, "../../.cache/journeys");
@@ -29,8 +28,7 @@ export class People {
 
   static async at(stage: Stage): Promise<People> {
     await mkdir(PICTURES, { recursive: true });
-    const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-    return new People(stage, await chromium.launch({ executablePath, args: FLAGS }));
+    return new People(stage, await openBrowser());
   }
 
   private async window(viewport: { width: number; height: number }): Promise<Page> {

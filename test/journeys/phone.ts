@@ -7,7 +7,8 @@ import type { Stage } from "../functions/stage.ts";
 import type { Seat } from "../functions/town.ts";
 import { personAt } from "../functions/town.ts";
 import { PASSWORD } from "../seed/cast.ts";
-import { FLAGS, PHONE, PICTURES } from "./people.ts";
+import { browserPath, FLAGS } from "../support/tools/browser.ts";
+import { PHONE, PICTURES } from "./people.ts";
 
 /** One phone whose memory outlives its browser, on a net that can be cut. */
 export class Phone {
@@ -104,7 +105,7 @@ export class Phone {
 }
 
 async function open(memory: string, offline: boolean): Promise<{ context: BrowserContext; page: Page }> {
-  const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+  const executablePath = await browserPath();
   const context = await chromium.launchPersistentContext(memory, { executablePath, args: FLAGS, viewport: PHONE, locale: "zh-CN", timezoneId: "Asia/Shanghai", offline });
   context.setDefaultTimeout(40_000);
   return { context, page: context.pages()[0] ?? (await context.newPage()) };

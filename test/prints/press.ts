@@ -1,22 +1,15 @@
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { chromium } from "playwright-core";
 import { extractText, getDocumentProxy } from "unpdf";
 import { build } from "vite";
 import type { Rolldown } from "vite";
-import { provide } from "../support/tools/provision.ts";
+import { openBrowser } from "../support/tools/browser.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
 const ADDRESS = "http://prints.invalid/";
 
 /** One page of a PDF: its size in mm and its text. */
 export type PrintedPage = { width: number; height: number; text: string };
-
-/** The browser that `npm test` has found, or the one that it would find. */
-async function browserPath(): Promise<string> {
-  return process.env.CHROMIUM_PATH ?? (await provide("chromium", { say: () => undefined, signal: new AbortController().signal })).path;
-}
 
 /** Builds the page of all prints in memory. @returns each file by its name */
 async function files(): Promise<Map<string, { body: string; type: string }>> {
@@ -50,8 +43,7 @@ export class Press {
   }
 
   static async start(): Promise<Press> {
-    const [served, executablePath] = await Promise.all([files(), browserPath()]);
-    const browser = await chromium.launch({ executablePath, args: FLAGS });
+    const [served, browser] = await Promise.all([files(), openBrowser()]);
     const page = await browser.newPage({ locale: "zh-CN", timezoneId: "Asia/Shanghai" });
     await page.route(`${ADDRESS}**`, (route) => {
       const name = new URL(route.request().url()).pathname.slice(1) || "index.html";

@@ -5,12 +5,11 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { chromium } from "playwright-core";
 import { seedIfEmpty } from "../support/suite/seeding.ts";
 import { CACHE, shown } from "../support/suite/places.ts";
 import type { Suite } from "../support/suite/suite.ts";
 import { withSuite } from "../support/suite/suite.ts";
-import { provide } from "../support/tools/provision.ts";
+import { openBrowser } from "../support/tools/browser.ts";
 import { Camera } from "./camera.ts";
 import type { StaffRole } from "@domain/roles.ts";
 import { cadreOf, castMember, committeeOf, helpersOf, unitOf } from "../seed/cast.ts";
@@ -30,9 +29,8 @@ const SHOWN_AS: Record<StaffRole, { email: string }> = {
 async function take(suite: Suite): Promise<void> {
   say("Looking for the demo's town, or putting it in (about a minute) …");
   await seedIfEmpty(suite);
-  const { path } = await provide("chromium", { say });
   await mkdir(values.out, { recursive: true });
-  const browser = await chromium.launch({ executablePath: path, args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"] });
+  const browser = await openBrowser(say);
   const camera = new Camera({ browser, site: `http://${suite.hosting}`, folder: values.out });
   try {
     const subjects = await findSubjects(suite);

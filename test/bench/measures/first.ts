@@ -1,7 +1,8 @@
 /** The public's first page on an old phone with a slow net: until something can be read, and until the campaign is told. */
 import type { Browser, Page } from "playwright-core";
 import type { Bench } from "../support/bench.ts";
-import { onOldPhone, openBrowser } from "../support/browser.ts";
+import { openBrowser } from "../../support/tools/browser.ts";
+import { onOldPhone } from "../support/browser.ts";
 import { LONG, openCampaign, settingsOf } from "../support/campaign.ts";
 import type { Figures } from "../support/figures.ts";
 import { figure, inTurn } from "../support/figures.ts";

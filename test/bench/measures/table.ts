@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { castMember, PASSWORD } from "../../seed/cast.ts";
 import type { Bench } from "../support/bench.ts";
-import { openBrowser } from "../support/browser.ts";
+import { openBrowser } from "../../support/tools/browser.ts";
 import { LONG, openCampaign } from "../support/campaign.ts";
 import type { Figures } from "../support/figures.ts";
 import { figure, inTurn } from "../support/figures.ts";

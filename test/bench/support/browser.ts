@@ -1,14 +1,5 @@
 /** A browser as people have one: an old phone on a slow net, or a desk. */
 import type { Browser, CDPSession, Page } from "playwright-core";
-import { chromium } from "playwright-core";
-import { provide } from "../../support/tools/provision.ts";
-
-const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
-
-export async function openBrowser(say: (line: string) => void): Promise<Browser> {
-  const { path } = await provide("chromium", { say, signal: new AbortController().signal });
-  return chromium.launch({ executablePath: path, args: FLAGS });
-}
 
 /** Slow 3G as WebPageTest has it: 400 kbit/s both ways, 400 ms to an answer. */
 const SLOW_3G = { offline: false, latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 };
