@@ -1,18 +1,18 @@
 import type { Bilingual, Language } from "@domain/text.ts";
-import { useEffect, useState } from "preact/hooks";
 import { kept, keep } from "./kept.ts";
+import { redrawing } from "./redraw.ts";
 
 /** `<html lang>` of each language. */
 const TAGS = { zh: "zh-CN", en: "en" } as const satisfies Record<Language, string>;
 
-const listeners = new Set<() => void>();
+const { tell, useRedraw } = redrawing();
 let current: Language = kept("language") === "en" ? "en" : "zh";
 
 function choose(language: Language): void {
   current = language;
   keep("language", language);
   document.documentElement.lang = TAGS[language];
-  for (const listener of listeners) listener();
+  tell();
 }
 
 /** The text in the language chosen now. Components below one that calls `useLanguage()` are drawn again on a change. */
@@ -22,12 +22,7 @@ export function say(text: Bilingual): string {
 
 /** The language chosen now; draws the component again when it changes. The root of each page calls it. */
 export function useLanguage(): Language {
-  const [, redraw] = useState(0);
-  useEffect(() => {
-    const listener = () => redraw((count) => count + 1);
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  }, []);
+  useRedraw();
   return current;
 }
 

@@ -1,6 +1,7 @@
 import type { Outcome } from "@domain/action.ts";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { forget } from "../../shared/kept.ts";
+import { redrawing } from "../../shared/redraw.ts";
 import { deliver } from "./deliver.ts";
 import { followAction, undoneIn } from "./follow.ts";
 import type { Parcel } from "./parcel.ts";
@@ -18,17 +19,13 @@ type Standing = { parcel: Parcel; stage: Stage };
 const RETRY_MS = [3_000, 6_000, 15_000, 30_000, 60_000];
 
 const standing = new Map<string, Standing>();
-const listeners = new Set<() => void>();
+const { tell, useRedraw } = redrawing();
 /** Parcels whose outcome a room on the screen tells itself. */
 const watched = new Map<string, number>();
 let running = false;
 let failures = 0;
 let nextTry: ReturnType<typeof setTimeout> | undefined;
 let sender: string | undefined;
-
-function tell(): void {
-  for (const listener of listeners) listener();
-}
 
 function put(parcel: Parcel, stage: Stage): void {
   standing.set(parcel.id, { parcel, stage });
@@ -136,15 +133,6 @@ export async function startOutbox(uid: string): Promise<void> {
   }
   tell();
   void sendWaiting();
-}
-
-function useRedraw(): void {
-  const [, redraw] = useState(0);
-  useEffect(() => {
-    const listener = () => redraw((count) => count + 1);
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  }, []);
 }
 
 /** Everything of this person that is not settled here: to be sent, turned away, or not carried out; in order. */

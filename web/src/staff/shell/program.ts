@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { redrawing } from "../../shared/redraw.ts";
 
 /*
  * The program on this device: its files, kept by the service worker (web/worker/staffWorker.ts), so that every room
@@ -16,11 +16,7 @@ let newVersion: ServiceWorker | undefined;
 let offer: InstallOffer | undefined;
 let isTaking = false;
 let started = false;
-const listeners = new Set<() => void>();
-
-function tell(): void {
-  for (const listener of listeners) listener();
-}
+const { tell, useRedraw } = redrawing();
 
 function watch(registration: ServiceWorkerRegistration): void {
   const look = () => {
@@ -79,11 +75,6 @@ const isInstalled = (): boolean => matchMedia("(display-mode: standalone)").matc
 
 /** The program as it stands: a newer version that may be taken, and whether it may be installed from here. */
 export function useProgram() {
-  const [, redraw] = useState(0);
-  useEffect(() => {
-    const listener = () => redraw((count) => count + 1);
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  }, []);
+  useRedraw();
   return { take: newVersion && takeVersion, install: offer && (() => void install()), isInstalled: isInstalled() };
 }
