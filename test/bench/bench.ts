@@ -39,7 +39,7 @@ const MEASURES: readonly Measure[] = [
   { name: "closing", about: "closing one large notice",                               run: measureClosing },
   { name: "late",    about: "how late after its end a notice is seen closed",         run: measureLate },
   { name: "burst",   about: "many actions at once until the last is applied",         run: measureBurst },
-  { name: "way",     about: "households from submission to approval, and CPU"   , run: measureWay },
+  { name: "way",     about: "households from submission to approval, and CPU", run: measureWay },
   { name: "import",  about: "a whole town's list into the register, and again",       run: measureImport },
   { name: "export",  about: "a whole town's batches as files",                        run: measureExport },
   { name: "trial",   about: "the checks over a town's registrations",                 run: measureTrial },

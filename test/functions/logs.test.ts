@@ -52,7 +52,7 @@ const NAME = /^(householder|householderName|name|informant|proxyName|cadreName)$
 /** Every name and number anywhere in what the tests have written. */
 function collect(value: unknown, told: Told, key = ""): void {
   if (typeof value === "string" && NAME.test(key) && value.length >= 2) told.names.add(value);
-  if (typeof value === "string" && /^\d{11,}[\dX]*$/.test(value) && !/^6206238/.test(value)) told.numbers.add(value);
+  if (typeof value === "string" && /^\d{11,}[\dX]*$/.test(value) && !value.startsWith("6206238")) told.numbers.add(value);
   if (value !== null && typeof value === "object") for (const [inner, part] of Object.entries(value)) collect(part, told, inner);
 }
 

@@ -56,22 +56,25 @@ export async function playSound(): Promise<World> {
   const confirmations = await desk.db.collection("actions").where("campaign", "==", desk.town.campaign).where("type", "==", "confirmMeeting").get();
   const confirmed = { confirmation: confirmations.docs[0]?.id ?? "", recorder: String(found.appraisal?.by) };
   return {
-    ...{
-      desk,
-      approved,
-      other,
-      exited,
-      withdrawn,
-      held,
-      notice,
-      objection,
-      dismissed,
-      approvedBy,
-      submittedBy,
-      ...confirmed,
-    },
-    ...{ entry: String(found.household), person, receipt: String(found.receiptNo), measure },
-    ...{ pairing: String(found.helper?.pairing), batch: String(found.batch), handbook: String(found.handbook?.code) },
+    desk,
+    approved,
+    other,
+    exited,
+    withdrawn,
+    held,
+    notice,
+    objection,
+    dismissed,
+    approvedBy,
+    submittedBy,
+    ...confirmed,
+    entry: String(found.household),
+    person,
+    receipt: String(found.receiptNo),
+    measure,
+    pairing: String(found.helper?.pairing),
+    batch: String(found.batch),
+    handbook: String(found.handbook?.code),
   };
 }
 

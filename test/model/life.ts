@@ -139,7 +139,7 @@ export abstract class Life {
     tally.refused += refused;
     if (problem) note(problem.code);
     for (const one of Object.values(targets)) if (one.applied) tally.reached.add(one.to);
-      else note(one.problem.code);
+    else note(one.problem.code);
   }
 
   /** What the functions wrote is what the reference holds. */

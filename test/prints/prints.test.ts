@@ -53,7 +53,7 @@ const SAMPLES: Sample[] = [
   { name: "workflow exit", words: () => ["提出脱贫", "已脱贫退出", "待县扶贫办复审"] },
   { name: "workflow village", words: () => ["待结对帮扶单位", "公示中", "县扶贫开发", "领导小组", "待县审定"] },
   ...KINDS.map((kind) => ({ name: `household letter ${kind}`, words: () => ["贫困户申请书", ...householdLetterWords(kind)] })),
-  ...KINDS.map((kind) => ({ name: `village letter ${kind}`, words: () => ["贫困村申请书", ...villageLetterWords(kind).filter((word) => !/^同意/.test(word))] })),
+  ...KINDS.map((kind) => ({ name: `village letter ${kind}`, words: () => ["贫困村申请书", ...villageLetterWords(kind).filter((word) => !word.startsWith("同意"))] })),
   ...KINDS.map((kind) => ({ name: `household form ${kind}`, words: () => ["六、帮扶成效", ...formWords("household", kind)] })),
   ...KINDS.map((kind) => ({ name: `village form ${kind}`, words: () => ["七、帮扶成效", ...formWords("village", kind)] })),
   { name: "notice A4", words: () => noticeWords(NOTICES.long) },

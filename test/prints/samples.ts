@@ -17,7 +17,7 @@ import type { HouseholdSheetProps } from "../../web/src/staff/print/register/Hou
 import type { HelpOf } from "../../web/src/staff/print/register/records.ts";
 import { NO_HELP } from "../../web/src/staff/print/register/records.ts";
 import type { VillageSheetProps } from "../../web/src/staff/print/register/VillageSheet.tsx";
-import { campaign2013, VILLAGES } from "../seed/campaign2013.ts";
+import { campaign2013 } from "../seed/campaign2013.ts";
 import { inventHousehold } from "../seed/invent.ts";
 import { inventHelper, inventMeasure, inventMeasureDone, inventPlan, inventResult } from "../seed/inventHelp.ts";
 import { inventRegistration } from "../seed/inventRegistration.ts";
@@ -136,5 +136,5 @@ function villagePrints(kind: Kind): VillagePrints {
 
 export const villages: Record<Kind, VillagePrints> = { usual: villagePrints("usual"), longest: villagePrints("longest"), empty: villagePrints("empty") };
 
-export { VILLAGES, CAMPAIGN, VILLAGE };
+export { CAMPAIGN, VILLAGE };
 export * from "./sampleLists.ts";

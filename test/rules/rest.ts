@@ -98,7 +98,7 @@ export const by = (persona: Persona | "owner") => ({
 
 /** Runs jobs a few dozen at a time: two cores serve no more, and sockets stay few. */
 export async function inParallel<T, R>(items: readonly T[], job: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = new Array(items.length);
+  const results: R[] = Array.from({ length: items.length });
   let next = 0;
   const worker = async () => {
     for (let at = next++; at < items.length; at = next++) results[at] = await job(items[at] as T);

@@ -1,8 +1,8 @@
 /**
- * Builds what the suite and a deployment run: the functions by tsc, the pages by Vite; and type-checks
- * everything.
+ * Builds what the suite and a deployment run: the functions by tsc, the pages by Vite; and checks everything
+ * without running it: types, lint and layout (.oxlintrc.json), and what nobody uses (knip.json).
  *
- * On the command line: `node test/support/build.ts functions|web|check`.
+ * On the command line: `node test/support/build.ts functions|web|types|lint|unused`, one or several.
  */
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
@@ -18,7 +18,9 @@ const BUILD_NOTE = join(CACHE, "functions.tsbuildinfo");
 const BUILDS = {
   functions: { args: [packageFile("typescript/bin/tsc"), "-p", "functions"] },
   web:       { args: [packageFile("vite/bin/vite.js"), "build", "web", "--logLevel", "warn"] },
-  check:     { args: [packageFile("typescript/bin/tsc"), "-p", "."] },
+  types:     { args: [packageFile("typescript/bin/tsc"), "-p", "."] },
+  lint:      { args: [packageFile("oxlint/bin/oxlint"), "--format", "unix"] },
+  unused:    { args: [packageFile("knip/bin/knip.js"), "--no-progress"] },
 } as const;
 
 export type Build = keyof typeof BUILDS;
@@ -58,14 +60,15 @@ async function forgetStaleOutput(): Promise<void> {
 }
 
 if (import.meta.main) {
-  const what = process.argv[2] ?? "";
-  if (what === "functions" || what === "web" || what === "check") {
-    await build(what).catch((error: Error) => {
-      console.error(error.message);
-      process.exitCode = 1;
-    });
-  } else {
-    console.error(`Build what? One of: ${Object.keys(BUILDS).join(", ")}`);
+  const wanted = process.argv.slice(2);
+  const known = wanted.filter((name): name is Build => name in BUILDS);
+  if (known.length === 0 || known.length < wanted.length) {
+    console.error(`Build what? Any of: ${Object.keys(BUILDS).join(", ")}`);
+    process.exitCode = 1;
+  }
+  for (const outcome of await Promise.allSettled(known.map((name) => build(name)))) {
+    if (outcome.status === "fulfilled") continue;
+    console.error(outcome.reason instanceof Error ? outcome.reason.message : outcome.reason);
     process.exitCode = 1;
   }
 }

@@ -8,8 +8,7 @@ import type { Shared as Together } from "../domain/checks/evenness.ts";
 import { askTogether } from "../domain/checks/evenness.ts";
 import { isOpen } from "../domain/checks/questions.ts";
 import { paths } from "../domain/paths.ts";
-import type { FindingRow } from "../domain/register.ts";
-import { VillageFindings } from "../domain/register.ts";
+import type { FindingRow, VillageFindings } from "../domain/register.ts";
 import { database } from "../store/firestore.ts";
 
 const MOST_ROWS = 60;

@@ -126,7 +126,7 @@ async function secondRound(reader: Reader, { action, campaign, village, targets,
     noticeBehind(objection),
     needsRegister(action) ? paths.villageRegister(campaign.register, action.area) : undefined,
     ...targets.flatMap(({ id, application }) =>
-      application ? targetPaths({ action, id, application, campaign }) : new Array<undefined>(TARGET_PATHS),
+      application ? targetPaths({ action, id, application, campaign }) : Array.from({ length: TARGET_PATHS }, () => undefined),
     ),
   ]);
   const found = targets.map((_target, at) => foundOf(beside.slice(at * TARGET_PATHS, (at + 1) * TARGET_PATHS)));

@@ -134,7 +134,6 @@ function aboutSurvey({ campaign, form, taken, outside }: Registration, applicati
   return { found: checkSurvey({ record, year: campaign.year, application: asSurveyed, campaign, sameNumber: taken, outside }) };
 }
 
-
 /** What the checks ask about a registration form, and which changes of people a yearly update leaves unexplained. */
 function aboutRegistration({ action, campaign, village, form, taken, outside }: Registration, application: Application, { plan, version }: Found): Partial<SoundForm> {
   const { track } = application;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { getAuth } from "firebase-admin/auth";
 import * as z from "zod";
-import type { Roles } from "../domain/areas.ts";
-import { AreaCode, areasOf, isInside, levelOf, Roles as RolesSchema } from "../domain/areas.ts";
+import type { Roles, AreaCode} from "../domain/areas.ts";
+import { areasOf, isInside, levelOf, Roles as RolesSchema } from "../domain/areas.ts";
 import { paths } from "../domain/paths.ts";
 import { refuse } from "../domain/problems.ts";
 import type { Audit } from "../domain/records.ts";

@@ -1,6 +1,5 @@
 /** The actions whose reads and writes are counted: where their households stand before, and what is sent. */
-import type { Hidden } from "@domain/action.ts";
-import { Action } from "@domain/action.ts";
+import type { Action, Hidden } from "@domain/action.ts";
 import type { ActionInput, ActionType } from "@domain/actionInputs.ts";
 import { areasOf } from "@domain/areas.ts";
 import { CHECKS } from "@domain/checks/checks.ts";

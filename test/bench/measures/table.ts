@@ -14,7 +14,7 @@ const STATUSES = ["townReview", "approved", "planned", "registered", "inService"
 const TYPED = "一社 不";
 
 /** A page that has nothing to do but to show what is typed, and that is as long. */
-const BARE = `<!doctype html><meta charset="utf-8"><input type="search" aria-label="bare"><select aria-label="bare"><option>1<option>2</select><div style="height:4000px"></div>`;
+const BARE = "<!doctype html><meta charset=\"utf-8\"><input type=\"search\" aria-label=\"bare\"><select aria-label=\"bare\"><option>1<option>2</select><div style=\"height:4000px\"></div>";
 
 type Work = { filter: number; sort: number; scroll: number };
 

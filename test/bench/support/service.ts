@@ -85,10 +85,10 @@ function besideOf(household: Household, application: Application): Documents {
     ...(plan ? ([[paths.help(household.id, plan.record), planDocument(household, application)]] as const) : []),
     ...(registration
       ? ([
-          [paths.version(home, registration.year), versionDocument(household, application, shown)],
-          [paths.versionPrivate(home, registration.year), hidden],
-          [paths.findings(household.id), findingsDocument(application, registration.action)],
-        ] as const)
+        [paths.version(home, registration.year), versionDocument(household, application, shown)],
+        [paths.versionPrivate(home, registration.year), hidden],
+        [paths.findings(household.id), findingsDocument(application, registration.action)],
+      ] as const)
       : []),
   ];
 }

@@ -1,5 +1,4 @@
 import type { Values } from "@domain/forms/field.ts";
-import type { Cell } from "@domain/sheets/cells.ts";
 import type { SheetHousehold } from "@domain/sheets/columns.ts";
 import { COLUMNS, columnOf, ON_SHEET } from "@domain/sheets/columns.ts";
 import type { Settings } from "@domain/sheets/readSheet.ts";
@@ -70,4 +69,3 @@ export class Draft {
 export const pasted = (rows: readonly (readonly unknown[])[]): string =>
   rows.map((row) => row.map((cell) => (cell === null || cell === undefined ? "" : String(cell))).join("\t")).join("\r\n");
 
-export type { Cell };

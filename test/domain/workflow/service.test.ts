@@ -69,7 +69,6 @@ describe("measures and results (step 5)", () => {
     expect(confirm("applicant", "online")).toBe("planned");
   });
 
-
   it("end, or are confirmed, once, and must be there", () => {
     const done = { content: {}, at: NOW, by: "clerk", action: "earlier" };
     const finish = (help: AtHand["help"]) => said("finishMeasure", "villageCadre", at("planned"), { atHand: { ...(help && { help }) } });

@@ -23,7 +23,7 @@ export async function openFirstOffice(registers: Registers, { town, name, email 
   const held = await db.collection("staff").where("roles.campaignOffice", "array-contains", town).limit(20).get();
   const isOwn = held.docs.some((doc) => doc.get("email") === email);
   if (!held.empty && !isOwn)
-    throw new StepFailed(`The town ${town} has an office already.`, ["its office makes further accounts in the room 工作人员 (/staff/accounts)", `whoever forgot the password: the same command with the office's own e-mail`]);
+    throw new StepFailed(`The town ${town} has an office already.`, ["its office makes further accounts in the room 工作人员 (/staff/accounts)", "whoever forgot the password: the same command with the office's own e-mail"]);
   const uid = isOwn ? undefined : await openAccount(registers, { name, email, roles: { campaignOffice: [town] }, by: "administrator" });
   if (!isOwn && !uid) throw new StepFailed("This e-mail belongs to another account.", ["name another e-mail"]);
   if (uid) {

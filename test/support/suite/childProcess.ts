@@ -41,9 +41,9 @@ export function run(what: Run): Promise<Outcome> {
     child.stderr.on("data", read);
     const late = what.timeout
       ? setTimeout(() => {
-          child.kill("SIGKILL");
-          reject(new Error(`${what.command} took longer than ${Math.round((what.timeout ?? 0) / 1000)} s`));
-        }, what.timeout)
+        child.kill("SIGKILL");
+        reject(new Error(`${what.command} took longer than ${Math.round((what.timeout ?? 0) / 1000)} s`));
+      }, what.timeout)
       : undefined;
     child.on("error", (error) => (clearTimeout(late), reject(error)));
     child.on("close", (code) => (clearTimeout(late), resolve({ code, output })));

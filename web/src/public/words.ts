@@ -98,6 +98,3 @@ export const sizeOf = (households: number, people: number): Bilingual => ({
 });
 
 export const byDay = (day: Bilingual): Bilingual => ({ zh: `${day.zh}前`, en: `by ${day.en}` });
-
-/** Two pieces as one sentence. */
-export const joined = (a: Bilingual, b: Bilingual): Bilingual => ({ zh: `${a.zh}，${b.zh}`, en: `${a.en}, ${b.en}` });

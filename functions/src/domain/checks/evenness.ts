@@ -43,9 +43,9 @@ export const EVEN_CHECKS = [
     find: ({ rates = [] }) =>
       isEven(rates.map(({ share }) => share)) && !isEven(rates.map(({ rate }) => rate))
         ? {
-            zh: `${rates.length} 个村的规模占人口的比例几乎相同，而各村贫困发生率不同。请说明不是平均分配的依据。`,
-            en: `The sizes of ${rates.length} villages are nearly the same share of their people, though their poverty rates differ. Say what they rest on.`,
-          }
+          zh: `${rates.length} 个村的规模占人口的比例几乎相同，而各村贫困发生率不同。请说明不是平均分配的依据。`,
+          en: `The sizes of ${rates.length} villages are nearly the same share of their people, though their poverty rates differ. Say what they rest on.`,
+        }
         : undefined,
   },
   {
@@ -55,9 +55,9 @@ export const EVEN_CHECKS = [
       const kinds = new Set(meeting?.votes.map(({ yes, no, abstain }) => `${yes}/${no}/${abstain}`));
       return meeting && meeting.votes.length >= LEAST && kinds.size === 1
         ? {
-            zh: `${meeting.heldOn} 的会议上 ${meeting.votes.length} 户的赞成、反对、弃权票数完全一样。请核实是否逐户表决。`,
-            en: `At the meeting of ${meeting.heldOn}, ${meeting.votes.length} households have exactly the same votes. Find out whether each was voted on.`,
-          }
+          zh: `${meeting.heldOn} 的会议上 ${meeting.votes.length} 户的赞成、反对、弃权票数完全一样。请核实是否逐户表决。`,
+          en: `At the meeting of ${meeting.heldOn}, ${meeting.votes.length} households have exactly the same votes. Find out whether each was voted on.`,
+        }
         : undefined;
     },
   },
@@ -67,9 +67,9 @@ export const EVEN_CHECKS = [
     find: ({ incomes = [] }) =>
       isEven(incomes)
         ? {
-            zh: `同榜 ${incomes.length} 户的人均纯收入都在 ${Math.min(...incomes)} 至 ${Math.max(...incomes)} 元之间。请抽户复核收入。`,
-            en: `The ${incomes.length} households of one list all have ${Math.min(...incomes)} to ${Math.max(...incomes)} yuan a head. Check the incomes of some.`,
-          }
+          zh: `同榜 ${incomes.length} 户的人均纯收入都在 ${Math.min(...incomes)} 至 ${Math.max(...incomes)} 元之间。请抽户复核收入。`,
+          en: `The ${incomes.length} households of one list all have ${Math.min(...incomes)} to ${Math.max(...incomes)} yuan a head. Check the incomes of some.`,
+        }
         : undefined,
   },
   {
@@ -78,9 +78,9 @@ export const EVEN_CHECKS = [
     find: ({ applied }) =>
       applied && applied.people > 0 && applied.people === applied.quota
         ? {
-            zh: `申请的 ${applied.people} 人正好等于本村规模。请核实是否先定名额、再找人申请。`,
-            en: `The ${applied.people} people who applied are exactly the village's size. Find out whether names were found for places.`,
-          }
+          zh: `申请的 ${applied.people} 人正好等于本村规模。请核实是否先定名额、再找人申请。`,
+          en: `The ${applied.people} people who applied are exactly the village's size. Find out whether names were found for places.`,
+        }
         : undefined,
   },
 ] as const satisfies readonly EvenCheck[];

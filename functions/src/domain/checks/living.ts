@@ -50,13 +50,13 @@ export const LIVING_CHECKS = [
     find: ({ living: { houseArea } }) =>
       when(houseArea === 0 || houseArea > LARGEST_HOUSE, ["living.houseArea"], houseArea === 0
         ? {
-            zh: "住房面积为 0。请说明现住何处、如何解决住房。",
-            en: "The house is 0 m². Say where they live, and what is to be done.",
-          }
+          zh: "住房面积为 0。请说明现住何处、如何解决住房。",
+          en: "The house is 0 m². Say where they live, and what is to be done.",
+        }
         : {
-            zh: `住房面积 ${houseArea} 平方米，超过 ${LARGEST_HOUSE} 平方米。请核对，属实的请说明。`,
-            en: `The house is ${houseArea} m², above ${LARGEST_HOUSE}. Check it; explain if true.`,
-          }),
+          zh: `住房面积 ${houseArea} 平方米，超过 ${LARGEST_HOUSE} 平方米。请核对，属实的请说明。`,
+          en: `The house is ${houseArea} m², above ${LARGEST_HOUSE}. Check it; explain if true.`,
+        }),
   },
   {
     id: "LI-04", source: "[G4]; second part [D]", level: "doubt", on: "household", asks: "villageCommittee", blocks: "registration",

@@ -1,5 +1,5 @@
-import type { ValueOf, Values } from "./field.ts";
-import { form, RowId, rowsOf, schemaOf } from "./field.ts";
+import type { Values } from "./field.ts";
+import { form, RowId, rowsOf } from "./field.ts";
 import { choice, date, longText, optional, personName, text } from "./fieldKinds.ts";
 import { CHANGE_KINDS, type ChangeKind } from "./helpCodes2014.ts";
 import type { Registration } from "./registration.ts";
@@ -47,8 +47,6 @@ export const CHANGES = form(
     },
   ],
 );
-export type Changes = ValueOf<typeof SECTIONS>;
-export const Changes = schemaOf(CHANGES);
 
 /** Whether a change brings somebody in or takes somebody out. */
 export function effectOf(kind: ChangeKind): "in" | "out" {

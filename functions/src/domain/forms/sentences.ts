@@ -7,7 +7,7 @@ type Sentence = (about: About) => Label;
 
 const say =
   (zh: string, en: string): Sentence =>
-  ({ where }) => ({ zh: `${where.zh}${zh}`, en: `${where.en}: ${en}` });
+    ({ where }) => ({ zh: `${where.zh}${zh}`, en: `${where.en}: ${en}` });
 
 /** `choice` and the like are picked, everything else is written. */
 const PICKED: readonly (Kind | undefined)[] = ["choice", "choices", "yesNo", "date", "photos"];

@@ -21,33 +21,33 @@ export type Person = { uid: string; role: Actor; roles: Roles };
 export type ReadForm =
   | { ok: false; problems: FieldProblem[] }
   | {
-      ok: true;
-      /** As staff see it, identity numbers masked. */
-      shown: unknown;
-      hidden: Hidden;
-      facts: Facts | null;
-      /** Keyed hashes of the people's numbers, and how many of them another application holds. */
-      identities: string[];
-      taken: number;
-      /** Keyed digest of `hidden`, so that the chain covers it without showing it. */
-      seal: string;
-      /** The survey's written reason for an income at or above the line, and the householder's signature. */
-      lineNote: string;
-      signed: boolean;
-      /** The entry of the register that one of its people stands in, or stood in. */
-      former: string | null;
-      /** Whether that entry stands by an application of its own: they need not apply, they are in. */
-      inRegister: boolean;
-      /** What the checks ask about a survey or a registration form. */
-      found: readonly Found[];
-      /** What it has in common with others now, and what it had before and has no longer. */
-      places: readonly SharedPlace[];
-      left: readonly SharedPlace[];
-      /** Changes of people that the yearly update does not explain. */
-      unexplained: readonly FieldProblem[];
-      /** What outside lists and the staff's declarations hold against its people. */
-      hits: readonly Hit[];
-    };
+    ok: true;
+    /** As staff see it, identity numbers masked. */
+    shown: unknown;
+    hidden: Hidden;
+    facts: Facts | null;
+    /** Keyed hashes of the people's numbers, and how many of them another application holds. */
+    identities: string[];
+    taken: number;
+    /** Keyed digest of `hidden`, so that the chain covers it without showing it. */
+    seal: string;
+    /** The survey's written reason for an income at or above the line, and the householder's signature. */
+    lineNote: string;
+    signed: boolean;
+    /** The entry of the register that one of its people stands in, or stood in. */
+    former: string | null;
+    /** Whether that entry stands by an application of its own: they need not apply, they are in. */
+    inRegister: boolean;
+    /** What the checks ask about a survey or a registration form. */
+    found: readonly Found[];
+    /** What it has in common with others now, and what it had before and has no longer. */
+    places: readonly SharedPlace[];
+    left: readonly SharedPlace[];
+    /** Changes of people that the yearly update does not explain. */
+    unexplained: readonly FieldProblem[];
+    /** What outside lists and the staff's declarations hold against its people. */
+    hits: readonly Hit[];
+  };
 
 export type SoundForm = Extract<ReadForm, { ok: true }>;
 

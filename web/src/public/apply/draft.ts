@@ -1,8 +1,7 @@
-import type { Problem } from "@domain/problems.ts";
+import type { Problem, FieldProblem } from "@domain/problems.ts";
 import { APPLICATION } from "@domain/forms/application.ts";
 import type { Section } from "@domain/forms/field.ts";
 import { parseForm } from "@domain/forms/parse.ts";
-import type { FieldProblem } from "@domain/problems.ts";
 import type { FormValue } from "../../shared/form/value.ts";
 import { emptyValue } from "../../shared/form/value.ts";
 import { newId } from "../../shared/ids.ts";

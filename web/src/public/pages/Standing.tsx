@@ -117,11 +117,11 @@ function times({ status, since, until }: Followed): [string, string][] {
       : []),
     ...(until
       ? [
-          [say(untilName), `${say(dateTimeOf(new Date(until)))}${late ? `（${say(late)}）` : ""}`] as [
-            string,
-            string,
-          ],
-        ]
+        [say(untilName), `${say(dateTimeOf(new Date(until)))}${late ? `（${say(late)}）` : ""}`] as [
+          string,
+          string,
+        ],
+      ]
       : []),
   ];
 }

@@ -63,7 +63,7 @@ function longestWay(edges: readonly Edge[]): Status[] {
     if (found) return found;
     const next = edges
       .filter((edge) => edge.from === status && rank(edge.to) > rank(status) && !edge.actions.every((action) => ENDING.includes(action)))
-     .map(({ to }) => from(to));
+      .map(({ to }) => from(to));
     const best = next.reduce<Status[]>((longest, way) => (way.length > longest.length ? way : longest), []);
     known.set(status, [status, ...best]);
     return [status, ...best];

@@ -1,6 +1,5 @@
-import type { NoticeRow } from "@domain/notice/notice.ts";
+import type { NoticeRow, Notice } from "@domain/notice/notice.ts";
 import { ROUNDS } from "@domain/notice/notice.ts";
-import type { Notice } from "@domain/notice/notice.ts";
 import type { Track } from "@domain/status.ts";
 import { Track as Tracks, TRACKS } from "@domain/status.ts";
 import { dateOf } from "../../../shared/time.ts";

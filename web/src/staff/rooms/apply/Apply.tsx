@@ -2,9 +2,7 @@ import { useState } from "preact/hooks";
 import { Alert, Button, ButtonLink, Card, EmptyState, Page } from "../../../shared/components.tsx";
 import { Dialog } from "../../../shared/dialog.tsx";
 import { forget, kept } from "../../../shared/kept.ts";
-import { newId } from "../../../shared/ids.ts";
 import { say } from "../../../shared/language.tsx";
-import { go } from "../../../shared/router.tsx";
 import { dateTimeOf } from "../../../shared/time.ts";
 import { WORDS } from "../../../shared/words.ts";
 import type { Household } from "../../data/applications.ts";
@@ -15,6 +13,7 @@ import { householderOf } from "../../parts/status.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import { ApplyForm } from "./ApplyForm.tsx";
+import { beginApplication } from "./begin.ts";
 import { draftKey } from "./draftKey.ts";
 import { APPLY_WORDS } from "./words.ts";
 
@@ -42,8 +41,6 @@ function Resumed({ id }: { id: string }) {
     </Reading>
   );
 }
-
-export const beginApplication = (): void => go(`/staff/apply/${newId()}?new`);
 
 function Drafts() {
   const { campaign, office } = useDesk();

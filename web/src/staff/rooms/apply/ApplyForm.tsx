@@ -18,7 +18,7 @@ import { useKept } from "../../parts/useKept.ts";
 import { useSavedDraft } from "../../parts/useSavedDraft.ts";
 import { villageName } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
-import { beginApplication } from "./Apply.tsx";
+import { beginApplication } from "./begin.ts";
 import { draftKey } from "./draftKey.ts";
 import { APPLY_WORDS } from "./words.ts";
 

@@ -20,14 +20,13 @@ import { CountedTabs, useVillageCounts } from "../../parts/villageCounts.tsx";
 import { useVillage } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
+import { addressOfPrint } from "./address.ts";
 import { SigningSession } from "./SigningSession.tsx";
 import { BOOK_WORDS } from "./words.ts";
 
 const STATUSES: readonly Status[] = ["registered", "handbookIssued", "entered", "reported", "inService"];
 /** The register's number, at the end of the entry's id (register.ts). */
 const REGISTER_DIGITS = 16;
-
-export const addressOfPrint = (ids: readonly string[]): string => `/staff/print/handbook?ids=${ids.join(",")}`;
 
 /** The handbooks of a village: to print, to hand out, handed out. */
 export function Handbooks(_: RoomProps) {

@@ -14,7 +14,7 @@ import { Outcome, Sent } from "../../parts/Outcome.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { useKept } from "../../parts/useKept.ts";
 import { useDesk } from "../../session/session.ts";
-import { addressOfPrint } from "./Handbooks.tsx";
+import { addressOfPrint } from "./address.ts";
 import type { Session } from "./receipts.ts";
 import { problemsOf, receiptsOf } from "./receipts.ts";
 import { BOOK_WORDS } from "./words.ts";

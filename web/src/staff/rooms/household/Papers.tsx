@@ -94,10 +94,10 @@ function columnsOf({ key, fields }: Section, reader: { application: string; mayR
     ...(name ? [{ key: "name", head: say(name), names: true, cell: (row: Values) => inWords(name, row.name) }] : []),
     ...(number
       ? [{
-          key: "idNo",
-          head: say({ zh: "证件号码", en: "Identity number" }),
-          cell: (row: Values) => <Masked {...reader} path={`${key}.${String(row.id)}.idNo`} mask={String(row.idNo ?? "—")} label={`${String(row.name ?? "")} ${say({ zh: "证件号码", en: "identity number" })}`} />,
-        }]
+        key: "idNo",
+        head: say({ zh: "证件号码", en: "Identity number" }),
+        cell: (row: Values) => <Masked {...reader} path={`${key}.${String(row.id)}.idNo`} mask={String(row.idNo ?? "—")} label={`${String(row.name ?? "")} ${say({ zh: "证件号码", en: "identity number" })}`} />,
+      }]
       : []),
     ...shown.map((field) => ({ key: field.key, head: say(field), cell: (row: Values) => inWords(field, row[field.key]) })),
   ];

@@ -1,8 +1,7 @@
 import type { Found } from "@domain/workflow/case.ts";
-import { Tag } from "../../../shared/components.tsx";
+import { Tag, Button } from "../../../shared/components.tsx";
 import { Field } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
-import { Button } from "../../../shared/components.tsx";
 import { REGISTRATION_WORDS } from "./words.ts";
 
 type AnswersProps = {

@@ -17,7 +17,7 @@ import { byUrgency } from "../../parts/urgency.ts";
 import { useExceptions } from "../../parts/useExceptions.ts";
 import { useDesk } from "../../session/session.ts";
 import { checkState } from "./tally.ts";
-import { StateTag } from "./VillageTrial.tsx";
+import { StateTag } from "./StateTag.tsx";
 import { TRIAL_WORDS } from "./words.ts";
 
 const SIGNERS: readonly string[] = actorsOf("passTrialRun");

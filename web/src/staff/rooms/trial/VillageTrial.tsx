@@ -1,7 +1,7 @@
 import { isOpen } from "@domain/checks/questions.ts";
 import { useState } from "preact/hooks";
 import type { Column } from "../../../shared/components.tsx";
-import { Alert, Button, Card, EmptyState, Table, Tag } from "../../../shared/components.tsx";
+import { Alert, Button, Card, EmptyState, Table } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
 import { dateTimeOf } from "../../../shared/time.ts";
 import type { Household } from "../../data/applications.ts";
@@ -105,11 +105,4 @@ function Records({ rows, findings, rule, clear }: RecordsProps) {
       <Pager page={at} pages={pages} go={setPage} />
     </Card>
   );
-}
-
-/** Whether a record is clear, open, or has to be checked anew. */
-export function StateTag({ state, open }: { state: "clear" | "open" | "stale"; open: number }) {
-  if (state === "clear") return <Tag tone="done">{say(TRIAL_WORDS.clear)}</Tag>;
-  if (state === "stale") return <Tag tone="waiting">{say(TRIAL_WORDS.stale)}</Tag>;
-  return <Tag tone="held">{say({ zh: `${open} 条未答复`, en: `${open} open` })}</Tag>;
 }
