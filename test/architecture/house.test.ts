@@ -90,4 +90,11 @@ describe("the invented towns of the tests", () => {
     expect(numbers.length).toBeGreaterThan(20);
     expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
   });
+
+  it("tells of every function in functions/README.md, and of no other", () => {
+    const exported = [...readFileSync(join(FUNCTIONS, "index.ts"), "utf8").matchAll(/export \{([^}]+)\}/g)].flatMap(([, names = ""]) => names.match(/\w+/g) ?? []);
+    const rows = readFileSync(join(ROOT, "functions/README.md"), "utf8").split("\n").filter((line) => line.startsWith("| `"));
+    const told = rows.flatMap((row) => row.split("|")[1]?.match(/\w+/g) ?? []);
+    expect(told.sort()).toEqual(exported.sort());
+  });
 });
