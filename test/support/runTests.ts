@@ -57,7 +57,7 @@ async function check(tally: Tally, name: string, work: Promise<void>): Promise<b
 
 async function main(wish: Wish, interrupt: Interrupt, tally: Tally): Promise<void> {
   if (wish.everything) await check(tally, "every project has tests", mustHaveTests(wish.projects));
-  if (wish.everything) for (const what of ["types", "lint", "unused"] as const) await check(tally, what, build(what, interrupt.signal));
+  if (wish.everything) await Promise.all((["types", "lint", "unused"] as const).map((what) => check(tally, what, build(what, interrupt.signal))));
   const only = [...new Set(wish.projects.flatMap(({ needs }) => needs))];
   if (only.length === 0) return runVitest(wish, process.env, { interrupt, tally });
   const needsBrowser = wish.projects.some(({ name }) => name === "journeys");
