@@ -6,7 +6,8 @@ import { cache, environment, path } from "./localWays.ts";
 import { official } from "./officialWay.ts";
 import { release } from "./releaseWay.ts";
 import { TOOLS, type Tool, type ToolName, type WayName } from "./tools.ts";
-import { reasonOf, type Look, type Taking, type Way } from "./way.ts";
+import { oneAtATime } from "./oneAtATime.ts";
+import { reasonOf, toolFolder, type Look, type Taking, type Way } from "./way.ts";
 
 export const WAYS: Readonly<Record<WayName, Way>> = {
   environment,
@@ -79,7 +80,11 @@ async function tryWay(tool: Tool, way: WayName, taking: Taking): Promise<string 
   if (look.state === "here") return look.path;
   if (look.state === "impossible") return { reason: look.reason };
   taking.say(`${tool.command} (${tool.purpose}): ${look.note}`);
-  return (await WAYS[way].take?.(tool, taking)) ?? { reason: "it can only be looked at" };
+  return oneAtATime(`${toolFolder(tool)}.lock`, taking, async () => {
+    const again = await safeLook(tool, "cache");
+    if (again.state === "here") return again.path;
+    return (await WAYS[way].take?.(tool, taking)) ?? { reason: "it can only be looked at" };
+  });
 }
 
 function safeLook(tool: Tool, way: WayName): Promise<Look> {
