@@ -35,7 +35,7 @@ export async function findSubjects(suite: Suite): Promise<Subjects> {
     const meeting = met.docs.find((one) => one.get("area") === SHOWN_VILLAGE)?.id ?? "";
     const receipts = await db.collection("applications").where("campaign", "==", CAMPAIGN_ID).where("status", "==", "villageNotice").where("village", "==", SHOWN_VILLAGE).get();
     const receipt = String(receipts.docs[0]?.get("receiptNo") ?? "");
-    return { ...Object.fromEntries(named), "apply/:id": "screens000000000000a", "print/notice/:id": notice, "notices/:id": notice, "print/meeting/:id": meeting, "print/oversight/:id": SHOWN_VILLAGE, notice, receipt };
+    return { ...Object.fromEntries(named), "apply/:id": "screens000000000000a?new", "print/notice/:id": notice, "notices/:id": notice, "print/meeting/:id": meeting, "print/oversight/:id": SHOWN_VILLAGE, notice, receipt };
   } finally {
     await db.terminate();
   }
