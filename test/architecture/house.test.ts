@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
 import { describe, expect, it } from "vitest";
+import { KEPT } from "../screens/kept.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const FUNCTIONS = join(ROOT, "functions/src");
@@ -89,6 +90,12 @@ describe("the invented towns of the tests", () => {
     });
     expect(numbers.length).toBeGreaterThan(20);
     expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
+  });
+
+  it("shows in README.md the pictures that are kept, and no other", () => {
+    const shown = [...readFileSync(join(ROOT, "README.md"), "utf8").matchAll(/docs\/screens\/([\w-]+)\.webp/g)].map(([, name = ""]) => name);
+    expect(shown.sort()).toEqual([...KEPT].sort());
+    expect(readdirSync(join(ROOT, "docs/screens")).sort()).toEqual(KEPT.map((name) => `${name}.webp`).sort());
   });
 
   it("tells of every function in functions/README.md, and of no other", () => {

@@ -1,6 +1,7 @@
 /**
  * `npm run screens`: pictures of every room of the demo's town, in light and dark, at a desk and on a phone. With
  * `-- --only text` only the rooms whose name holds that text; with `-- --out folder` somewhere else than .cache/screens.
+ * With `-- --readme` those that README.md shows are made anew as well.
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,12 +12,13 @@ import type { Suite } from "../support/suite/suite.ts";
 import { withSuite } from "../support/suite/suite.ts";
 import { openBrowser } from "../support/tools/browser.ts";
 import { Camera } from "./camera.ts";
+import { keepForReadme } from "./kept.ts";
 import type { StaffRole } from "@domain/roles.ts";
 import { cadreOf, castMember, committeeOf, helpersOf, unitOf } from "../seed/cast.ts";
 import { eachRoomOnce, publicScreens } from "./rooms.ts";
 import { findSubjects, SHOWN_VILLAGE } from "./subjects.ts";
 
-const { values } = parseArgs({ options: { only: { type: "string", default: "" }, out: { type: "string", default: join(CACHE, "screens") } } });
+const { values } = parseArgs({ options: { only: { type: "string", default: "" }, out: { type: "string", default: join(CACHE, "screens") }, readme: { type: "boolean", default: false } } });
 const say = (line: string) => console.log(line);
 
 /** Who of the demo's cast shows the rooms of a role. */
@@ -37,6 +39,7 @@ async function take(suite: Suite): Promise<void> {
     const wanted = ({ name }: { name: string }) => name.includes(values.only);
     await camera.takePublic(publicScreens(subjects).filter(wanted));
     for (const [role, screens] of eachRoomOnce(subjects)) await camera.takeStaff(SHOWN_AS[role].email, screens.filter(wanted));
+    if (values.readme) say(`${Math.round((await keepForReadme(browser, values.out)) / 1024)} KB of pictures for README.md in docs/screens.`);
   } finally {
     await browser.close();
   }
