@@ -1,8 +1,8 @@
 import { setGlobalOptions } from "firebase-functions/v2/options";
-import { IS_APP_CHECKED, REGION } from "./settings.ts";
+import { IS_APP_CHECKED, REGION, RUNS_AS } from "./settings.ts";
 
 /*
- * Imported on the first line of index.ts: imports run before its body, so options set there would come too late. The
- * account is the one that `npm run deploy` makes and gives its few rights to; the local suite knows no accounts.
+ * Imported on the first line of index.ts: imports run before its body, so options set there would come too late. Whoever
+ * names no account of its own runs as the one with the fewest rights; the local suite knows no accounts.
  */
-setGlobalOptions({ region: REGION, maxInstances: 20, memory: "512MiB", enforceAppCheck: IS_APP_CHECKED, serviceAccount: "lika-functions@" });
+setGlobalOptions({ region: REGION, maxInstances: 20, memory: "512MiB", enforceAppCheck: IS_APP_CHECKED, serviceAccount: RUNS_AS.public });

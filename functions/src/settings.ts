@@ -6,6 +6,12 @@ export const REGION = process.env.LIKA_REGION ?? "asia-east2";
 /** Key of every keyed hash: identities, receipt numbers, seals, sources of objections. In Secret Manager. */
 export const identityKey = defineSecret("IDENTITY_KEY");
 
+/**
+ * The accounts that functions run as, by what they do; `@`: of this project. `npm run deploy` makes them and gives each the few
+ * roles that it needs (docs/DEPLOY.md), so that what the public reaches can neither make accounts nor set timers.
+ */
+export const RUNS_AS = { public: "lika-public@", staff: "lika-staff@", accounts: "lika-accounts@", engine: "lika-engine@" } as const;
+
 export const projectId = (): string => process.env.GCLOUD_PROJECT ?? "";
 
 /** Base address of this project's functions; the local suite names its own. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rm } from "node:fs/promises";
@@ -9,7 +9,8 @@ import { configOf } from "../support/deploy/deployment.ts";
 import type { Parameters } from "../support/deploy/parameters.ts";
 import { Parameters as ParametersRow, readParameters } from "../support/deploy/parameters.ts";
 import { linesOf, runSteps, StepFailed } from "../support/deploy/runSteps.ts";
-import { stepsOf } from "../support/deploy/steps.ts";
+import { ROLES_OF, stepsOf } from "../support/deploy/steps.ts";
+import { RUNS_AS } from "../../functions/src/settings.ts";
 import type { Habit } from "./fakeTools.ts";
 import { FakeTools } from "./fakeTools.ts";
 
@@ -41,8 +42,8 @@ describe("a deployment", () => {
     const { asked, failure } = await deployWith(READY);
     expect(failure).toBeUndefined();
     const order = [
-      "npm run build", "services enable", "firestore:databases:create", "apps:create", "deploy --only auth", "service-accounts create lika-functions", "secrets:get IDENTITY_KEY",
-      "deploy --only firestore:rules", "deploy --only firestore:indexes", "indexes composite list", "deploy --only functions", "run services add-iam-policy-binding closenotice", "deploy --only hosting",
+      "npm run build", "services enable", "firestore:databases:create", "apps:create", "deploy --only auth", "service-accounts create lika-engine", "secrets:get IDENTITY_KEY",
+      "deploy --only firestore:rules", "deploy --only firestore:indexes", "indexes composite list", "deploy --only functions", "run services add-iam-policy-binding applyaction", "run services add-iam-policy-binding closenotice", "deploy --only hosting",
       "backups:schedules:create", "buckets create", "scheduler jobs create", "channels create", "metrics create lika-stuck-actions", "policies create", "budgets create",
     ];
     const places = order.map((part) => at(asked, part));
@@ -96,15 +97,56 @@ describe("a deployment", () => {
   });
 });
 
-describe("the account that the functions run as", () => {
-  it("is the one that the deployment makes, with no role of an owner or editor", async () => {
+describe("the accounts that the functions run as", () => {
+  type Endpoint = { serviceAccountEmail?: string; secretEnvironmentVariables?: { key: string }[] };
+  const guide = readFileSync(join(ROOT, "docs/DEPLOY.md"), "utf8");
+
+  /** Each function that is deployed, the account that it names itself, and the secrets that it is given. */
+  async function functionsThere(): Promise<[string, { account: string; secrets: string[] }][]> {
     vi.stubEnv("GCLOUD_PROJECT", "lika-trial");
-    await import("../../functions/src/options.ts");
-    const { __getSpec } = await import("firebase-functions/v2/options");
-    const { serviceAccount } = __getSpec().globalOptions;
+    const all = Object.entries(await import("../../functions/src/index.ts"));
+    return all.map(([name, one]) => {
+      const { serviceAccountEmail = "", secretEnvironmentVariables = [] } = (one as unknown as { __endpoint: Endpoint }).__endpoint;
+      return [name, { account: serviceAccountEmail, secrets: secretEnvironmentVariables.map(({ key }) => key) }];
+    });
+  }
+
+  it("are made by the deployment, one a group, each with the roles of its row and no others", () => {
     const lines = stepsOf(deployment()).flatMap(linesOf).join("\n");
-    expect(lines).toContain(`service-accounts create ${String(serviceAccount).replace("@", "")} `);
-    expect(lines).not.toMatch(/roles\/(owner|editor)|allUsers/);
+    for (const [group, account] of Object.entries(RUNS_AS)) {
+      expect(lines).toContain(`service-accounts create ${account.replace("@", "")} `);
+      const granted = [...lines.matchAll(new RegExp(`projects add-iam-policy-binding lika-trial --member=serviceAccount:${account}lika-trial\\S+ --role=roles/(\\S+)`, "g"))].map(([, role]) => role);
+      expect([group, granted]).toEqual([group, ROLES_OF[group as keyof typeof RUNS_AS]]);
+    }
+    expect(lines).not.toMatch(/roles\/(owner|editor|viewer|\w+\.owner|datastore\.importExportAdmin --member=serviceAccount:lika-(?!backup))|allUsers|allAuthenticatedUsers/);
+    expect(lines).not.toMatch(/projects add-iam-policy-binding .*roles\/(run\.invoker|iam\.\S+)/);
+  });
+
+  it("are named by every function, and by none that needs less", async () => {
+    const there = await functionsThere();
+    const of = (account: string) => there.filter(([, one]) => one.account === account).map(([name]) => name).sort();
+    expect(there.filter(([, { account }]) => !Object.values<string>(RUNS_AS).includes(account))).toEqual([]);
+    expect(of(RUNS_AS.accounts)).toEqual(["saveStaff"]);
+    expect(of(RUNS_AS.engine)).toEqual(["applyAction", "closeNotice", "sendMessage", "startUpkeep", "upkeep"]);
+    expect(of(RUNS_AS.public)).toEqual(["checkHandbook", "fileAppeal", "fileComplaint", "fileObjection", "followAnswer", "followReceipt"]);
+    expect(there.filter(([, { secrets }]) => secrets.includes("OUTWARD_SECRET")).map(([name]) => name)).toEqual(["sendMessage"]);
+    expect(there.filter(([, { account, secrets }]) => account === RUNS_AS.accounts && secrets.length > 0)).toEqual([]);
+  });
+
+  it("stand in the guide as they are: each function in its account's row, with its roles", async () => {
+    const there = await functionsThere();
+    for (const [group, account] of Object.entries(RUNS_AS)) {
+      const row = guide.split("\n").find((line) => line.startsWith(`| \`${account.replace("@", "")}\` `)) ?? "";
+      const [, , names = "", roles = ""] = row.split("|");
+      const quoted = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word]) => word).sort();
+      expect([account, quoted(names)]).toEqual([account, there.filter(([, one]) => one.account === account).map(([name]) => name).sort()]);
+      expect([account, quoted(roles)]).toEqual([account, [...ROLES_OF[group as keyof typeof RUNS_AS]].sort()]);
+    }
+  });
+
+  it("leave timers to the engine: no function that somebody calls sets one", () => {
+    const uses = (pattern: RegExp) => readdirSync(join(ROOT, "functions/src/callables")).filter((file) => pattern.test(readFileSync(join(ROOT, "functions/src/callables", file), "utf8")));
+    expect(uses(/carryOut|setTimer|timers\//)).toEqual([]);
   });
 });
 

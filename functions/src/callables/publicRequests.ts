@@ -11,7 +11,7 @@ import { fileComplaint as complain } from "../services/complaints.ts";
 import { follow } from "../services/follow.ts";
 import { checkHandbook as check } from "../services/handbook.ts";
 import { fileObjection as file } from "../services/objections.ts";
-import { identityKey } from "../settings.ts";
+import { identityKey, RUNS_AS } from "../settings.ts";
 
 type Reply = { status: (code: number) => { json: (body: unknown) => void } };
 
@@ -40,7 +40,7 @@ function sourceOf({ headers, ip }: Request): string {
 
 /** A public form by POST, from one of our own pages: read by its schema, filed, refused by name. */
 const filing = <T>(schema: z.ZodType<T>, work: (data: T, source: string) => Promise<unknown>) =>
-  onRequest({ secrets: [identityKey], cors: false }, (request, response) =>
+  onRequest({ serviceAccount: RUNS_AS.public, secrets: [identityKey], cors: false }, (request, response) =>
     answer(response, async () => {
       await checkApp(request.header("X-Firebase-AppCheck"));
       const parsed = schema.safeParse(request.method === "POST" ? request.body : undefined);
@@ -59,7 +59,7 @@ export const fileAppeal = filing(AppealRequest, appeal);
 export const fileComplaint = filing(ComplaintRequest, complain);
 
 /** `GET /api/answer?number=…`: how an objection or a complaint stands, and its published answer. */
-export const followAnswer = onRequest({ cors: false }, (request, response) =>
+export const followAnswer = onRequest({ serviceAccount: RUNS_AS.public, cors: false }, (request, response) =>
   answer(response, () => {
     response.set("Cache-Control", "no-store");
     const { number } = request.query;
@@ -68,7 +68,7 @@ export const followAnswer = onRequest({ cors: false }, (request, response) =>
 );
 
 /** `GET /api/receipt?number=…`: how an application stands. */
-export const followReceipt = onRequest({ secrets: [identityKey], cors: false }, (request, response) =>
+export const followReceipt = onRequest({ serviceAccount: RUNS_AS.public, secrets: [identityKey], cors: false }, (request, response) =>
   answer(response, () => {
     response.set("Cache-Control", "no-store");
     const { number } = request.query;
@@ -77,7 +77,7 @@ export const followReceipt = onRequest({ secrets: [identityKey], cors: false }, 
 );
 
 /** `GET /api/handbook?code=…`: whether a printed handbook is the last version of it. */
-export const checkHandbook = onRequest({ cors: false }, (request, response) =>
+export const checkHandbook = onRequest({ serviceAccount: RUNS_AS.public, cors: false }, (request, response) =>
   answer(response, () => {
     response.set("Cache-Control", "no-store");
     const { code } = request.query;

@@ -13,7 +13,7 @@ import { exportBatch as take, ExportRequest } from "../services/sheets/exportBat
 import { importRegister as bring, ImportRequest } from "../services/sheets/importRegister.ts";
 import { ReceiptRequest, takeReceipt as receive } from "../services/sheets/takeReceipt.ts";
 import { saveStaff as save, StaffRequest } from "../services/staff.ts";
-import { identityKey } from "../settings.ts";
+import { identityKey, RUNS_AS } from "../settings.ts";
 
 /** A call by a member of the staff: read, carried out, refused by name. */
 async function serve<T, R>(request: CallableRequest, schema: z.ZodType<T>, work: (caller: Caller, data: T) => Promise<R>): Promise<R> {
@@ -29,23 +29,26 @@ async function serve<T, R>(request: CallableRequest, schema: z.ZodType<T>, work:
   }
 }
 
+const OWN: CallableOptions = { serviceAccount: RUNS_AS.staff };
+/** Compares people by hash. */
+const KEYED: CallableOptions = { ...OWN, secrets: [identityKey] };
 /** A town's list is read and written in one call: more time and room than other calls have. */
-const LONG: CallableOptions = { timeoutSeconds: 540, memory: "1GiB", secrets: [identityKey] };
+const LONG: CallableOptions = { ...KEYED, timeoutSeconds: 540, memory: "1GiB" };
 
-/** The campaign's office makes or changes an account. */
-export const saveStaff = onCall((request) => serve(request, StaffRequest, save));
+/** The campaign's office makes or changes an account; no other function may. */
+export const saveStaff = onCall({ serviceAccount: RUNS_AS.accounts }, (request) => serve(request, StaffRequest, save));
 
 /** Shows one identity number, recorded. */
-export const revealIdentity = onCall((request) => serve(request, RevealRequest, reveal));
+export const revealIdentity = onCall(OWN, (request) => serve(request, RevealRequest, reveal));
 
 /** Tells who objected or complained to whoever answers it, recorded. */
-export const revealObjector = onCall((request) => serve(request, ObjectorRequest, tell));
+export const revealObjector = onCall(OWN, (request) => serve(request, ObjectorRequest, tell));
 
 /** A supervisor answers a complaint about staff. */
-export const answerComplaint = onCall((request) => serve(request, ComplaintAnswer, answer));
+export const answerComplaint = onCall(OWN, (request) => serve(request, ComplaintAnswer, answer));
 
 /** Gives the numbers of whole households for a print, recorded. */
-export const revealForPrint = onCall((request) => serve(request, PrintRequest, revealAll));
+export const revealForPrint = onCall(OWN, (request) => serve(request, PrintRequest, revealAll));
 
 /** Matches an outside list with the campaign's people, by hash. */
 export const takeList = onCall(LONG, (request) => serve(request, ListRequest, match));
@@ -54,7 +57,7 @@ export const takeList = onCall(LONG, (request) => serve(request, ListRequest, ma
 export const removeList = onCall(LONG, (request) => serve(request, ListRemoval, endsList));
 
 /** A member of the staff declares relatives. */
-export const declareRelatives = onCall({ secrets: [identityKey] }, (request) => serve(request, DeclarationRequest, declare));
+export const declareRelatives = onCall(KEYED, (request) => serve(request, DeclarationRequest, declare));
 
 /** Brings last year's register, or the national system's export, into the register. */
 export const importRegister = onCall(LONG, (request) => serve(request, ImportRequest, bring));

@@ -3,7 +3,7 @@ import { logger } from "firebase-functions/v2";
 import { HttpsError } from "firebase-functions/v2/https";
 import { onTaskDispatched } from "firebase-functions/v2/tasks";
 import { sendOutward } from "../services/outward.ts";
-import { outwardSecret } from "../settings.ts";
+import { outwardSecret, RUNS_AS } from "../settings.ts";
 
 const Data = z.object({ message: z.string().regex(/^[^/]{1,200}$/) });
 
@@ -11,7 +11,7 @@ const Data = z.object({ message: z.string().regex(/^[^/]{1,200}$/) });
 export const sendMessage = onTaskDispatched(
   {
     retryConfig: { maxAttempts: 100, minBackoffSeconds: 10, maxBackoffSeconds: 3600, maxDoublings: 8, maxRetrySeconds: 90_000 },
-    rateLimits: { maxConcurrentDispatches: 5 }, secrets: [outwardSecret],
+    rateLimits: { maxConcurrentDispatches: 5 }, secrets: [outwardSecret], serviceAccount: RUNS_AS.engine,
   },
   async ({ data }) => {
     const parsed = Data.safeParse(data);

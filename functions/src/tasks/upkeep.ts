@@ -2,7 +2,7 @@ import { logger } from "firebase-functions/v2";
 import { onSchedule } from "firebase-functions/v2/scheduler";
 import { onTaskDispatched } from "firebase-functions/v2/tasks";
 import { runUpkeep } from "../services/upkeep.ts";
-import { identityKey, upkeepSeconds } from "../settings.ts";
+import { identityKey, RUNS_AS, upkeepSeconds } from "../settings.ts";
 import { setTimer } from "../timers/timers.ts";
 
 /** The next run: one per slot of time, by its name, however many ask for it. */
@@ -14,7 +14,7 @@ async function setNextRun(now: Date): Promise<void> {
 
 /** The periodic run. It sets the next one first, so that a failure does not end the chain. */
 export const upkeep = onTaskDispatched(
-  { retryConfig: { maxAttempts: 3 }, rateLimits: { maxConcurrentDispatches: 1 }, secrets: [identityKey] },
+  { retryConfig: { maxAttempts: 3 }, rateLimits: { maxConcurrentDispatches: 1 }, secrets: [identityKey], serviceAccount: RUNS_AS.engine },
   async () => {
     const now = new Date();
     await setNextRun(now);
@@ -24,4 +24,4 @@ export const upkeep = onTaskDispatched(
 );
 
 /** Starts the chain of periodic runs, or revives it when a run was lost. In production only: see test/README.md. */
-export const startUpkeep = onSchedule("every 15 minutes", () => setNextRun(new Date()));
+export const startUpkeep = onSchedule({ schedule: "every 15 minutes", serviceAccount: RUNS_AS.engine }, () => setNextRun(new Date()));

@@ -1,15 +1,20 @@
 /** Everything between an empty project and a running town, in the order that leaves no moment without service. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { RUNS_AS } from "../../../functions/src/settings.ts";
 import { ROOT } from "../suite/places.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Step } from "./runSteps.ts";
 
+type Group = keyof typeof RUNS_AS;
+
 /** The accounts that the project's own programs run as. */
 export const accountsOf = (project: string) => {
   const named = (name: string): string => `${name}@${project}.iam.gserviceaccount.com`;
-  return { functions: named("lika-functions"), backup: named("lika-backup") };
+  return { functions: Object.entries(RUNS_AS).map(([group, account]) => ({ group: group as Group, email: named(account.replace("@", "")) })), backup: named("lika-backup") };
 };
+
+const engineOf = (project: string): string => accountsOf(project).functions.find(({ group }) => group === "engine")?.email ?? "";
 
 const SERVICES = [
   "artifactregistry", "billingbudgets", "cloudbuild", "cloudfunctions", "cloudscheduler", "cloudtasks", "eventarc", "firebase", "firebaseappcheck",
@@ -17,8 +22,20 @@ const SERVICES = [
   "secretmanager", "storage",
 ];
 
-/** What the functions do, and no more: the database, the accounts of the staff, timers, their own log, the trigger's events. */
-const FUNCTION_ROLES = ["datastore.user", "firebaseauth.admin", "cloudtasks.enqueuer", "logging.logWriter", "eventarc.eventReceiver", "run.invoker", "firebaseappcheck.tokenVerifier"];
+/** What every function does: it reads and writes the database, and its own log. */
+const EACH = ["datastore.user", "logging.logWriter"];
+
+/** What the functions of each account do, and no more. Which account is whose, `RUNS_AS` and each function's options say. */
+export const ROLES_OF: Record<Group, readonly string[]> = {
+  public: [...EACH, "firebaseappcheck.tokenVerifier"],
+  staff: [...EACH, "firebaseappcheck.tokenVerifier"],
+  accounts: [...EACH, "firebaseappcheck.tokenVerifier", "firebaseauth.admin"],
+  /* Makes timers, looks whether one is there, and receives the trigger's events. */
+  engine: [...EACH, "cloudtasks.enqueuer", "cloudtasks.viewer", "eventarc.eventReceiver"],
+};
+
+/** The service that the trigger's events go to: no other may be called by the account of the trigger. */
+const TRIGGERED_SERVICE = "applyaction";
 
 /** Functions that Cloud Tasks calls; as Cloud Run services their names are in small letters. */
 const TASK_SERVICES = ["closenotice", "upkeep", "sendmessage"];
@@ -81,13 +98,14 @@ function project(deployment: Deployment): Step[] {
     },
     { says: "the web app", unless: firebase("apps:sdkconfig WEB"), command: firebase("apps:create WEB lika"), wayOut: ["make one in the Firebase console: Project settings, Your apps"] },
     { says: "signing in by e-mail and without an account", command: firebase(`deploy --only auth --config ${configFile(id)}`), wayOut: ["turn both on in the Firebase console: Authentication, Sign-in method"] },
-    account(functions, "Lika functions"),
+    ...functions.map(({ group, email }) => account(email, `Lika functions ${group}`)),
     ...(tasks.endsWith(`@${id}.iam.gserviceaccount.com`) ? [account(tasks, "Lika tasks")] : []),
     account(backup, "Lika backup"),
-    { says: "what the functions may do", command: inTurn(FUNCTION_ROLES.map((role) => grant(functions, role))), wayOut: ["you need the role roles/resourcemanager.projectIamAdmin"] },
+    ...functions.map(({ group, email }): Step => (
+      { says: `what the functions of ${email} may do`, command: inTurn(ROLES_OF[group].map((role) => grant(email, role))), wayOut: ["you need the role roles/resourcemanager.projectIamAdmin"] })),
     {
-      says: "the functions may have their tasks signed",
-      command: gcloud(`iam service-accounts add-iam-policy-binding ${tasks} --member=serviceAccount:${functions} --role=roles/iam.serviceAccountUser --format=none`),
+      says: "the functions that set timers may have them signed",
+      command: gcloud(`iam service-accounts add-iam-policy-binding ${tasks} --member=serviceAccount:${engineOf(id)} --role=roles/iam.serviceAccountUser --format=none`),
       wayOut: ["you need the role roles/iam.serviceAccountAdmin"],
     },
     { says: "the backup account may export", command: grant(backup, "datastore.importExportAdmin"), wayOut: ["you need the role roles/resourcemanager.projectIamAdmin"] },
@@ -108,7 +126,7 @@ function release(deployment: Deployment): Step[] {
   const { project: id, parameters: { LIKA_REGION: region, TASKS_SERVICE_ACCOUNT: tasks, APP_CHECK_KEY: key } } = deployment;
   const [firebase, gcloud] = [firebaseOf(deployment), gcloudOf(deployment)];
   const deploy = (what: string): string => firebase(`deploy --only ${what} --config ${configFile(id)}`);
-  const invoker = (service: string): string => gcloud(`run services add-iam-policy-binding ${service} --region=${region} --member=serviceAccount:${tasks} --role=roles/run.invoker --format=none`);
+  const invoker = (service: string, email = tasks): string => gcloud(`run services add-iam-policy-binding ${service} --region=${region} --member=serviceAccount:${email} --role=roles/run.invoker --format=none`);
   const appId = `$(${firebase("apps:list WEB --json")} | node -p "JSON.parse(require('fs').readFileSync(0)).result[0].appId")`;
   return [
     { says: "rules", command: deploy("firestore:rules"), wayOut: ["npm test -- rules; the rules before are still in force"] },
@@ -120,7 +138,8 @@ function release(deployment: Deployment): Step[] {
     },
     ...(key ? [{ says: "App Check knows the pages' key", command: firebase(`appcheck:providers:set recaptcha-enterprise --app ${appId} --site-key ${key} --min-score 0.1`), wayOut: ["docs/DEPLOY.md, App Check"] }] : []),
     { says: "functions", command: deploy("functions"), wayOut: ["run the same command again: functions that came through stay, the others are the old ones", "a function that the new version lacks is deleted only once the old pages are gone: answer no"] },
-    { says: "tasks may call their functions", command: inTurn(TASK_SERVICES.map(invoker)), wayOut: ["without it notices end by the periodic run alone, minutes late"] },
+    { says: "events may call the trigger", command: invoker(TRIGGERED_SERVICE, engineOf(id)), wayOut: ["without it actions are applied by the periodic run alone, minutes late"] },
+    { says: "tasks may call their functions", command: inTurn(TASK_SERVICES.map((service) => invoker(service))), wayOut: ["without it notices end by the periodic run alone, minutes late"] },
     { says: "old images of the functions go after a week", command: firebase(`functions:artifacts:setpolicy --location ${region} --days 7 --force`), wayOut: ["it costs a little and stops nothing; go on"] },
     { says: "pages", command: `VITE_LIKA_REGION=${region} VITE_APP_CHECK_KEY=${key} ${deploy("hosting")}`, wayOut: ["the old pages still stand, and the new functions serve them"] },
   ];
