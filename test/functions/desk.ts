@@ -45,7 +45,7 @@ export class Desk implements Office {
     const suite = await suiteOfTests();
     const projectId = `demo-lika-desk-${plan.number}-${newId().slice(0, 6)}`;
     Object.assign(process.env, { GCLOUD_PROJECT: projectId, FUNCTIONS_BASE_URL: "http://127.0.0.1:9" });
-    for (const queue of ["closeNotice", "sendMessage"]) await makeQueue(suite, queueOf(projectId, queue));
+    for (const queue of ["closeNotice", "sendMessage", "upkeep"]) await makeQueue(suite, queueOf(projectId, queue));
     return new Desk(planTown(plan), suite, projectId).furnish();
   }
 
@@ -123,10 +123,15 @@ export class Desk implements Office {
   }
 
   /** Names of the timers that lie in the queue. */
-  async timers(): Promise<string[]> {
-    const response = await fetch(`http://${this.suite.tasks}/v2/${queueOf(this.projectId)}/tasks`);
+  async timers(queue = "closeNotice"): Promise<string[]> {
+    const response = await fetch(`http://${this.suite.tasks}/v2/${queueOf(this.projectId, queue)}/tasks`);
     const { tasks = [] } = (await response.json()) as { tasks?: { name: string }[] };
     return tasks.map(({ name }) => name.split("/").at(-1) ?? "");
+  }
+
+  /** Takes every timer out of a queue, as somebody does who empties it in the console. */
+  async empty(queue: string): Promise<void> {
+    await post(this.suite, `${queueOf(this.projectId, queue)}:purge`);
   }
 
   /** What `npm run verify` finds broken in this town's campaign. */
@@ -143,12 +148,12 @@ export class Desk implements Office {
 const queueOf = (projectId: string, queue = "closeNotice") => `projects/${projectId}/locations/asia-east2/queues/${queue}`;
 
 /** A queue that takes timers and lets none of them go. */
-async function makeQueue({ tasks }: Suite, name: string): Promise<void> {
-  const headers = { "content-type": "application/json" };
-  const post = async (path: string, body: object) => {
-    const response = await fetch(`http://${tasks}/v2/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
-    if (!response.ok) throw new Error(`the queue was refused: ${response.status}`);
-  };
-  await post(name.replace(/\/\w+$/, ""), { name });
-  await post(`${name}:pause`, {});
+async function makeQueue(suite: Suite, name: string): Promise<void> {
+  await post(suite, name.replace(/\/\w+$/, ""), { name });
+  await post(suite, `${name}:pause`);
+}
+
+async function post({ tasks }: Suite, path: string, body: object = {}): Promise<void> {
+  const response = await fetch(`http://${tasks}/v2/${path}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${path} was refused: ${response.status}`);
 }

@@ -2,6 +2,7 @@ import { paths } from "@domain/paths.ts";
 import { Transaction } from "@google-cloud/firestore";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { runUpkeep } from "../../functions/src/services/upkeep.ts";
+import { setNextRun, startUpkeep } from "../../functions/src/tasks/upkeep.ts";
 import { Desk } from "./desk.ts";
 import type { Sample } from "./households.ts";
 import { poorHousehold } from "./households.ts";
@@ -28,6 +29,7 @@ afterAll(async () => {
 
 const fresh = () => poorHousehold({ village: desk.town.first, seed: (seed += 1), memberCount: 2 });
 const lengthOf = async ({ id }: Sample) => ((await desk.look(paths.application(id)))?.["chain"] as { length: number }).length;
+const DAY = 86_400_000;
 const inAMinute = () => new Date(Date.now() + 60_000);
 
 /** Runs a delivery that breaks off; whether it did. */
@@ -155,6 +157,56 @@ describe("killed half-way", () => {
       await runUpkeep(new Date(Date.now() - 60_000));
       expect((await desk.timers()).filter((name) => name.includes(sending.id))).toHaveLength(1);
     }, { timeout: 30_000, interval: 200 });
+  });
+});
+
+describe("a queue that was emptied", () => {
+  const timersOf = async ({ id }: { id: string }) => (await desk.timers()).filter((name) => name.includes(id));
+
+  it("gets the timer of a notice that hangs back by the periodic run, once, however often it is emptied in a day", async () => {
+    const sample = fresh();
+    await bring(desk, [sample], "verified");
+    const sending = publication([sample]);
+    await desk.append("committee", sending);
+    await desk.deliver(sending.id);
+    const [first = ""] = await timersOf(sending);
+    for (const again of [2, 3]) {
+      await desk.empty("closeNotice");
+      expect(await timersOf(sending)).toEqual([]);
+      const before = new Date(Date.now() - 60_000);
+      await Promise.all([runUpkeep(before), runUpkeep(before)]);
+      await runUpkeep(before);
+      expect(await timersOf(sending)).toEqual([`${first}-${again}`]);
+    }
+  });
+
+  it("gets the next periodic run back by whoever asks for it, and one run alone for each slot of time", async () => {
+    const now = new Date(Date.now() + 5 * DAY);
+    const runs = async () => (await desk.timers("upkeep")).length;
+    await Promise.all([setNextRun(now), setNextRun(now)]);
+    expect(await runs()).toBe(1);
+    await desk.empty("upkeep");
+    expect(await runs()).toBe(0);
+    await Promise.all([setNextRun(now), setNextRun(now)]);
+    await setNextRun(now);
+    expect(await runs()).toBe(1);
+    await desk.empty("upkeep");
+    for (let more = 0; more < 10; more += 1) await setNextRun(now).then(() => desk.empty("upkeep"), () => undefined);
+    await expect(setNextRun(now)).rejects.toThrow("blocked");
+  });
+
+  it("is started anew in production by the clock that looks every quarter of an hour", async () => {
+    await desk.empty("upkeep");
+    await startUpkeep.run({} as Parameters<typeof startUpkeep.run>[0]);
+    expect(await desk.timers("upkeep")).toHaveLength(1);
+  });
+
+  it("does not end the chain of runs when one is delivered a little before its time", async () => {
+    await desk.empty("upkeep");
+    const slot = Math.ceil((Date.now() + 6 * DAY) / DAY) * DAY;
+    await setNextRun(new Date(slot - 20_000));
+    await setNextRun(new Date(slot - 50));
+    expect(new Set((await desk.timers("upkeep")).map((name) => name.split("-")[2])).size).toBe(2);
   });
 });
 

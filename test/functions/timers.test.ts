@@ -12,7 +12,7 @@ describe("the closing timer", () => {
   it("is at the very instant of the end, by a name that holds it", () => {
     const closesAt = after(7 * DAY);
     expect(closingTimer({ id: "notice-1", closesAt }, NOW)).toEqual({
-      queue: "closeNotice", name: `close-notice-1-${closesAt.getTime()}`, at: closesAt, data: { notice: "notice-1" },
+      queue: "closeNotice", name: `close-notice-1-${closesAt.getTime()}`, at: closesAt, data: { notice: "notice-1" }, anew: true,
     });
   });
 
