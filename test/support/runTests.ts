@@ -5,6 +5,7 @@
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { auditDependencies } from "./audit.ts";
 import { build } from "./build.ts";
 import { PROJECTS, type Project } from "./projects.ts";
 import { runHere } from "./suite/childProcess.ts";
@@ -55,9 +56,19 @@ async function check(tally: Tally, name: string, work: Promise<void>): Promise<b
   }
 }
 
+/** A registry that does not answer is told at the end, and is neither held nor failed. */
+async function audit(tally: Tally, signal: AbortSignal): Promise<void> {
+  const { state, line } = await auditDependencies(signal);
+  say(line);
+  if (state === "held") tally.passed += 1;
+  else tally.complaints.push(line);
+  if (state === "failed") tally.failed += 1;
+}
+
 async function main(wish: Wish, interrupt: Interrupt, tally: Tally): Promise<void> {
   if (wish.everything) await check(tally, "every project has tests", mustHaveTests(wish.projects));
   if (wish.everything) await Promise.all((["types", "lint", "unused"] as const).map((what) => check(tally, what, build(what, interrupt.signal))));
+  if (wish.everything) await audit(tally, interrupt.signal);
   const only = [...new Set(wish.projects.flatMap(({ needs }) => needs))];
   if (only.length === 0) return runVitest(wish, process.env, { interrupt, tally });
   const needsBrowser = wish.projects.some(({ name }) => name === "journeys");
