@@ -1,11 +1,12 @@
 import { CHECKS } from "@domain/checks/checks.ts";
-import { Transaction } from "@google-cloud/firestore";
+import { DocumentReference, Transaction } from "@google-cloud/firestore";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Signer } from "./desk.ts";
 import { Desk } from "./desk.ts";
 import type { Sample } from "./households.ts";
 import { poorHousehold } from "./households.ts";
 import type { Doing } from "./office.ts";
-import { answerQuestions, idsOf } from "./office.ts";
+import { answerQuestions, idsOf, submission } from "./office.ts";
 import { assignment, batching, entering, plainly, registration, update } from "./serviceDoings.ts";
 import { bringOn, receive } from "./serviceWay.ts";
 import type { Seat } from "./town.ts";
@@ -16,6 +17,7 @@ import { personAt } from "./town.ts";
 const HOUSEHOLDS = 100;
 let desk: Desk;
 let samples: Sample[];
+let seed = 3_900;
 
 beforeAll(async () => {
   desk = await Desk.open({ number: 37, seconds: 1, quotaMode: "off" });
@@ -26,8 +28,8 @@ afterAll(() => desk.close());
 
 type Cost = { read: number; written: number };
 
-/** Counts what the transaction of one action touches; all its households have to come through. */
-async function costOf(seat: Seat, doing: Doing): Promise<Cost> {
+/** Counts what one action touches, in its transaction and beside it; all its households have to come through. */
+async function costOf(seat: Seat | Signer, doing: Doing): Promise<Cost> {
   const cost: Cost = { read: 0, written: 0 };
   const prototype = Transaction.prototype as unknown as Record<string, (...given: unknown[]) => unknown>;
   const counted = { get: () => (cost.read += 1), getAll: (given: unknown[]) => (cost.read += given.filter((one) => one !== null && typeof one === "object" && "path" in one).length) };
@@ -41,6 +43,11 @@ async function costOf(seat: Seat, doing: Doing): Promise<Cost> {
     });
   }
   const id = await desk.append(seat, doing);
+  const look = DocumentReference.prototype.get;
+  vi.spyOn(DocumentReference.prototype, "get").mockImplementation(function (this: DocumentReference) {
+    cost.read += 1;
+    return look.call(this);
+  });
   await desk.deliver(id);
   vi.restoreAllMocks();
   expect(await desk.outcomeOf(id)).toMatchObject({ applied: doing.targets.length, refused: 0 });
@@ -55,6 +62,19 @@ function expectWithin(cost: Cost, each: Cost): void {
 
 /** Whatever doubt a check may raise has its answer. */
 const answers = Object.fromEntries(CHECKS.household.filter(({ level }) => level === "doubt").map(({ id }) => [id, "已到户核实，情况属实。"]));
+
+describe("an application", () => {
+  const one = () => poorHousehold({ village: desk.town.first, seed: (seed += 1), memberCount: 1 });
+
+  it("of a farmer costs two counters more to read and to write, the account's and the village's", async () => {
+    expect(await costOf({ uid: "farmer-1", role: "applicant" }, submission([one()]))).toEqual({ read: 9, written: 9 });
+  });
+
+  it("of the committee one, its own account's, however many households its list has", async () => {
+    expect(await costOf("committee", submission([one()]))).toEqual({ read: 9, written: 8 });
+    expectWithin(await costOf("committee", submission(Array.from({ length: HOUSEHOLDS }, one))), { read: 5, written: 5 });
+  });
+});
 
 describe("a form of one household", () => {
   const one = () => poorHousehold({ village: desk.town.first, seed: 3_890, memberCount: 2 });

@@ -68,6 +68,12 @@ describe("an action", () => {
   it("of a farmer concerns one household, and no farmer signs as staff", async () => {
     const submit = action(FARMER, "village", "submit", "applicant");
     expect(await create(FARMER, "actions", submit)).toBe("allowed");
+    const [target = ""] = submit["targets"] as string[];
+    for (const sound of [{ input: { reasons: "不".repeat(1000) } }, { input: { text: "收".repeat(500) } }, { seen: { [target]: 4 } }])
+      expect(await create(FARMER, "actions", forged(submit, sound))).toBe("allowed");
+    for (const large of [{ reasons: "不".repeat(1001) }, { text: "收".repeat(501) }, { text: ["收"] }, { how: { by: "x".repeat(5000) } }, { record: 1 }, { form: { members: [] } }])
+      expect([large, await create(FARMER, "actions", forged(submit, { input: large }))]).toEqual([large, "refused"]);
+    expect(await create(FARMER, "actions", forged(submit, { seen: { [target]: "x".repeat(5000) } }))).toBe("refused");
     expect(await create(FARMER, "actions", forged(submit, { targets: ids(2) }))).toBe("refused");
     expect(await create(FARMER, "actions", forged(submit, { role: "villageCommittee" }))).toBe("refused");
     expect(await create(NOBODY, "actions", submit)).toBe("refused");

@@ -53,6 +53,7 @@ export function campaign2013(start: Date): CampaignSettings {
     notice: { village: { unit: "calendarDays", count: 7 }, town: { unit: "calendarDays", count: 7 } },
     retention: { failedDays: 180, senderDays: 365, kinDays: 365 },
     objection: { answer: { unit: "workingDays", count: 5 }, appeal: { unit: "calendarDays", count: 7 }, perHour: 20 },
+    applications: { perAccount: 10, perVillage: 120, perStaff: 1000 },
     lists: { keepDays: 180 },
     findings: { blocks: {} },
     quorum: { numerator: 2, denominator: 3 },
@@ -100,9 +101,12 @@ export function campaign2013(start: Date): CampaignSettings {
   };
 }
 
-/** The same campaign as a rehearsal with that id: periods in seconds, and room for many objections from one machine. */
+/** The same campaign as a rehearsal with that id: periods in seconds, and room for many objections and applications from one machine. */
 export function rehearsal(campaign: string, start: Date, seconds: number): CampaignSettings {
   const period = { unit: "seconds", count: seconds } as const;
   const settings = campaign2013(start);
-  return { ...settings, register: campaign, rehearsal: true, notice: { village: period, town: period }, objection: { ...settings.objection, perHour: 1000 } };
+  return {
+    ...settings, register: campaign, rehearsal: true, notice: { village: period, town: period }, objection: { ...settings.objection, perHour: 1000 },
+    applications: { perAccount: 1000, perVillage: 10_000, perStaff: 100_000 },
+  };
 }

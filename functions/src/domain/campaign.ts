@@ -63,6 +63,13 @@ export const CampaignSettings = z.strictObject({
     appeal: Period.default({ unit: "calendarDays", count: 7 }),
     perHour: z.int().min(1).max(1000),
   }),
+  /**
+   * How many applications are taken: from one farmer's account a day (one phone may serve several neighbours), from all
+   * farmers of a village an hour, from one account of the staff a day.
+   */
+  applications: z
+    .strictObject({ perAccount: z.int().min(1).max(1000), perVillage: z.int().min(1).max(10_000), perStaff: z.int().min(1).max(100_000) })
+    .default({ perAccount: 10, perVillage: 120, perStaff: 1000 }),
   /** The age from which people are not counted on to work (domain.md, PE-03: the town chooses). */
   elderAge: z.union([z.literal(60), z.literal(65)]).default(60),
   /** For how many days the forms of an application that failed are kept, who sent an answered objection or complaint, and what the staff last declared of themselves. */

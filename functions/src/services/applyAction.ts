@@ -14,6 +14,7 @@ import { isOfficeAction } from "../domain/workflow/offices.ts";
 import { sha256 } from "../secrets.ts";
 import { database, withDates } from "../store/firestore.ts";
 import { applyOfficeAction } from "./applyOfficeAction.ts";
+import { holdBackApplications } from "./flood.ts";
 import type { Gathered } from "./gather.ts";
 import { gather } from "./gather.ts";
 import { bringsForm } from "./readForms.ts";
@@ -63,7 +64,14 @@ export async function applyAction(id: string): Promise<Aftermath> {
       dropHidden(tx, id, action);
       return finish(tx, ref, refusedWhole(refused, gathered.now));
     }
-    return applyToTargets({ tx, ref, id, action, gathered, campaign: gathered.campaign as Campaign });
+    const campaign = gathered.campaign as Campaign;
+    const flood = await holdBackApplications(tx, action, campaign, gathered.now);
+    if (flood.problem) {
+      dropHidden(tx, id, action);
+      return finish(tx, ref, refusedWhole(flood.problem, gathered.now));
+    }
+    flood.count();
+    return applyToTargets({ tx, ref, id, action, gathered, campaign });
   });
 }
 
