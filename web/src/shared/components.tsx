@@ -32,14 +32,21 @@ const nameDocument = (title: string) => {
 /* The first page of a visit is read from its top, as a browser does; later ones from their heading. */
 let isFirst = true;
 
-/** One page: its heading takes the focus after a move, so that a screen reader says where it is. */
-export function Page({ title, name, lead, above, aside, noindex, children }: PageProps) {
+/** The heading of a page takes the focus after a move, so that a screen reader says where it is. */
+function useHeading(isHeading = true) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => nameDocument(name ?? title));
   useEffect(() => {
+    if (!isHeading) return;
     if (!isFirst) heading.current?.focus({ preventScroll: true });
     isFirst = false;
   }, []);
+  return heading;
+}
+
+/** One page, with its heading and the document's title. */
+export function Page({ title, name, lead, above, aside, noindex, children }: PageProps) {
+  const heading = useHeading();
+  useEffect(() => nameDocument(name ?? title));
   useEffect(() => (noindex ? addNoindex() : undefined), [noindex]);
   return (
     <div class="page">
@@ -141,11 +148,10 @@ export function Table<Row>({
         <caption class={quiet ? "unseen" : undefined}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, head, align }) => (
-              <th key={key} scope="col" class={`col-${key}${align === "end" ? " figure" : ""}`}>
-                {head}
-              </th>
-            ))}
+            {columns.map(({ key, head, align }) => {
+              const look = `col-${key}${align === "end" ? " figure" : ""}`;
+              return head === "" ? <td key={key} class={look} /> : <th key={key} scope="col" class={look}>{head}</th>;
+            })}
           </tr>
         </thead>
         <tbody>
@@ -160,34 +166,45 @@ export function Table<Row>({
 }
 
 type ButtonKind = "primary" | "plain" | "danger" | "quiet";
-type ButtonProps = Omit<ButtonHTMLAttributes, "class" | "disabled"> & {
+type ButtonProps = Omit<ButtonHTMLAttributes, "class" | "disabled" | "onClick"> & {
   kind?: ButtonKind;
   type?: "button" | "submit";
   disabled?: boolean;
   /** Being carried out: says so, and does not act twice. */
   busy?: boolean;
   big?: boolean;
+  onClick?: (event: MouseEvent) => void;
   children: ComponentChildren;
 };
 
+const dontAct = (event: Event) => event.preventDefault();
+
+/** A button that has the focus keeps it, whatever becomes of it: a disabled one would lose it to nowhere. */
 export function Button({
   kind = "plain",
   type = "button",
   disabled = false,
   busy = false,
   big = false,
+  onClick,
   children,
   ...rest
 }: ButtonProps) {
+  const own = useRef<HTMLButtonElement>(null);
+  const isOff = disabled || busy;
+  const hasFocus = own.current !== null && own.current === document.activeElement;
   return (
     <button
       {...rest}
+      ref={own}
       type={type}
       class={`button ${kind}${big ? " big" : ""}`}
-      disabled={disabled || busy}
+      disabled={isOff && !hasFocus}
+      aria-disabled={isOff || undefined}
       aria-busy={busy || undefined}
+      onClick={isOff ? dontAct : onClick}
     >
-      {busy && <span class="spinner" aria-hidden="true" />}
+      {busy && <Spinner />}
       {children}
     </button>
   );
@@ -215,8 +232,9 @@ const ALERT_ROLES = { info: undefined, success: "status", warning: undefined, er
 /** The heading of a state: of a part of its page, or of the page itself. */
 function StateTitle({ look, title }: { look: string; title: string }) {
   const isPart = useContext(InPage);
+  const heading = useHeading(!isPart);
   useEffect(() => (isPart ? undefined : nameDocument(title)), [isPart, title]);
-  return isPart ? <p class={look}>{title}</p> : <h1 class={look}>{title}</h1>;
+  return isPart ? <p class={look}>{title}</p> : <h1 class={look} ref={heading} tabIndex={-1}>{title}</h1>;
 }
 
 type AlertProps = { tone: keyof typeof ALERT_ROLES; title?: string; children?: ComponentChildren };
@@ -241,10 +259,14 @@ export function EmptyState({ title, children }: { title: string; children?: Comp
   );
 }
 
+export function Spinner() {
+  return <span class="spinner" aria-hidden="true" />;
+}
+
 export function Loading({ label = say(WORDS.loading) }: { label?: string }) {
   return (
     <p class="loading" role="status">
-      <span class="spinner" aria-hidden="true" />
+      <Spinner />
       {label}
     </p>
   );

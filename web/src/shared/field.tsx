@@ -16,6 +16,8 @@ type FieldProps = {
   label: ComponentChildren;
   help?: ComponentChildren;
   error?: string | undefined;
+  /** Whether the error is read out when it appears; not where a list of all of them takes the focus. */
+  announce?: boolean;
   required?: boolean;
   /** Draws the control with what it needs. */
   children: (aria: Aria) => ComponentChildren;
@@ -25,7 +27,7 @@ const described = (id: string, help: unknown, error: unknown) =>
   [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
 
 /** One control with its label above, help under the label, and the error where the eye is. */
-export function Field({ id, label, help, error, required = false, children }: FieldProps) {
+export function Field({ id, label, help, error, announce = true, required = false, children }: FieldProps) {
   const aria: Aria = {
     id,
     "aria-describedby": described(id, help, error),
@@ -48,7 +50,7 @@ export function Field({ id, label, help, error, required = false, children }: Fi
         </div>
       )}
       {children(aria)}
-      <FieldError id={id} error={error} />
+      <FieldError id={id} error={error} announce={announce} />
     </div>
   );
 }
@@ -65,6 +67,7 @@ export function FieldGroup({
   label,
   help,
   error,
+  announce = true,
   required = false,
   quiet = false,
   children,
@@ -90,14 +93,14 @@ export function FieldGroup({
         </div>
       )}
       {children}
-      <FieldError id={id} error={error} />
+      <FieldError id={id} error={error} announce={announce} />
     </fieldset>
   );
 }
 
-function FieldError({ id, error }: { id: string; error: string | undefined }) {
+function FieldError({ id, error, announce }: { id: string; error: string | undefined; announce: boolean }) {
   return error ? (
-    <p class="fieldError" id={`${id}-error`}>
+    <p class="fieldError" id={`${id}-error`} role={announce ? "alert" : undefined}>
       {error}
     </p>
   ) : null;

@@ -13,6 +13,8 @@ import { controlId, isWide, problemAt, withField } from "./value.ts";
 /** What every part of a form that is being drawn needs to know. */
 export type Drawn = {
   problems: readonly FieldProblem[];
+  /** Those of them that were found while somebody was typing. */
+  live: readonly FieldProblem[];
   notes: readonly FieldProblem[];
   leave: (path: string) => void;
   shows: (section: Section, field: Field) => boolean;
@@ -75,6 +77,7 @@ function Asked({ required, drawn, ...props }: AskedProps) {
     label: say(field),
     help: field.help && say(field.help),
     error: problem && say(problem),
+    announce: problemAt(drawn.live, path) !== undefined,
     required,
   };
   const none = { id, "aria-describedby": undefined, "aria-invalid": undefined, "aria-required": undefined };

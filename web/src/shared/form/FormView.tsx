@@ -48,7 +48,7 @@ export function FormView<T>({
   const live = useMemo(() => liveProblems(form, value, left), [form, value, left]);
   const computed = useMemo(() => tidy(form, value), [form, value]);
   const leave = (path: string) => setLeft((paths) => new Set([...paths, path]));
-  const drawn: Drawn = { problems: [...live, ...problems], notes, leave, shows, photos, headings };
+  const drawn: Drawn = { problems: [...live, ...problems], live, notes, leave, shows, photos, headings };
   const whole: FormValue = typeof computed === "object" && computed !== null ? { ...computed } : {};
   return (
     <>

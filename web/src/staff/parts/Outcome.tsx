@@ -3,12 +3,12 @@ import { Status, STATUSES } from "@domain/status.ts";
 import type { Bilingual } from "@domain/text.ts";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { Alert, Button, Loading } from "../../shared/components.tsx";
+import { Alert, Button, Spinner } from "../../shared/components.tsx";
 import { say } from "../../shared/language.tsx";
 import { householdsOf } from "../../shared/words.ts";
 import { discard, sendAgain, useUnsent } from "../actions/outbox.ts";
 import type { Progress } from "../actions/usePosting.ts";
-import { useProgress } from "../actions/usePosting.ts";
+import { isUnderWay, useProgress } from "../actions/usePosting.ts";
 import { OUTBOX_WORDS } from "../actions/words.ts";
 
 type OutcomeProps = {
@@ -21,15 +21,36 @@ type OutcomeProps = {
   onDiscard?: () => void;
 };
 
-/** Where an action stands, from this device to what became of each household. */
+/**
+ * Where an action stands, from this device to what became of each household. The place where it says so is there before
+ * it does: a screen reader reads out what changes in one, not one that comes with its words.
+ */
 export function Outcome({ progress, nameOf, done, onDiscard }: OutcomeProps) {
-  if (!progress) return null;
+  const place = useRef<HTMLDivElement>(null);
+  const isOver = progress?.outcome !== undefined;
+  /* What was acted on may be gone from the page, and the focus with it. */
+  useEffect(() => {
+    if (isOver && document.activeElement === document.body) place.current?.focus();
+  }, [isOver]);
+  return (
+    <>
+      <div ref={place} class="outcome" role="status" tabIndex={-1}>{progress && <Standing progress={progress} done={done} />}</div>
+      {progress && <Trouble progress={progress} nameOf={nameOf} onDiscard={onDiscard} />}
+    </>
+  );
+}
+
+function Standing({ progress, done }: Pick<OutcomeProps, "done"> & { progress: Progress }) {
   const { stage, outcome, id } = progress;
-  if (outcome) return <Result outcome={outcome} nameOf={nameOf} done={done} />;
+  if (outcome) return outcome.applied > 0 ? <Applied outcome={outcome} done={done} /> : null;
   if (stage === "waiting") return <Waiting id={id} />;
+  return isUnderWay(progress) ? <p class="loading"><Spinner />{say(stage === "sending" ? OUTBOX_WORDS.sending : OUTBOX_WORDS.applying)}</p> : null;
+}
+
+function Trouble({ progress: { stage, outcome, id }, nameOf, onDiscard }: Pick<OutcomeProps, "nameOf" | "onDiscard"> & { progress: Progress }) {
+  if (outcome) return <Undone outcome={outcome} nameOf={nameOf} />;
   if (stage === "outOfReach" || stage === "full") return <Alert tone="error">{say(OUTBOX_WORDS[stage])}</Alert>;
-  if (stage === "refused") return <Refused id={id} onDiscard={onDiscard} />;
-  return <Loading label={say(stage === "sending" ? OUTBOX_WORDS.sending : OUTBOX_WORDS.applying)} />;
+  return stage === "refused" ? <Refused id={id} onDiscard={onDiscard} /> : null;
 }
 
 /** What waits on this device can still be taken back; what was typed is kept. */
@@ -61,24 +82,27 @@ const stateName = (to: string): Bilingual => {
   return status.success ? STATUSES[status.data] : { zh: "", en: "" };
 };
 
-function Result({ outcome, nameOf, done }: Pick<OutcomeProps, "nameOf" | "done"> & { outcome: ActionOutcome }) {
+function Applied({ outcome, done }: Pick<OutcomeProps, "done"> & { outcome: ActionOutcome }) {
+  const states = Map.groupBy(Object.values(outcome.targets).flatMap((one) => (one.applied ? [one.to] : [])), (to) => to);
+  return (
+    <div class="alert success">
+      {done?.(outcome) ?? (
+        <p>
+          {say({ zh: "已办理：", en: "Done: " })}
+          {[...states].map(([to, list]) => `${say(householdsOf(list.length))} → ${say(stateName(to))}`).join(say({ zh: "，", en: ", " }))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Undone({ outcome, nameOf }: Pick<OutcomeProps, "nameOf"> & { outcome: ActionOutcome }) {
   const entries = Object.entries(outcome.targets);
   const refused = entries.flatMap(([target, one]) => (one.applied ? [] : [{ target, problem: one.problem }]));
   const warned = entries.flatMap(([target, one]) => (one.applied && one.warning ? [{ target, problem: one.warning }] : []));
-  const states = Map.groupBy(entries.flatMap(([, one]) => (one.applied ? [one.to] : [])), (to) => to);
   return (
     <div class="outcome">
       {outcome.problem && <Alert tone="error">{say(outcome.problem)}</Alert>}
-      {outcome.applied > 0 && (
-        <Alert tone="success">
-          {done?.(outcome) ?? (
-            <p>
-              {say({ zh: "已办理：", en: "Done: " })}
-              {[...states].map(([to, list]) => `${say(householdsOf(list.length))} → ${say(stateName(to))}`).join(say({ zh: "，", en: ", " }))}
-            </p>
-          )}
-        </Alert>
-      )}
       {!outcome.problem && <Sentences tone="error" title={entries.length === 1 ? say({ zh: "没有办成", en: "Not done" }) : say({ zh: `没有办成：${refused.length} 户`, en: `Not done: ${refused.length}` })} rows={refused} nameOf={nameOf} />}
       <Sentences tone="warning" title={say({ zh: "已办理，但请注意", en: "Done, but note" })} rows={warned} nameOf={nameOf} />
     </div>

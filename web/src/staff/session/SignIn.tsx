@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Alert, Button, Card } from "../../shared/components.tsx";
+import { Alert, Button, Card, Page } from "../../shared/components.tsx";
 import { Field } from "../../shared/field.tsx";
 import { LanguageSwitch, say } from "../../shared/language.tsx";
 import { LookSwitch } from "../../shared/look.tsx";
@@ -57,9 +57,9 @@ export function SignInPage({ notice }: { notice: "disabled" | undefined }) {
       </header>
       <main class="siteMain door">
         {notice && <Alert tone="warning" title={say(STAFF_WORDS[notice])}>{say(STAFF_WORDS[`${notice}Lead`])}</Alert>}
-        <h1>{say(STAFF_WORDS.signIn)}</h1>
-        <p class="lead">{say(STAFF_WORDS.signInLead)}</p>
-        <Card><SignInForm /></Card>
+        <Page title={say(STAFF_WORDS.signIn)} lead={say(STAFF_WORDS.signInLead)}>
+          <Card><SignInForm /></Card>
+        </Page>
       </main>
     </>
   );

@@ -35,14 +35,14 @@ export function VillageRows({ rows, kept, set, isWrong, isOff }: VillageRowsProp
   return (
     <>
       <div class="tableFrame" role="region" aria-label={say(CAMPAIGN_WORDS.villages)} tabIndex={0}>
-        <table class="table">
+        <table class="table stack">
           <caption class="unseen">{say(CAMPAIGN_WORDS.villages)}</caption>
-          <thead><tr>{COLUMNS.map((key) => <th key={key} scope="col">{say(CAMPAIGN_WORDS[key])}</th>)}<th /></tr></thead>
+          <thead><tr>{COLUMNS.map((key) => <th key={key} scope="col">{say(CAMPAIGN_WORDS[key])}</th>)}<td /></tr></thead>
           <tbody>
             {rows.map((row, at) => (
               <tr key={at}>
                 {COLUMNS.map((key) => (
-                  <td key={key}>
+                  <td key={key} data-label={say(CAMPAIGN_WORDS[key])}>
                     {key === "advance" ? (
                       <select aria-label={`${textOf(row.name) || at + 1} ${say(CAMPAIGN_WORDS.advance)}`} disabled={isOff} value={textOf(row.advance)} onChange={(event) => put(at, key, event.currentTarget.value || undefined)}>
                         <option value="">{say(WORDS.notFilled)}</option>

@@ -29,6 +29,7 @@ const WORDS = {
   noneLead: { zh: "民主评议通过的农户会出现在这里。", en: "Households that the appraisal has nominated appear here." },
   marks:  { zh: "已核实", en: "Verified by" },
   note:   { zh: "核实意见", en: "Note" },
+  off:    { zh: "不能核实的原因", en: "Why it cannot be verified" },
 } as const;
 
 const STATUSES = ["nominated"] as const;
@@ -109,5 +110,5 @@ function offColumn(desk: ReturnType<typeof useDesk>): Column<Household> {
     const off = whyNot(row, "verify", desk);
     return off && off !== "notNow" ? say(off) : "";
   };
-  return { key: "off", head: "", cell: (row) => tell(row) && <span class="soft wraps">{tell(row)}</span> };
+  return { key: "off", head: <span class="unseen">{say(WORDS.off)}</span>, cell: (row) => tell(row) && <span class="soft wraps">{tell(row)}</span> };
 }
