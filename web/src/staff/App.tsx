@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { Loading, LoadFailed } from "../shared/components.tsx";
+import { Button, Loading, LoadFailed } from "../shared/components.tsx";
 import { Dialog } from "../shared/dialog.tsx";
 import { say, useLanguage } from "../shared/language.tsx";
 import type { Account } from "./session/account.ts";
@@ -37,7 +37,7 @@ function useAccount(): Standing & { retry: () => void } {
 
 /**
  * The staff's site: the sign-in page, or the rooms. When a sign-in runs out, the rooms stay as they are behind the
- * window that asks for the password, so that nothing typed is lost.
+ * window that asks for the password, so that nothing typed is lost; only who says so leaves them.
  */
 export function App() {
   useLanguage();
@@ -62,9 +62,11 @@ export function App() {
     <>
       <Lazy key={present.uid} load={loadWorkroom} props={{ account: present, signedIn: account !== undefined, leave }} />
       {standing.state === "known" && !account && (
-        <Dialog title={say(STAFF_WORDS.expired)} onClose={() => leave()}>
+        <Dialog title={say(STAFF_WORDS.expired)}>
           <p>{say(STAFF_WORDS.expiredLead)}</p>
           <SignInForm email={present.email} />
+          <p class="soft">{say(STAFF_WORDS.leaveLead)}</p>
+          <Button kind="quiet" onClick={() => leave()}>{say(STAFF_WORDS.leave)}</Button>
         </Dialog>
       )}
     </>

@@ -11,6 +11,7 @@ import type { WithId } from "./convert.ts";
 import { database } from "./database.ts";
 import { listenToList } from "./listen.ts";
 import { useLive } from "./live.ts";
+import { inTime } from "./patience.ts";
 
 export type Helping = WithId<HelpRecord>;
 
@@ -77,7 +78,7 @@ type DraftToKeep = { application: Household; kind: DraftKind; form: Record<strin
 export async function saveFormDraft({ application: { id, areas }, kind, form, uid }: DraftToKeep): Promise<boolean> {
   if (!navigator.onLine) return false;
   try {
-    await setDoc(doc(database(), paths.draft(id, kind)), { areas, by: uid, at: serverTimestamp(), form });
+    await inTime(setDoc(doc(database(), paths.draft(id, kind)), { areas, by: uid, at: serverTimestamp(), form }));
     return true;
   } catch {
     return false;

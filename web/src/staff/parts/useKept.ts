@@ -32,3 +32,9 @@ export function useKept<T extends object>(key: string, initial: T): [T, (next: T
   }, [key]);
   return [typed ?? initial, set, drop];
 }
+
+/** One text that somebody is typing, kept like the rest. */
+export function useKeptText(key: string, initial = ""): [string, (text: string) => void, () => void] {
+  const [{ text }, set, drop] = useKept(key, { text: initial });
+  return [text, (next) => set({ text: next }), drop];
+}

@@ -7,6 +7,7 @@ import { Field, FieldGroup } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
 import { WORDS } from "../../../shared/words.ts";
 import { call } from "../../actions/call.ts";
+import { useKept } from "../../parts/useKept.ts";
 import { useSession } from "../../session/session.ts";
 import type { Seat, TypedAccount } from "./typedAccount.ts";
 import { areasFor, firstPassword, noSeat, readAccount } from "./typedAccount.ts";
@@ -19,9 +20,11 @@ type AccountFormProps = {
   finish: (handed: { name: string; email: string; password: string } | undefined) => void;
 };
 
+const keyOf = ({ uid = "new" }: TypedAccount) => `account.${uid}`;
+
 /** One account: name, sign-in, and which roles it holds where. */
 export function AccountForm({ account, close, finish }: AccountFormProps) {
-  const [typed, setTyped] = useState(account);
+  const [typed, setTyped, drop] = useKept(keyOf(account), account);
   const [renew, setRenew] = useState(false);
   const [asked, setAsked] = useState(false);
   const [refused, setRefused] = useState<string>();
@@ -39,8 +42,9 @@ export function AccountForm({ account, close, finish }: AccountFormProps) {
     const password = isNew || renew ? firstPassword() : undefined;
     const answer = await call<{ uid: string }>("saveStaff", { ...read.request, ...(password && { password }) });
     setBusy(false);
-    if (answer.ok) finish(password ? { name: read.request.name, email: read.request.email, password } : undefined);
-    else setRefused(say(answer.problem));
+    if (!answer.ok) return setRefused(say(answer.problem));
+    drop();
+    finish(password ? { name: read.request.name, email: read.request.email, password } : undefined);
   };
   return (
     <Dialog wide title={say(isNew ? ACCOUNT_WORDS.new : ACCOUNT_WORDS.change)} onClose={close}>

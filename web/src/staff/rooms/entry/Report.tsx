@@ -14,6 +14,7 @@ import { Lasting } from "../../parts/Lasting.tsx";
 import { seenOf, whyNot } from "../../parts/can.ts";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { householderOf } from "../../parts/status.tsx";
+import { useKeptText } from "../../parts/useKept.ts";
 import { useDesk } from "../../session/session.ts";
 import type { Sum } from "./sums.ts";
 import { sumsOf } from "./sums.ts";
@@ -24,10 +25,10 @@ type ReportProps = { village: string; track: Track; rows: Household[] };
 /** What is entered, with its sums, and the report of it to the county. */
 export function Report({ village, track, rows }: ReportProps) {
   const desk = useDesk();
-  const [note, setNote] = useState("");
+  const [note, setNote, dropNote] = useKeptText(`report.${desk.uid}.${desk.campaign.id}.${village}.${track}`);
   const [names, setNames] = useState<Record<string, string>>({});
   const { post, progress, underWay } = usePosting();
-  useOutcome(progress, ({ applied }) => applied > 0 && setNote(""));
+  useOutcome(progress, ({ applied }) => applied > 0 && dropNote());
   const isOfficer = desk.office.role === "povertyOfficer";
   const free = rows.filter((row) => whyNot(row, "reportToCounty", desk) === undefined).slice(0, 500);
   const { households, people, byAttribute, byCause } = sumsOf(rows);

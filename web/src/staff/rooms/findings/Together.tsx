@@ -2,7 +2,6 @@ import { evenCheckOf } from "@domain/checks/evenness.ts";
 import { OFFICE_ACTIONS } from "@domain/workflow/offices.ts";
 import type { FindingRow } from "@domain/register.ts";
 import { ROLES } from "@domain/roles.ts";
-import { useState } from "preact/hooks";
 import { Button, Card } from "../../../shared/components.tsx";
 import { Field } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
@@ -10,7 +9,8 @@ import { dateOf } from "../../../shared/time.ts";
 import { usePosting } from "../../actions/usePosting.ts";
 import { valueOf } from "../../data/live.ts";
 import { useFindingsTogether } from "../../data/service.ts";
-import { Outcome } from "../../parts/Outcome.tsx";
+import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
+import { useKeptText } from "../../parts/useKept.ts";
 import { villageName } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import { TRIAL_WORDS } from "../trial/words.ts";
@@ -34,9 +34,10 @@ export function Together({ village }: { village: string }) {
 }
 
 function Asked({ row, of }: { row: FindingRow; of: string }) {
-  const { campaign, office } = useDesk();
-  const [text, setText] = useState("");
+  const { campaign, office, uid } = useDesk();
+  const [text, setText, drop] = useKeptText(`together.${uid}.${campaign.id}.${of}.${row.rule}`);
   const { post, progress, underWay } = usePosting();
+  useOutcome(progress, ({ applied }) => applied > 0 && drop());
   const place = of === campaign.town.code ? campaign.town.zh : villageName(campaign, of);
   const may = campaign.status === "open" && ANSWERERS.includes(office.role) && !row.answer && row.settledAt === null;
   const send = () => void post({ type: "answerVillageFinding", area: campaign.town.code, targets: [campaign.id], input: { of, rule: row.rule, answer: text.trim() } });

@@ -9,6 +9,7 @@ import { call } from "../../actions/call.ts";
 import { valueOf } from "../../data/live.ts";
 import type { KnownImport } from "../../data/service.ts";
 import { useImports } from "../../data/service.ts";
+import { useKeptText } from "../../parts/useKept.ts";
 import { useDesk } from "../../session/session.ts";
 import { inBase64 } from "../entry/file.ts";
 import { ChooseFile } from "./ChooseFile.tsx";
@@ -72,11 +73,12 @@ function Committing({ run }: { run: KnownImport | undefined }) {
 }
 
 function Commit({ households, commit }: { households: number; commit: (reason: string) => void }) {
-  const [reason, setReason] = useState("");
+  const [reason, setReason, drop] = useKeptText(`import.${useDesk().uid}`);
   const [problem, setProblem] = useState<string>();
   const submit = (event: Event) => {
     event.preventDefault();
     if (reason.trim().length < 2) return setProblem(say(IMPORT_WORDS.reasonMissing));
+    drop();
     commit(reason.trim());
   };
   return (

@@ -5,6 +5,7 @@ import { Field } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
 import { call } from "../../actions/call.ts";
 import type { KnownDeclaration } from "../../data/outside.ts";
+import { useLeaveWarning } from "../../parts/useLeaveWarning.ts";
 import { useDesk } from "../../session/session.ts";
 import type { TypedKin, TypedRelative } from "./typed.ts";
 import { declarationOf, EMPTY_KIN, EMPTY_RELATIVE, problemsOf } from "./typed.ts";
@@ -19,6 +20,7 @@ export function DeclareForm({ declaration }: { declaration: KnownDeclaration | u
   const [isAsked, setAsked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [told, setTold] = useState<Told>();
+  useLeaveWarning(typed.self !== "" || typed.relatives.some(({ idNo }) => idNo !== ""));
   const problems = isAsked ? problemsOf(typed) : {};
   const send = async (content: ReturnType<typeof declarationOf>) => {
     setBusy(true);

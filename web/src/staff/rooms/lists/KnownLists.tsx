@@ -14,6 +14,7 @@ import { useStaffNames } from "../../data/names.ts";
 import type { KnownList } from "../../data/outside.ts";
 import type { Listened } from "../../parts/Reading.tsx";
 import { Reading } from "../../parts/Reading.tsx";
+import { useKeptText } from "../../parts/useKept.ts";
 import { LIST_WORDS } from "./words.ts";
 
 const STATES = {
@@ -64,7 +65,7 @@ function State({ list: { state, done, people, source } }: { list: KnownList }) {
 }
 
 function Removal({ list, close }: { list: KnownList; close: () => void }) {
-  const [reason, setReason] = useState("");
+  const [reason, setReason, drop] = useKeptText(`removeList.${list.id}`);
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const submit = async (event: Event) => {
@@ -73,7 +74,9 @@ function Removal({ list, close }: { list: KnownList; close: () => void }) {
     setBusy(true);
     const answer = await call("removeList", { list: list.id, reason: reason.trim() });
     setBusy(false);
-    return answer.ok ? close() : setProblem(say(answer.problem));
+    if (!answer.ok) return setProblem(say(answer.problem));
+    drop();
+    close();
   };
   return (
     <Dialog title={`${say(LIST_WORDS.remove)}${say({ zh: "：", en: ": " })}${say(MATCH_KINDS[list.kind])}`} onClose={close}>

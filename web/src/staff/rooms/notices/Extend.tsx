@@ -10,6 +10,7 @@ import { usePosting } from "../../actions/usePosting.ts";
 import type { WithId } from "../../data/convert.ts";
 import { Outcome } from "../../parts/Outcome.tsx";
 import { fromShanghaiInput, toShanghaiInput } from "../../parts/shanghai.ts";
+import { useKept } from "../../parts/useKept.ts";
 import { NOTICE_WORDS } from "./words.ts";
 
 const DAY = 86_400_000;
@@ -36,8 +37,7 @@ export function Extend({ notice }: ExtendProps) {
 type NewEndProps = ExtendProps & { close: () => void; send: (closesAt: Date, reason: string) => void };
 
 function NewEnd({ notice, close, send }: NewEndProps) {
-  const [end, setEnd] = useState(() => toShanghaiInput(new Date(notice.closesAt.getTime() + DAY)));
-  const [reason, setReason] = useState("");
+  const [{ end, reason }, setTyped, drop] = useKept(`extend.${notice.id}.${notice.closesAt.getTime()}`, { end: toShanghaiInput(new Date(notice.closesAt.getTime() + DAY)), reason: "" });
   const [asked, setAsked] = useState(false);
   const closesAt = fromShanghaiInput(end);
   const isLater = closesAt !== undefined && closesAt > notice.closesAt;
@@ -45,7 +45,9 @@ function NewEnd({ notice, close, send }: NewEndProps) {
   const submit = (event: Event) => {
     event.preventDefault();
     setAsked(true);
-    if (closesAt && isLater && isExplained) send(closesAt, reason.trim());
+    if (!closesAt || !isLater || !isExplained) return;
+    drop();
+    send(closesAt, reason.trim());
   };
   const late = say({ zh: `新的截止时间要晚于 ${dateTimeOf(notice.closesAt).zh}。`, en: `The new end must be later than ${dateTimeOf(notice.closesAt).en}.` });
   return (
@@ -53,10 +55,10 @@ function NewEnd({ notice, close, send }: NewEndProps) {
       <form onSubmit={submit} noValidate>
         <Alert tone="info">{say(NOTICE_WORDS.extendLead)}</Alert>
         <Field id="newEnd" label={say(NOTICE_WORDS.newEnd)} required error={asked && !isLater ? late : undefined}>
-          {(aria) => <input {...aria} class="input" type="datetime-local" value={end} onInput={(event) => setEnd(event.currentTarget.value)} />}
+          {(aria) => <input {...aria} class="input" type="datetime-local" value={end} onInput={(event) => setTyped({ end: event.currentTarget.value, reason })} />}
         </Field>
         <Field id="extendReason" label={say({ zh: "理由", en: "Reason" })} required error={asked && !isExplained ? say({ zh: "请写明理由（至少两个字）。", en: "Give the reason (two characters at least)." }) : undefined}>
-          {(aria) => <textarea {...aria} rows={3} maxLength={1000} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />}
+          {(aria) => <textarea {...aria} rows={3} maxLength={1000} value={reason} onInput={(event) => setTyped({ end, reason: event.currentTarget.value })} />}
         </Field>
         <div class="buttons">
           <Button kind="primary" type="submit">{say(NOTICE_WORDS.extend)}</Button>

@@ -9,6 +9,7 @@ import { householdsOf, peopleOf } from "../../../shared/words.ts";
 import { usePosting } from "../../actions/usePosting.ts";
 import type { Household } from "../../data/applications.ts";
 import { useApplications } from "../../data/applications.ts";
+import { useKept } from "../../parts/useKept.ts";
 import { useVillages } from "../../data/campaigns.ts";
 import { valueOf } from "../../data/live.ts";
 import { OpenQuestions } from "../../parts/OpenQuestions.tsx";
@@ -73,7 +74,7 @@ function VillageNotice({ village, rows, isAlone }: { village: string; rows: Hous
   const { post, progress: sent, underWay } = usePosting();
   const [names, setNames] = useState<Record<string, string>>({});
   const leaving = usePosting();
-  const [reasons, setReasons] = useState<Record<string, string>>({});
+  const [reasons, setReasons, dropReasons] = useKept<Record<string, string>>(`leaveOff.${desk.uid}.${desk.campaign.id}.${village}.${isFirst ? "first" : "second"}`, {});
   const [picked, setPicked] = useState<Partial<Record<Track, ReadonlySet<string>>>>({});
   const lists = HOUSEHOLD_TRACKS.map((track) => {
     const own = ranked(track, rows.filter((row) => row.track === track));
@@ -95,7 +96,7 @@ function VillageNotice({ village, rows, isAlone }: { village: string; rows: Hous
     setNames(Object.fromEntries([...listed, ...off.map(({ row }) => row)].map((row) => [row.id, householderOf(row)])));
     await post({ type: "publishNotice", area: village, targets: listed.map(({ id }) => id), input: details });
     setPicked({});
-    setReasons({});
+    dropReasons();
   };
   return (
     <>

@@ -7,6 +7,7 @@ import { WORDS } from "../../../shared/words.ts";
 import type { Household } from "../../data/applications.ts";
 import { whyNot } from "../../parts/can.ts";
 import { householderOf } from "../../parts/status.tsx";
+import { useKeptText } from "../../parts/useKept.ts";
 import { useDesk } from "../../session/session.ts";
 import { REVIEW_WORDS } from "./words.ts";
 
@@ -40,6 +41,7 @@ export function DecisionCell({ household, isChosen, exception, decide }: Props) 
       </span>
       {asking && (
         <Reasons
+          about={household.id}
           name={name}
           decision={asking}
           reasons={exception?.reasons ?? ""}
@@ -54,15 +56,16 @@ export function DecisionCell({ household, isChosen, exception, decide }: Props) 
   );
 }
 
-type ReasonsProps = { name: string; decision: Exception["decision"]; reasons: string; close: () => void; keep: (reasons: string) => void };
+type ReasonsProps = { about: string; name: string; decision: Exception["decision"]; reasons: string; close: () => void; keep: (reasons: string) => void };
 
-function Reasons({ name, decision, reasons, close, keep }: ReasonsProps) {
-  const [text, setText] = useState(reasons);
+function Reasons({ about, name, decision, reasons, close, keep }: ReasonsProps) {
+  const [text, setText, drop] = useKeptText(`decision.${decision}.${about}`, reasons);
   const [problem, setProblem] = useState<string>();
   const submit = (event: Event) => {
     event.preventDefault();
-    if (text.trim().length >= 2) keep(text.trim());
-    else setProblem(say({ zh: "请写明理由（至少两个字）。", en: "Give the reasons (two characters at least)." }));
+    if (text.trim().length < 2) return setProblem(say({ zh: "请写明理由（至少两个字）。", en: "Give the reasons (two characters at least)." }));
+    drop();
+    keep(text.trim());
   };
   return (
     <Dialog title={`${say(REVIEW_WORDS[decision])}${say({ zh: "：", en: ": " })}${name}`} onClose={close}>

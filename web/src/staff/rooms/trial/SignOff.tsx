@@ -15,6 +15,7 @@ import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { byUrgency } from "../../parts/urgency.ts";
 import { useExceptions } from "../../parts/useExceptions.ts";
+import { useKeptText } from "../../parts/useKept.ts";
 import { useDesk } from "../../session/session.ts";
 import { checkState } from "./tally.ts";
 import { StateTag } from "./StateTag.tsx";
@@ -32,10 +33,10 @@ export function SignOff({ village, rows: given, findings }: SignOffProps) {
   const maySign = SIGNERS.includes(desk.office.role) && desk.campaign.status === "open";
   const isOff = (row: Household) => checkState(row, of(row)) !== "clear" || whyNot(row, "passTrialRun", desk) !== undefined;
   const { chosen, choose } = useExceptions(rows, isOff);
-  const [note, setNote] = useState("");
+  const [note, setNote, dropNote] = useKeptText(`signOff.${desk.uid}.${desk.campaign.id}.${village}`);
   const [names, setNames] = useState<Record<string, string>>({});
   const { post, progress, underWay } = usePosting();
-  useOutcome(progress, ({ applied }) => applied > 0 && setNote(""));
+  useOutcome(progress, ({ applied }) => applied > 0 && dropNote());
   const { name, people, due } = householdColumns(desk.campaign.line);
   const state: Column<Household> = {
     key: "state",

@@ -18,6 +18,7 @@ import { Reading } from "../../parts/Reading.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { byUrgency } from "../../parts/urgency.ts";
 import { useExceptions } from "../../parts/useExceptions.ts";
+import { useKeptText } from "../../parts/useKept.ts";
 import { useVillage, VillageTabs } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
@@ -59,10 +60,10 @@ function VillageList({ village, rows }: { village: string; rows: Household[] }) 
   const desk = useDesk();
   const isOff = (row: Household) => whyNot(row, "verify", desk) !== undefined;
   const { chosen, choose } = useExceptions(rows, isOff);
-  const [note, setNote] = useState("");
+  const [note, setNote, dropNote] = useKeptText(`verify.${desk.uid}.${desk.campaign.id}.${village}`);
   const [names, setNames] = useState<Record<string, string>>({});
   const { post, progress, underWay } = usePosting();
-  useOutcome(progress, ({ applied }) => applied > 0 && setNote(""));
+  useOutcome(progress, ({ applied }) => applied > 0 && dropNote());
   const columns = householdColumns(desk.campaign.line);
   const send = () => {
     const targets = rows.filter(({ id }) => chosen.has(id));

@@ -1,0 +1,99 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Sample } from "../functions/households.ts";
+import { poorHousehold } from "../functions/households.ts";
+import { bring } from "../functions/office.ts";
+import { Stage } from "../functions/stage.ts";
+import { PASSWORD } from "../seed/cast.ts";
+import { People } from "./people.ts";
+
+/** What somebody has typed and not sent is there after a reload and after the sign-in has run out; numbers are not kept. */
+
+let stage: Stage;
+let people: People;
+let office: Page;
+let listed: Sample;
+
+beforeAll(async () => {
+  stage = await Stage.open({ number: 72, seconds: 2 });
+  people = await People.at(stage);
+  const [named, verified] = [7201, 7202].map((seed) => poorHousehold({ village: stage.town.first, seed, memberCount: 2, perHead: "below" })) as [Sample, Sample];
+  listed = verified;
+  await bring(stage, [named], "nominated");
+  await bring(stage, [verified], "verified");
+});
+
+afterAll(async () => {
+  await people?.leave();
+  await stage?.close();
+});
+
+/** The sign-in ends as it does when it was ended elsewhere, or when the account's password was set anew. */
+const signInRunsOut = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opened = indexedDB.open("firebaseLocalStorageDb");
+        opened.onsuccess = () => {
+          const change = opened.result.transaction("firebaseLocalStorage", "readwrite");
+          change.objectStore("firebaseLocalStorage").clear();
+          change.oncomplete = () => (opened.result.close(), resolve());
+          change.onabort = reject;
+        };
+        opened.onerror = reject;
+      }),
+  );
+
+describe("what is typed and not sent", () => {
+  it("is there after a reload: the note of a verification, the reason why a household is not listed", async () => {
+    const officer = await people.signIn("officer");
+    await officer.goto(people.at("/staff/verify"));
+    await officer.getByLabel("核实意见").fill("已到户看过住房");
+    await officer.reload();
+    await expect.poll(() => officer.getByLabel("核实意见").inputValue(), { timeout: 30_000 }).toBe("已到户看过住房");
+    const committee = await people.signIn("committee");
+    await committee.goto(people.at("/staff/publish"));
+    await committee.getByRole("checkbox", { name: listed.householder }).uncheck();
+    const reason = committee.getByLabel(`${listed.householder} 不列入的理由`);
+    await reason.fill("已外出，联系不上");
+    await committee.reload();
+    await committee.getByRole("checkbox", { name: listed.householder }).uncheck();
+    await expect.poll(() => reason.inputValue(), { timeout: 30_000 }).toBe("已外出，联系不上");
+  });
+
+  it("is there after a reload in a window: a new account", async () => {
+    office = await people.signIn("office");
+    await office.goto(people.at("/staff/accounts"));
+    await office.getByRole("button", { name: "新建账号" }).click();
+    await office.getByLabel("姓名", { exact: true }).fill("某新人");
+    await office.reload();
+    await office.getByRole("button", { name: "新建账号" }).click();
+    await expect.poll(() => office.getByLabel("姓名", { exact: true }).inputValue(), { timeout: 30_000 }).toBe("某新人");
+  });
+
+  it("stays where it is when the sign-in runs out, whatever key is pressed, and one goes on after signing in again", async () => {
+    await office.getByLabel("登录名（邮箱）").fill("new@example.org");
+    await signInRunsOut(office);
+    const window = office.getByRole("dialog", { name: "登录已过期" });
+    await window.waitFor();
+    await office.keyboard.press("Escape");
+    await office.keyboard.press("Escape");
+    await window.waitFor();
+    await window.getByLabel("密码").fill(PASSWORD);
+    await window.getByRole("button", { name: "登录", exact: true }).click();
+    await window.waitFor({ state: "detached" });
+    const account = office.getByRole("dialog", { name: "新建账号" });
+    expect(await account.getByLabel("姓名", { exact: true }).inputValue(), { timeout: 30_000 }).toBe("某新人");
+    expect(await account.getByLabel("登录名（邮箱）").inputValue(), { timeout: 30_000 }).toBe("new@example.org");
+  });
+
+  it("is asked for before the page goes where it must not be kept: the number of a relative", async () => {
+    await office.goto(people.at("/staff/kin"));
+    await office.getByLabel(/^身份证号 1/).fill("11010519491231002X");
+    expect(await office.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain("11010519491231002X");
+    const asked = new Promise<string>((resolve) => office.once("dialog", (dialog) => (resolve(dialog.type()), void dialog.accept())));
+    await office.close({ runBeforeUnload: true });
+    expect(await asked).toBe("beforeunload");
+    expect(people.errors).toEqual([]);
+  });
+});
