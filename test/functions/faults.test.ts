@@ -210,6 +210,28 @@ describe("a queue that was emptied", () => {
   });
 });
 
+describe("a county where more notices hang than one run looks at", () => {
+  it("ends the one that is due, whichever of them was found first", async () => {
+    const sample = fresh();
+    await bring(desk, [sample], "verified");
+    const sending = publication([sample], "zz-is-due-1");
+    await applied(desk.act("committee", sending));
+    const [due, list] = await Promise.all([desk.look(paths.notice(sending.id)), desk.look(paths.noticeHouseholds(sending.id))]);
+    const hanging = Array.from({ length: 200 }, (_, at) => `aa-hangs-${at}`);
+    const batch = desk.db.batch();
+    for (const id of hanging) {
+      batch.set(desk.db.doc(paths.notice(id)), { ...due, closesAt: new Date(Date.now() + 86_400_000 * 5) });
+      batch.set(desk.db.doc(paths.noticeHouseholds(id)), { ...list });
+    }
+    await batch.commit();
+    await vi.waitFor(async () => expect((await runUpkeep(new Date())).ended + (await runUpkeep(inAMinute())).finished).toBeGreaterThan(0), { timeout: 30_000, interval: 300 });
+    expect(await desk.statusOf(sample)).toBe("townReview");
+    const clearing = desk.db.batch();
+    for (const id of hanging) for (const path of [paths.notice(id), paths.noticeHouseholds(id)]) clearing.delete(desk.db.doc(path));
+    await clearing.commit();
+  });
+});
+
 describe("many at once in one village", () => {
   it("takes fifty actions at the same time, and its counters are what a recount gives", async () => {
     const samples = Array.from({ length: 25 }, fresh);

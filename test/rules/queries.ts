@@ -186,7 +186,7 @@ export const CLIENT_QUERIES: readonly Query[] = [
 export const FUNCTION_QUERIES: readonly Query[] = [
   { title: "actions left unfinished, the oldest first", collection: "actions", where: [["pending", "==", true]], order: ["at", "asc"], by: [] },
   { title: "a history that is to be erased", collection: "actions", where: [inVillageExactly, ["targets", "array-contains", target]], order: ["at", "asc"], by: [] },
-  { title: "notices that may be over", collection: "notices", where: [["status", "==", "open"]], by: [] },
+  { title: "notices that may be over, the first to end first", collection: "notices", where: [["status", "==", "open"]], order: ["closesAt", "asc"], by: [] },
   {
     title: "a village's entries, to look for people who stand in two", collection: "households", by: [],
     where: [inRegister, ["village", "==", village], ["status", "==", "registered"]],

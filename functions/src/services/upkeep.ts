@@ -59,7 +59,8 @@ export async function runUpkeep(now: Date): Promise<Upkeep> {
   const done: Upkeep = { finished: 0, ended: 0, timers: 0, escalated: 0, expired: 0, alarms: 0, failed: 0, erased: 0, senders: 0, declarations: 0 };
   const [stuck, open, late, complaints, expired] = await Promise.all([
     db.collection("actions").where("pending", "==", true).orderBy("at").limit(BATCH).get(),
-    db.collection("notices").where("status", "==", "open").limit(BATCH).get(),
+    /* Those that end first: a county has more hanging than one run looks at. */
+    db.collection("notices").where("status", "==", "open").orderBy("closesAt").limit(BATCH).get(),
     db.collection("objections").where("status", "==", "open").where("dueAt", "<=", Timestamp.fromDate(now)).limit(BATCH).get(),
     db.collection("complaints").where("status", "==", "open").where("dueAt", "<=", Timestamp.fromDate(now)).limit(BATCH).get(),
     db.collection("lists").where("expiresAt", "<=", Timestamp.fromDate(now)).orderBy("expiresAt").limit(FEW).get(),
