@@ -35,7 +35,7 @@ async function tryRound(ground: Ground, seed: number, counts: Counts): Promise<F
 async function shrink(ground: Ground, { seed, path }: Found): Promise<Found | undefined> {
   const end = Date.now() + SHRINK_FOR;
   const property = fc.asyncProperty(round, async (one) => {
-    if (Date.now() < end) await playRound(ground, one, { counts: newCounts() });
+    if (Date.now() < end && !ground.fallen) await playRound(ground, one, { counts: newCounts() });
   });
   const { failed, counterexample, counterexamplePath, errorInstance } = await fc.check(property, { seed, path, numRuns: 1, unbiased: true });
   const [least] = counterexample ?? [];
@@ -73,6 +73,7 @@ async function playAll(ground: Ground, { minutes, seed, rounds }: Plan): Promise
     const found = await tryRound(ground, seed + at, counts);
     say(`seed ${seed + at}: ${found ? "BROKEN" : "kept"} (${Math.round((Date.now() - began) / 1000)} s, ${counts.tally.actions} actions so far, faults: ${list(counts.faults)})`);
     if (!found) continue;
+    if (ground.fallen) throw new Error(`${ground.fallen}, not by a fault of the round: ${found.reason}\n${report(counts, failures)}`);
     failures += 1;
     await write(found, "found");
     const least = await shrink(ground, found);

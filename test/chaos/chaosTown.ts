@@ -30,8 +30,8 @@ import type { Ground } from "./ground.ts";
 
 /** Milliseconds: for an outcome while things break; for an append; until nothing is left to do. */
 const PATIENCE = 6_000;
-const APPEND_WITHIN = 60_000;
-const SETTLE_WITHIN = 240_000;
+const APPEND_WITHIN = 180_000;
+const SETTLE_WITHIN = 600_000;
 
 /** What was sent, as its sender knows it: the hidden part is gone once it is applied. */
 type Sent = { by: string; doing: Doing };

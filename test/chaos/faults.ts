@@ -25,7 +25,7 @@ async function killWorkers(ground: Ground): Promise<void> {
 
 async function callTasks({ suite }: Ground, method: string, path: string): Promise<{ tasks?: { name: string }[] }> {
   const body = method === "POST" ? { body: "{}", headers: { "content-type": "application/json" } } : {};
-  const response = await fetch(`http://${suite.tasks}/v2/${path}`, { method, ...body, signal: AbortSignal.timeout(20_000) });
+  const response = await fetch(`http://${suite.tasks}/v2/${path}`, { method, ...body, signal: AbortSignal.timeout(120_000) });
   const text = await response.text();
   return response.ok && text ? (JSON.parse(text) as { tasks?: { name: string }[] }) : {};
 }
@@ -44,10 +44,10 @@ export const FAULTS = {
   kill: ({ ground }) => killWorkers(ground),
   /** The functions' host is down for a while: events that come are lost, running work is killed. */
   hostDown: async ({ ground, chance }) => {
-    await ground.listen(false);
+    await ground.deafen();
     await killWorkers(ground);
     await sleep(200 + chance);
-    await ground.listen(true);
+    await ground.listen();
   },
   /** Every timer of a notice is lost. */
   timersLost: async ({ ground }) => void (await purge(ground, "closeNotice")),

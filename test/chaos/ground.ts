@@ -26,6 +26,8 @@ export class Ground {
   group = 0;
   /** Which start of the suite this is; who has signed in before has to do so again. */
   life = 0;
+  /** A part of the suite that ended though nobody stopped it: what is found from then on is no finding. */
+  fallen: string | undefined;
   private hub = 0;
   private schedule: NodeJS.Timeout | undefined;
   private own: StartedSuite | undefined;
@@ -35,6 +37,7 @@ export class Ground {
     this.suite = suite;
     this.own = own;
     this.options = options;
+    this.watch(own);
     /* The services run in this process too: a delivery that comes again is theirs. */
     Object.assign(process.env, clientEnvironment(suite));
     this.db = openDatabase(suite);
@@ -54,6 +57,12 @@ export class Ground {
     return new Ground(suite, {}).look();
   }
 
+  private watch(own: StartedSuite | undefined): void {
+    void own?.broken.then((part) => {
+      if (this.own === own) this.fallen = `${part} ended`;
+    });
+  }
+
   /** What the suite's starter has left of itself: its log bears its id, and so do its settings. */
   private async look(): Promise<this> {
     const [, id = ""] = /-(\d+)\.log$/.exec(this.suite.logFile) ?? [];
@@ -68,11 +77,21 @@ export class Ground {
     await fetch(`${this.suite.functionsBaseUrl}/upkeep`, { method: "POST", headers, body: '{"data":{}}', signal: AbortSignal.timeout(SCHEDULE_MS) });
   }
 
-  /** Whether the functions' host hears of events; those that come while it does not are lost to it. */
-  async listen(hears: boolean): Promise<void> {
-    const path = hears ? "enableBackgroundTriggers" : "disableBackgroundTriggers";
-    const response = await fetch(`http://${LOOPBACK}:${this.hub}/functions/${path}`, { method: "PUT", signal: AbortSignal.timeout(60_000) });
-    if (!response.ok) throw new Error(`the hub did not ${path}: ${response.status}`);
+  /** Events that come now are lost to the functions' host. It is deaf at once, and answers only when its queue is empty: on a busy machine never. */
+  async deafen(): Promise<void> {
+    await this.tell("disableBackgroundTriggers", 1_000).catch((error: Error) => {
+      if (error.name !== "TimeoutError") throw error;
+    });
+  }
+
+  /** The functions' host hears of events again. */
+  async listen(): Promise<void> {
+    const response = await this.tell("enableBackgroundTriggers", 180_000);
+    if (!response.ok) throw new Error(`the hub did not enable its triggers: ${response.status}`);
+  }
+
+  private tell(path: string, within: number): Promise<Response> {
+    return fetch(`http://${LOOPBACK}:${this.hub}/functions/${path}`, { method: "PUT", signal: AbortSignal.timeout(within) });
   }
 
   /** From the export of this moment, on the same ports. What was decided after the export is undone and comes again. */
@@ -81,8 +100,13 @@ export class Ground {
     if (!before) return;
     await before.save();
     await this.db.terminate();
+    this.own = undefined;
     await before.stop();
-    this.own = await startSuite({ ...STARTED, ...this.options, ports: before.ports });
+    this.own = await startSuite({ ...STARTED, ...this.options, ports: before.ports }).catch((error: unknown) => {
+      this.fallen = "Emulators that did not come up again";
+      throw error;
+    });
+    this.watch(this.own);
     this.suite = this.own;
     this.db = openDatabase(this.suite);
     this.life += 1;
@@ -92,8 +116,10 @@ export class Ground {
   /** A suite of its own goes down with the process, where work that was interrupted may still ask the database. */
   async stop(): Promise<void> {
     clearInterval(this.schedule);
-    if (!this.own) return this.db.terminate();
-    await this.own.stop();
+    const { own } = this;
+    if (!own) return this.db.terminate();
+    this.own = undefined;
+    await own.stop();
     await rm(DATA, { recursive: true, force: true });
   }
 }

@@ -81,6 +81,8 @@ export async function startEmulators(what: EmulatorRun): Promise<Emulators> {
 function commandLine(what: EmulatorRun, pidFile: string): string[] {
   const firebase = [
     process.execPath,
+    // It rejects to nobody when its queue does not empty within a minute, and would die of that.
+    "--unhandled-rejections=warn",
     packageFile("firebase-tools/lib/bin/firebase.js"),
     "emulators:start",
     "--project",
