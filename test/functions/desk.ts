@@ -40,9 +40,10 @@ export class Desk implements Office {
     this.db = openDatabase({ projectId, firestore: suite.firestore });
   }
 
-  /** `TASKS_EMULATOR_HOST` may be set before, to a line that can be cut. */
-  static async open(plan: Plan): Promise<Desk> {
-    const suite = await suiteOfTests();
+  /** `TASKS_EMULATOR_HOST` may be set before, to a line that can be cut. `firestore`: through another's hands than the emulator's. */
+  static async open(plan: Plan, { firestore }: { firestore?: string } = {}): Promise<Desk> {
+    const found = await suiteOfTests();
+    const suite = firestore ? { ...found, firestore } : found;
     const projectId = `demo-lika-desk-${plan.number}-${newId().slice(0, 6)}`;
     Object.assign(process.env, { GCLOUD_PROJECT: projectId, FUNCTIONS_BASE_URL: "http://127.0.0.1:9" });
     for (const queue of ["closeNotice", "sendMessage", "upkeep"]) await makeQueue(suite, queueOf(projectId, queue));

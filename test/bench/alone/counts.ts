@@ -91,7 +91,7 @@ async function countEnding(counter: Counter, list: readonly Household[]): Promis
     for (const { id } of appended.docs) await carryOut(id);
   });
   for (const { id } of appended.docs) await mustHaveApplied(id, list.length);
-  return { reads: asked.reads + applied.reads, writes: asked.writes + applied.writes };
+  return { reads: asked.reads + applied.reads, writes: asked.writes + applied.writes, deletes: asked.deletes + applied.deletes };
 }
 
 /** One read and one write a household, two more writes: what the counter makes of a bare transaction. */

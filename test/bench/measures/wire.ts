@@ -31,7 +31,7 @@ export async function measureWire(bench: Bench): Promise<Figures> {
     const a = (count: number) => [count / targets];
     figures[`wire.${name}.reads`] = figure({ ours: a(ours.reads), floor: a(least.reads) }, "reads a target");
     figures[`wire.${name}.writes`] = figure(
-      { ours: a(ours.writes), floor: a(least.writes) },
+      { ours: a(ours.writes + ours.deletes), floor: a(least.writes) },
       "writes a target",
     );
     const invocations = await invocationsOf(bench, await readyAction(bench, name, targets));

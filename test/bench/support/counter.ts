@@ -6,12 +6,14 @@ import type { ClientHttp2Session, IncomingHttpHeaders, ServerHttp2Stream } from 
 import { connect, constants, createServer } from "node:http2";
 import type { AddressInfo } from "node:net";
 
-export type Counts = { reads: number; writes: number };
+/** As they are billed. */
+export type Counts = { reads: number; writes: number; deletes: number };
 
 /** Fields of google.firestore.v1 that stand for one document each, by method and direction. */
 const READS: Record<string, readonly number[]> = {
   BatchGetDocuments: [1, 2], // found, missing: a missing one is billed too
   RunQuery: [1], // document
+  RunAggregationQuery: [1], // result: one read for up to a thousand entries of the index
   GetDocument: [1], // one message with the document's name
   Listen: [3], // document_change: one that a listener is sent
 };
@@ -19,11 +21,13 @@ const WRITES: Record<string, readonly number[]> = {
   Commit: [2], // writes
   BatchWrite: [2], // writes
 };
+/** Of a write: the name of a document to be deleted. */
+const DELETE = 2;
 
 const HOP_BY_HOP = [constants.HTTP2_HEADER_CONNECTION, constants.HTTP2_HEADER_TRANSFER_ENCODING];
 
-/** Calls `found` with each field number at the top level of a protobuf message. */
-function eachField(message: Buffer, found: (field: number) => void): void {
+/** Calls `found` with each field number at the top level of a protobuf message, and with what it holds if that has a length. */
+function eachField(message: Buffer, found: (field: number, value: Buffer) => void): void {
   let at = 0;
   const varint = (): number => {
     let [value, factor] = [0, 1];
@@ -35,16 +39,18 @@ function eachField(message: Buffer, found: (field: number) => void): void {
   };
   while (at < message.length) {
     const tag = varint();
-    found(Math.floor(tag / 8));
     const wire = tag % 8;
     if (wire === 0) varint();
-    else if (wire === 1) at += 8;
-    else if (wire === 5) at += 4;
-    else {
-      const length = varint();
-      at += length;
-    }
+    const length = wire === 0 ? 0 : wire === 1 ? 8 : wire === 5 ? 4 : varint();
+    found(Math.floor(tag / 8), message.subarray(at, at + length));
+    at += length;
   }
+}
+
+function isDelete(write: Buffer): boolean {
+  let found = false;
+  eachField(write, (field) => (found ||= field === DELETE));
+  return found;
 }
 
 /** Takes a stream of gRPC messages apart as its bytes come. */
@@ -75,7 +81,7 @@ export class Counter {
 
   /** @param target the emulator, as host:port. */
   static async before(target: string): Promise<Counter> {
-    const counts = { reads: 0, writes: 0 };
+    const counts = { reads: 0, writes: 0, deletes: 0 };
     const upstream = connect(`http://${target}`);
     const server = createServer();
     server.on("stream", (stream, headers) => forward(upstream, { stream, headers, counts }));
@@ -84,11 +90,12 @@ export class Counter {
     return new Counter(`127.0.0.1:${port}`, counts, () => (upstream.destroy(), server.close()));
   }
 
-  /** What `work` read and wrote through the proxy. */
+  /** What `work` read, wrote and deleted through the proxy. */
   async during(work: () => Promise<unknown>): Promise<Counts> {
     const before = { ...this.counts };
     await work();
-    return { reads: this.counts.reads - before.reads, writes: this.counts.writes - before.writes };
+    const { reads, writes, deletes } = this.counts;
+    return { reads: reads - before.reads, writes: writes - before.writes, deletes: deletes - before.deletes };
   }
 
   end(): void {
@@ -100,10 +107,18 @@ type Call = { stream: ServerHttp2Stream; headers: IncomingHttpHeaders; counts: C
 
 function forward(upstream: ClientHttp2Session, { stream, headers, counts }: Call): void {
   const method = String(headers[":path"]).split("/").at(-1) ?? "";
-  const count = (which: keyof Counts, fields: readonly number[] = []) =>
-    messagesOf((message) => eachField(message, (field) => (counts[which] += fields.includes(field) ? 1 : 0)));
   const onward = upstream.request(without(headers), { endStream: false });
-  const [countWrites, countReads] = [count("writes", WRITES[method]), count("reads", READS[method])];
+  const countWrites = messagesOf((message) => eachField(message, (field, value) => {
+    if (WRITES[method]?.includes(field)) counts[isDelete(value) ? "deletes" : "writes"] += 1;
+  }));
+  let isEmpty = method === "RunQuery";
+  const countReads = messagesOf((message) => eachField(message, (field) => {
+    if (!READS[method]?.includes(field)) return;
+    counts.reads += 1;
+    isEmpty = false;
+  }));
+  /* A query that finds nothing is billed as one read. */
+  onward.on("end", () => (counts.reads += isEmpty ? 1 : 0));
   stream.on("data", countWrites).pipe(onward);
   stream.on("aborted", () => onward.close(constants.NGHTTP2_CANCEL));
   onward.on("data", countReads);
