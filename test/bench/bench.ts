@@ -18,7 +18,7 @@ import { measureHandbooks } from "./measures/handbooks.ts";
 import { measureLate } from "./measures/late.ts";
 import { measureLoading } from "./measures/loading.ts";
 import { measureFirst } from "./measures/first.ts";
-import { measurePage } from "./measures/page.ts";
+import { measurePage } from "./measures/county.ts";
 import { measureExport, measureImport, measureTrial } from "./measures/register.ts";
 import { measureSeen } from "./measures/seen.ts";
 import { measureTable } from "./measures/table.ts";

@@ -220,7 +220,10 @@ describe("a county where more notices hang than one run looks at", () => {
     const elsewhere = { ...due, campaign: "elsewhere", closesAt: new Date(Date.now() + 20 * 86_400_000) };
     const hanging = Array.from({ length: 200 }, (_, at) => desk.db.doc(paths.notice(`aa-hangs-${at}`)));
     const [hang, clear] = [desk.db.batch(), desk.db.batch()];
-    for (const ref of hanging) hang.set(ref, elsewhere), clear.delete(ref);
+    for (const ref of hanging) {
+      hang.set(ref, elsewhere);
+      clear.delete(ref);
+    }
     await hang.commit();
     await vi.waitFor(async () => {
       await runUpkeep(new Date());

@@ -83,8 +83,8 @@ describe("what is typed and not sent", () => {
     await window.getByRole("button", { name: "登录", exact: true }).click();
     await window.waitFor({ state: "detached" });
     const account = office.getByRole("dialog", { name: "新建账号" });
-    expect(await account.getByLabel("姓名", { exact: true }).inputValue(), { timeout: 30_000 }).toBe("某新人");
-    expect(await account.getByLabel("登录名（邮箱）").inputValue(), { timeout: 30_000 }).toBe("new@example.org");
+    await expect.poll(() => account.getByLabel("姓名", { exact: true }).inputValue(), { timeout: 30_000 }).toBe("某新人");
+    await expect.poll(() => account.getByLabel("登录名（邮箱）").inputValue(), { timeout: 30_000 }).toBe("new@example.org");
   });
 
   it("is asked for before the page goes where it must not be kept: the number of a relative", async () => {

@@ -20,7 +20,7 @@ const secondsEach = first.reduce((sum, { times, inLists }) => sum + times * (SEC
 const atPeak = (each: number): Rate => ({ households }) => (households * each * PEAK) / SPAN_SECONDS;
 
 /** `most` a second (or at once); `rate` is what the place asks for in its busiest hour, all of it in one project. */
-export type Limit = { what: string; most: number; unit: string; rate: Rate; then: string; source: string };
+export type Limit = { what: string; most: number; unit: string; rate: Rate; remedy: string; source: string };
 
 const FIRESTORE = "https://firebase.google.com/docs/firestore/best-practices";
 const TASKS = "https://cloud.google.com/tasks/docs/quotas";
@@ -36,43 +36,43 @@ export const LIMITS: readonly Limit[] = [
     what: "a village's counters", most: 1, unit: "writes a second to one document", source: FIRESTORE,
     /* Its own people alone write there: five of them, an action a minute each. It does not grow with the place. */
     rate: () => 5 / 60,
-    then: "the document is the village's own, so no place is too large; several people's lists at once are tried again by their transactions",
+    remedy: "the document is the village's own, so no place is too large; several people's lists at once are tried again by their transactions",
   },
   {
     what: "the clock's warnings", most: ALARMS, unit: "households a second", source: OURS,
     /* A step that a twentieth of the households is late with, on one day. */
     rate: ({ households }) => households / 20 / 86_400,
-    then: "the warnings of one day come later, the longest late first; a larger BATCH, or one run for each county",
+    remedy: "the warnings of one day come later, the longest late first; a larger BATCH, or one run for each county",
   },
   {
     what: "the processors of applyAction", most: INSTANCES, unit: "busy at once", source: OURS, rate: atPeak(secondsEach),
-    then: "events wait in their queue and are delivered later; raise maxInstances (the quota of a region is 1,000 and more)",
+    remedy: "events wait in their queue and are delivered later; raise maxInstances (the quota of a region is 1,000 and more)",
   },
   {
     what: "the index of pending actions by their time", most: 500, unit: "writes a second", source: FIRESTORE,
     /* Each action enters it and leaves it. */
     rate: atPeak(2 * actionsEach),
-    then: "one project for each county or prefecture: nothing reads across counties",
+    remedy: "one project for each county or prefecture: nothing reads across counties",
   },
   {
     what: "the index of alarms by their time", most: 500, unit: "writes a second", source: FIRESTORE, rate: atPeak(writesEach),
-    then: "one project for each county or prefecture; within one, alarms spread over days and so over the index",
+    remedy: "one project for each county or prefecture; within one, alarms spread over days and so over the index",
   },
   {
     what: "the queue of notices' ends", most: 500, unit: "tasks a second", source: TASKS,
     /* All notices of a round that end on one day within one hour. */
     rate: (place) => notices(place) / 2 / 10 / 3600,
-    then: "its own limit of 20 at once lets them wait some seconds; a queue for each county",
+    remedy: "its own limit of 20 at once lets them wait some seconds; a queue for each county",
   },
   {
     what: "notices that hang at once", most: 200, unit: "looked at in a run of the upkeep", source: OURS,
     rate: ({ households, villages }) => hangingIn({ households, villages, projects: 1 }),
-    then: "those that end first are looked at first: a reminder or a lost timer's replacement comes later, none is missed that is due",
+    remedy: "those that end first are looked at first: a reminder or a lost timer's replacement comes later, none is missed that is due",
   },
   {
     what: "a new collection's traffic", most: 500, unit: "writes a second at first, half as much more every five minutes", source: FIRESTORE,
     rate: atPeak(writesEach),
-    then: "a campaign begins village by village: its first hour is not its busiest",
+    remedy: "a campaign begins village by village: its first hour is not its busiest",
   },
 ];
 

@@ -54,7 +54,7 @@ function rateOf(limit: Limit, place: Place): string {
 
 function limitTable(): string {
   const rows = LIMITS.map((limit) => [
-    limit.what, `${round(limit.most)} ${limit.unit}`, ...ALL.map((place) => rateOf(limit, place)), placesOf(limit), limit.then,
+    limit.what, `${round(limit.most)} ${limit.unit}`, ...ALL.map((place) => rateOf(limit, place)), placesOf(limit), limit.remedy,
   ]);
   return grid(["what", "at most", ...ALL.map(({ name }) => name), "met at", "what then"], rows);
 }

@@ -14,7 +14,7 @@ import { timeChecks } from "./checking.ts";
 import { countAll } from "./counts.ts";
 import { timeExport } from "./exporting.ts";
 import { timeImport } from "./importing.ts";
-import { timeScreens } from "./scale.ts";
+import { timeScreens } from "./county.ts";
 
 export type Task =
   | { kind: "count"; suite: Addresses; size: number; only?: readonly string[] }

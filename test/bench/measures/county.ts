@@ -1,5 +1,5 @@
 /** What the staff's screens read, and how long it takes, when the register has grown a hundred times. */
-import type { Opened } from "../alone/scale.ts";
+import type { Opened } from "../alone/county.ts";
 import type { Bench } from "../support/bench.ts";
 import { alone } from "../support/bench.ts";
 import type { Figures } from "../support/figures.ts";
