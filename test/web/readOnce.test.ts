@@ -3,13 +3,14 @@ import { VillageProgress, emptyCounts } from "@domain/campaign.ts";
 import { paths } from "@domain/paths.ts";
 import { deleteApp, initializeApp } from "firebase/app";
 import type { Firestore } from "firebase/firestore";
-import { collection, connectFirestoreEmulator, initializeFirestore, query, setLogLevel } from "firebase/firestore";
+import { collection, connectFirestoreEmulator, doc, getDocFromServer, initializeFirestore, query, setLogLevel } from "firebase/firestore";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Counter } from "../bench/support/counter.ts";
 import { suiteOfTests } from "../functions/stage.ts";
 import { newId } from "../play/player.ts";
 import { openDatabase } from "../seed/admin.ts";
 import { listenToList } from "../../web/src/staff/data/listen.ts";
+import { once } from "../../web/src/staff/data/live.ts";
 import { inMemory } from "../../web/src/staff/data/memory.ts";
 
 /** A list is read once: whoever leaves a room and comes back is sent what has changed meanwhile, counted on the wire. */
@@ -67,5 +68,31 @@ describe("a list of a room", () => {
     await own.doc(paths.village(campaign, villageCode(3))).update({ name: "改名村" });
     const third = await counter.during(async () => expect(await visit()).toBe(VILLAGES));
     expect([1, 2]).toContain(third.reads);
+  });
+});
+
+describe("a list that nobody waits for", () => {
+  it("is read and let go: what changes afterwards costs nothing until somebody comes again", async () => {
+    const told: (string | undefined)[] = [];
+    let stop = () => undefined as void;
+    await new Promise<void>((resolve, reject) => {
+      stop = once(listenToList(() => query(collection(db, `${paths.campaign(campaign)}/villages`)), VillageProgress))({
+        next: ({ rows }, stale) => {
+          told.push(rows.find(({ code }) => code === villageCode(5))?.name);
+          if (!stale) resolve();
+        },
+        fail: (code) => reject(new Error(code)),
+      });
+    });
+    const answered = async () => expect((await getDocFromServer(doc(db, paths.village(campaign, villageCode(6))))).exists()).toBe(true);
+    await answered();
+    const later = await counter.during(async () => {
+      await own.doc(paths.village(campaign, villageCode(5))).update({ name: "又改名村" });
+      /* Whatever was sent to a list that is still listened to would come before this answer. */
+      await answered();
+    });
+    stop();
+    expect(later.reads).toBe(0);
+    expect(told).not.toContain("又改名村");
   });
 });

@@ -9,8 +9,30 @@ export type Live<T> =
   | { state: "failed"; problem: Bilingual };
 
 type Sink<T> = { next: (value: T, stale: boolean) => void; fail: (code: string) => void };
-/** Begins to listen; the returned function ends it. */
-export type Start<T> = (sink: Sink<T>) => () => void;
+/** Begins to listen; the returned function ends it. `once`: it ends by itself when the server has spoken. */
+export type Start<T> = ((sink: Sink<T>) => () => void) & { once?: true };
+
+/**
+ * Reads instead of listening, for what nobody waits for: what this device remembers first, then what the server says,
+ * and no more until somebody comes again, or asks again.
+ */
+export function once<T>(listen: Start<T>): Start<T> {
+  const read: Start<T> = ({ next, fail }) => {
+    let isOver = false;
+    let stop: (() => void) | undefined;
+    stop = listen({
+      next: (value, stale) => {
+        next(value, stale);
+        isOver = !stale;
+        if (isOver) stop?.();
+      },
+      fail,
+    });
+    if (isOver) stop();
+    return stop;
+  };
+  return Object.assign(read, { once: true as const });
+}
 
 /** Listening goes on for this long after the last reader has left, so that going back and forth costs no reads. */
 const LINGER_MS = 60_000;
@@ -39,6 +61,7 @@ class Channel {
 
   join(listener: () => void, atEnd: () => void): () => void {
     clearTimeout(this.closing);
+    if (this.start.once && this.closing !== undefined && this.listeners.size === 0) this.restart();
     this.listeners.add(listener);
     return () => {
       this.listeners.delete(listener);

@@ -47,7 +47,7 @@ export function withRead(reads: Reads, all: readonly Told[], read: readonly Told
   return { by: reads.by, upTo, ids: all.filter(({ id, at }) => at > upTo && ids.has(id)).map(({ id }) => id).slice(0, MOST_KEPT) };
 }
 
-/** Keeps what is read; without a connection it is kept as soon as there is one. */
-export function keepReads(reads: Reads): void {
-  void setDoc(doc(database(), paths.reads(reads.by)), reads).catch(() => undefined);
+/** Keeps what is read; without a connection as soon as there is one. False when it was turned away. */
+export function keepReads(reads: Reads): Promise<boolean> {
+  return setDoc(doc(database(), paths.reads(reads.by)), reads).then(() => true, () => false);
 }

@@ -8,7 +8,7 @@ import type { StaffRole } from "@domain/roles.ts";
 import { collection, doc, limit, orderBy, query, where } from "firebase/firestore";
 import { database } from "./database.ts";
 import { listenToList, listenToOne } from "./listen.ts";
-import { useLive } from "./live.ts";
+import { once, useLive } from "./live.ts";
 
 type Place = { campaign: string; area: AreaCode };
 
@@ -58,13 +58,13 @@ export function useRegister(place: { register: string; village: AreaCode } | und
       where("register", "==", register),
       where("status", "==", "registered"),
     );
-  return useLive(place && `register ${register} ${village}`, listenToList(make, Household));
+  return useLive(place && `register ${register} ${village}`, once(listenToList(make, Household)));
 }
 
 /** The accounts of an area, for those who oversee them. */
 export function useStaffOf(area: AreaCode | undefined) {
   const make = () => query(collection(database(), "staff"), where("areas", "array-contains", area));
-  return useLive(area && `staff ${area}`, listenToList(make, Staff));
+  return useLive(area && `staff ${area}`, once(listenToList(make, Staff)));
 }
 
 /** So many lines of who looked are shown at once: the latest. */
@@ -73,5 +73,5 @@ const MOST_AUDIT = 500;
 /** Who looked at numbers, took them out or changed accounts in an area, for those who oversee it. */
 export function useAudit(area: AreaCode | undefined) {
   const make = () => query(collection(database(), "audit"), where("areas", "array-contains", area), orderBy("at", "desc"), limit(MOST_AUDIT));
-  return useLive(area && `audit ${area}`, listenToList(make, Audit));
+  return useLive(area && `audit ${area}`, once(listenToList(make, Audit)));
 }

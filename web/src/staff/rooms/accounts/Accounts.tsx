@@ -35,6 +35,7 @@ export function Accounts() {
     setEditing(undefined);
     setHanded(next);
     setSaved(true);
+    live.retry();
   };
   return (
     <Page title={say(ACCOUNT_WORDS.title)} lead={say(ACCOUNT_WORDS.lead)} aside={mayChange && <Button kind="primary" onClick={() => edit(emptyAccount())}>{say(ACCOUNT_WORDS.new)}</Button>}>

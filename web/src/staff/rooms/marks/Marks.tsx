@@ -34,19 +34,19 @@ export function Marks() {
 
 function LastMarked({ villages }: { villages: VillageProgress[] }) {
   const { campaign } = useDesk();
-  const { reasons, isThere } = useLastMarks(campaign);
+  const { reasons, isThere, retry } = useLastMarks(campaign);
   const isSet = isMarked(villages);
   return (
     <>
       <p class="soft">{say(isSet ? MARK_WORDS.set : MARK_WORDS.never)}</p>
-      {(!isSet || isThere) && <Desk villages={villages} reasons={reasons} />}
+      {(!isSet || isThere) && <Desk villages={villages} reasons={reasons} marked={retry} />}
     </>
   );
 }
 
 const MARKERS: readonly string[] = OFFICE_ACTIONS.splitVillages.by;
 
-function Desk({ villages, reasons }: { villages: VillageProgress[]; reasons: Record<string, string> }) {
+function Desk({ villages, reasons, marked }: { villages: VillageProgress[]; reasons: Record<string, string>; marked: () => void }) {
   const { uid, office, campaign } = useDesk();
   const mayMark = MARKERS.includes(office.role) && office.area === campaign.town.code && campaign.status === "open";
   const proposed = useMemo(() => proposeVillages(campaign.villages, campaign.quota.villages), [campaign]);
@@ -55,7 +55,7 @@ function Desk({ villages, reasons }: { villages: VillageProgress[]; reasons: Rec
   const [problem, setProblem] = useState<Problem>();
   const [asked, setAsked] = useState(false);
   const { post, progress, underWay } = usePosting();
-  useOutcome(progress, ({ applied }) => applied > 0 && drop());
+  useOutcome(progress, ({ applied }) => applied > 0 && (drop(), marked()));
   const missing = asked ? unexplainedIn(typed, proposed) : [];
   const hasGaps = campaign.villages.some(({ perCapita, collectiveIncomeWan }) => perCapita === undefined || collectiveIncomeWan === undefined);
   const save = () => {

@@ -1,7 +1,8 @@
 import "../../service.css";
 import type { Reads } from "@domain/messages.ts";
 import { MESSAGES } from "@domain/messages.ts";
-import { Button, ButtonLink, EmptyState, Page, Tag } from "../../../shared/components.tsx";
+import { useState } from "preact/hooks";
+import { Alert, Button, ButtonLink, EmptyState, Page, Tag } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
 import { dateTimeOf } from "../../../shared/time.ts";
 import type { Told } from "../../data/messages.ts";
@@ -21,16 +22,18 @@ export function Messages(_: RoomProps) {
 
 function List({ rows, reads }: { rows: readonly Told[]; reads: Reads }) {
   const fresh = rows.filter((one) => !isRead(reads, one));
-  const read = (some: readonly Told[]) => keepReads(withRead(reads, rows, some));
+  const [failed, setFailed] = useState(false);
+  const read = async (some: readonly Told[]) => setFailed(!(await keepReads(withRead(reads, rows, some))));
   return (
     <Page
       title={say(MESSAGE_WORDS.title)}
       lead={say(MESSAGE_WORDS.lead)}
-      aside={fresh.length > 0 && <Button onClick={() => read(fresh)}>{say(MESSAGE_WORDS.allRead)}</Button>}
+      aside={fresh.length > 0 && <Button onClick={() => void read(fresh)}>{say(MESSAGE_WORDS.allRead)}</Button>}
     >
+      {failed && <Alert tone="error">{say(MESSAGE_WORDS.notKept)}</Alert>}
       {rows.length === 0 && <EmptyState title={say(MESSAGE_WORDS.none)}><p>{say(MESSAGE_WORDS.noneLead)}</p></EmptyState>}
       <ul class="messages">
-        {rows.map((one) => <Line key={one.id} told={one} isNew={!isRead(reads, one)} read={() => read([one])} />)}
+        {rows.map((one) => <Line key={one.id} told={one} isNew={!isRead(reads, one)} read={() => void read([one])} />)}
       </ul>
     </Page>
   );

@@ -8,5 +8,6 @@ export const MESSAGE_WORDS = {
   allRead:  { zh: "全部标为已读", en: "Mark all as read" },
   markRead: { zh: "标为已读", en: "Mark as read" },
   open:     { zh: "去看看", en: "Go and see" },
+  notKept:  { zh: "没有记下已读，请过一会儿再点。", en: "It was not kept as read; try again in a while." },
   isNew:    { zh: "未读", en: "new" },
 } as const satisfies Record<string, Bilingual>;
