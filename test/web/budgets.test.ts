@@ -49,8 +49,8 @@ describe("what has to be fetched", () => {
     expect(weigh([page])).toBeLessThan(10);
   });
 
-  it("is at most 350 KB for the staff's first room, sign-in, database and all", () => {
-    expect(whole(...STAFF)).toBeLessThan(350);
+  it("is at most 290 KB for the staff's first room, sign-in, database and all", () => {
+    expect(whole(...STAFF)).toBeLessThan(290);
   });
 
   it("is no room before somebody enters it", () => {

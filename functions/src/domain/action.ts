@@ -3,7 +3,7 @@ import { ActionType } from "./actionInputs.ts";
 import { AreaCode, areasOf } from "./areas.ts";
 import { Instant } from "./instant.ts";
 import { CLIENT_ID } from "./paths.ts";
-import { Problem } from "./problems.ts";
+import { Problem } from "./problem.ts";
 import { Actor } from "./roles.ts";
 
 /** The most targets that one action may name (design.md, section 2). */

@@ -1,22 +1,12 @@
-import * as z from "zod";
+import type * as z from "zod";
+import type { FieldProblem, Problem as Shape } from "./problem.ts";
 import type { Bilingual } from "./text.ts";
 
 /** What a refusal may tell: counts, dates, labels. Never the name or number of a person. */
 export type Details = Record<string, string | number>;
 
-/** One field of a form that is wrong: where, and in words. */
-export const FieldProblem = z.strictObject({ path: z.string(), code: z.string(), zh: z.string(), en: z.string() });
-export type FieldProblem = z.infer<typeof FieldProblem>;
-
-/** A refusal: its name, a sentence in both languages that tells the way out, and what it was counted from. */
-export const Problem = z.strictObject({
-  code: z.string(),
-  zh: z.string(),
-  en: z.string(),
-  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-  fields: z.array(FieldProblem).optional(),
-});
-export type Problem = z.infer<typeof Problem> & { code: ProblemCode };
+export type { FieldProblem };
+export type Problem = z.infer<typeof Shape> & { code: ProblemCode };
 
 type Sentence = (details: Details) => Bilingual;
 const say = (zh: string, en: string): Sentence => () => ({ zh, en });

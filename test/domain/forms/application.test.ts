@@ -3,7 +3,7 @@ import { Facts } from "@domain/application.ts";
 import { APPLICATION, factsOfApplication } from "@domain/forms/application.ts";
 import { EXIT_PROPOSAL, factsOfExitProposal } from "@domain/forms/exitProposal.ts";
 import { parseForm } from "@domain/forms/parse.ts";
-import { FieldProblem } from "@domain/problems.ts";
+import { FieldProblem } from "@domain/problem.ts";
 import { inventHousehold } from "../../seed/invent.ts";
 import { VILLAGE, application, changed, complaints, problemsOf } from "./samples.ts";
 

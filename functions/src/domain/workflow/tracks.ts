@@ -1,5 +1,5 @@
 import type { Track } from "../status.ts";
-import { withClock } from "./clock.ts";
+import { withClock } from "./clockRows.ts";
 import { EXIT, IDENTIFY } from "./household.ts";
 import type { Transition } from "./transition.ts";
 import { VILLAGE } from "./village.ts";
