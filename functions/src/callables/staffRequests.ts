@@ -32,8 +32,8 @@ async function serve<T, R>(request: CallableRequest, schema: z.ZodType<T>, work:
 const OWN: CallableOptions = { serviceAccount: RUNS_AS.staff };
 /** Compares people by hash. */
 const KEYED: CallableOptions = { ...OWN, secrets: [identityKey] };
-/** A town's list is read and written in one call: more time and room than other calls have. */
-const LONG: CallableOptions = { ...KEYED, timeoutSeconds: 540, memory: "1GiB" };
+/** A town's list is read and written in one call: more time and room than other calls have, and not many in one room at a time. */
+const LONG: CallableOptions = { ...KEYED, timeoutSeconds: 540, memory: "1GiB", concurrency: 2 };
 
 /** The campaign's office makes or changes an account; no other function may. */
 export const saveStaff = onCall({ serviceAccount: RUNS_AS.accounts }, (request) => serve(request, StaffRequest, save));
