@@ -12,7 +12,6 @@ const following = new Set<string>();
 export function followAction(id: string, tell: (outcome: Outcome) => void): void {
   if (following.has(id)) return;
   following.add(id);
-  // oxlint-disable-next-line prefer-const -- the first answer may come before the listener is returned
   let stop: (() => void) | undefined;
   let over = false;
   const end = () => {

@@ -18,17 +18,14 @@ export type Start<T> = ((sink: Sink<T>) => () => void) & { once?: true };
  */
 export function once<T>(listen: Start<T>): Start<T> {
   const read: Start<T> = ({ next, fail }) => {
-    let isOver = false;
-    let stop: (() => void) | undefined;
-    stop = listen({
+    /* The first answer may come before there is anything to stop. */
+    const stop = listen({
       next: (value, stale) => {
         next(value, stale);
-        isOver = !stale;
-        if (isOver) stop?.();
+        if (!stale) queueMicrotask(() => stop());
       },
       fail,
     });
-    if (isOver) stop();
     return stop;
   };
   return Object.assign(read, { once: true as const });
