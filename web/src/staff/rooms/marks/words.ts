@@ -1,7 +1,7 @@
 import type { Bilingual } from "@domain/text.ts";
 
 export const MARK_WORDS = {
-  title:     { zh: "贫困村指标分解", en: "Poor villages" },
+  title:     { zh: "贫困村指标分解", en: "Marking of poor villages" },
   lead:      { zh: "附件 8：优先未实施整村推进的村，其次按贫困人口多、贫困发生率高的顺序。测算只作建议，由镇里确定，与测算不同的须写明理由。", en: "Annex 8: villages without the whole-village advance first, then those with most poor people and the highest rate. What is computed is a proposal; where the town marks otherwise it gives the reason." },
   rank:      { zh: "排序", en: "Rank" },
   poorPeople: { zh: "贫困人口", en: "Poor people" },
