@@ -1,6 +1,5 @@
 import { APPLICATION } from "@domain/forms/application.ts";
 import { SURVEY } from "@domain/forms/survey.ts";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { poorHousehold } from "../functions/households.ts";
@@ -9,13 +8,10 @@ import { Stage } from "../functions/stage.ts";
 import { personAt } from "../functions/town.ts";
 import { inventHousehold } from "../seed/invent.ts";
 import { fillForm } from "./fill.ts";
-import { isTooWide, People } from "./people.ts";
+import { isTooWide, People, PHOTO } from "./people.ts";
 
-/** Long enough to publish, read the notice and object in a browser; short enough to wait for its end. */
-const SECONDS = 25;
-
-/** A photo of the minutes: any picture will do, such as one that the farmer's page has left. */
-const PHOTO = join(import.meta.dirname, "../../.cache/journeys/apply-check-phone.png");
+/** The first notice: long enough to read it and object in a browser, short enough to wait for its end. Nobody objects to the second. */
+const SECONDS = { village: 25, town: 3 };
 
 let stage: Stage;
 let people: People;
@@ -29,7 +25,8 @@ let farmer: Page;
 let objector: Page;
 
 beforeAll(async () => {
-  stage = await Stage.open({ number: 90, seconds: SECONDS });
+  const period = (count: number) => ({ unit: "seconds", count }) as const;
+  stage = await Stage.open({ number: 90, seconds: SECONDS.village, changes: { notice: { village: period(SECONDS.village), town: period(SECONDS.town) } } });
   people = await People.at(stage);
   ours = inventHousehold({ seed: 9001, village: stage.town.first, memberCount: 2, perHead: "below", track: "identify" });
   neighbour = poorHousehold({ seed: 9002, village: stage.town.first, memberCount: 3, perHead: "below" });
@@ -73,8 +70,7 @@ describe("a household from the web form to the county's approval", () => {
   });
 
   it("is surveyed by the village at the desk, with every field of the form", async () => {
-    const page = await people.signIn("committee");
-    await page.goto(people.at(`/staff/survey/${application}`));
+    const page = await people.enter("committee", `survey/${application}`);
     for (const [at, { key }] of SURVEY.sections.entries()) {
       await page.locator(`#f-${key}`).waitFor();
       await fillForm(page, SURVEY, ours.survey, (section) => section === key);
@@ -97,8 +93,7 @@ describe("a household from the web form to the county's approval", () => {
     expect(await isTooWide(farmer)).toBe(false);
     expect((await farmer.locator("main").textContent()) ?? "").not.toMatch(/\d{15}|\d{11}/);
     await people.picture(farmer, "own-record-phone");
-    const page = await people.signIn("cadre");
-    await page.goto(people.at(`/staff/household/${application}`));
+    const page = await people.enter("cadre", `household/${application}`);
     await page.getByText("房屋面积少记了十平方米。").waitFor();
     await people.picture(page, "correction-desk");
     await page.getByRole("button", { name: "答复更正要求" }).click();
@@ -111,8 +106,7 @@ describe("a household from the web form to the county's approval", () => {
   });
 
   it("is appraised with its neighbour at one meeting, confirmed by two others, and verified by the three", async () => {
-    const page = await people.signIn("committee");
-    await page.goto(people.at("/staff/meeting"));
+    const page = await people.enter("committee", "meeting");
     await page.getByLabel("开会日期").fill("2014-06-20");
     await page.getByLabel("主持人").fill("某主任");
     await page.getByLabel("记录人").fill("某文书");
@@ -140,16 +134,14 @@ describe("a household from the web form to the county's approval", () => {
     await page.getByRole("button", { name: /确认 0 户/ }).waitFor();
     expect(await page.getByText("须由另一人办理“确认评议记录”").count()).toBe(2);
     for (const seat of ["cadre", "officer"] as const) {
-      const desk = await people.signIn(seat);
-      await desk.goto(people.at("/staff/confirm"));
+      const desk = await people.enter(seat, "confirm");
       await desk.getByRole("button", { name: /确认 2 户/ }).waitFor();
       await people.picture(desk, `confirm-${seat}-desk`);
       await desk.getByRole("button", { name: /确认 2 户/ }).click();
       await expect.poll(async () => Object.keys(((await stage.application(application))?.appraisal as { confirmedBy: object }).confirmedBy)).toContain(personAt(stage.town, seat).role);
     }
     for (const seat of ["committee", "cadre", "officer"] as const) {
-      const desk = await people.signIn(seat);
-      await desk.goto(people.at("/staff/verify"));
+      const desk = await people.enter(seat, "verify");
       await desk.getByRole("button", { name: "核实所选 2 户" }).click();
       await desk.getByText(/已办理：2 户/).waitFor();
     }
@@ -157,9 +149,8 @@ describe("a household from the web form to the county's approval", () => {
     await standsAt(neighbour.id, "verified");
   });
 
-  it("goes on notice; an objection from a phone holds it alone, and the neighbour goes on at the period's end", async () => {
-    const village = await people.signIn("committee");
-    await village.goto(people.at("/staff/publish"));
+  it("goes on notice, where somebody objects to it from a phone", async () => {
+    const village = await people.enter("committee", "publish");
     await village.getByRole("button", { name: /预览公示名单/ }).click();
     await people.picture(village, "publish-preview-desk");
     await village.getByRole("dialog").getByRole("button", { name: "发布公示" }).click();
@@ -182,8 +173,39 @@ describe("a household from the web form to the county's approval", () => {
     await neighbourOnPhone.getByRole("heading", { name: "异议已收到" }).waitFor();
     await people.picture(neighbourOnPhone, "object-received-phone");
     objector = neighbourOnPhone;
+  });
 
-    await standsAt(neighbour.id, "townReview", SECONDS + 40);
+  it("is spoken of by a complaint about a clerk, which the supervisor alone reads and answers", async () => {
+    const phone = await people.onPhone("/complain");
+    await phone.getByLabel("哪个村的事").selectOption({ label: stage.town.first.name });
+    await phone.getByLabel(/举报的是谁/).fill("村文书");
+    await phone.getByLabel(/举报内容/).fill("评议时替亲戚说情，没有回避。");
+    expect(await isTooWide(phone)).toBe(false);
+    await people.picture(phone, "complain-phone");
+    await phone.getByRole("button", { name: "提交举报" }).click();
+    await phone.getByRole("heading", { name: "举报已收到" }).waitFor();
+    const mayor = await people.enter("mayor", "complaints");
+    await mayor.getByText("您现在的职责没有这个栏目").waitFor();
+    const supervisor = await people.enter("supervisor", "complaints");
+    await supervisor.getByText("评议时替亲戚说情").waitFor();
+    await people.picture(supervisor, "complaints-desk");
+    await supervisor.getByRole("button", { name: "答复" }).click();
+    const dialog = supervisor.getByRole("dialog");
+    await dialog.getByRole("radio", { name: "不属实" }).check();
+    await dialog.getByLabel(/内部理由/).fill("查阅会议记录和签到表。");
+    await dialog.getByLabel(/公开的答复/).fill("已核查，评议时已回避。");
+    await dialog.getByRole("button", { name: "答复", exact: true }).click();
+    await supervisor.getByText("已核查，评议时已回避。").waitFor();
+    await phone.getByRole("link", { name: "查答复" }).click();
+    await phone.getByText("已核查，评议时已回避。").waitFor();
+    await phone.goto(people.at("/privacy"));
+    await phone.getByRole("heading", { name: "您的信息怎么用" }).waitFor();
+    expect(await isTooWide(phone)).toBe(false);
+    await people.picture(phone, "privacy-phone");
+  });
+
+  it("is held alone by the objection: the neighbour goes on at the period's end", async () => {
+    await standsAt(neighbour.id, "townReview", SECONDS.village + 40);
     expect((await stage.application(application))?.status).toBe("villageNotice");
 
     const follower = await people.onPhone(`/follow?number=${receipt}`);
@@ -192,11 +214,9 @@ describe("a household from the web form to the county's approval", () => {
   });
 
   it("goes on at once when the town dismisses the objection, and the village never sees it", async () => {
-    const village = await people.signIn("committee");
-    await village.goto(people.at("/staff/objections"));
+    const village = await people.enter("committee", "objections");
     await village.getByText("您现在的职责没有这个栏目").waitFor();
-    const town = await people.signIn("mayor");
-    await town.goto(people.at("/staff/objections"));
+    const town = await people.enter("mayor", "objections");
     await town.getByText("去年买了一辆小汽车").waitFor();
     await town.getByRole("img", { name: "附来的照片 1" }).waitFor();
     await people.picture(town, "objections-desk");
@@ -224,8 +244,7 @@ describe("a household from the web form to the county's approval", () => {
     await objector.getByText("已申请复核").waitFor();
     expect(await isTooWide(objector)).toBe(false);
     await expect.poll(async () => (await stage.application(application))?.openObjections, { timeout: 60_000 }).toBe(1);
-    const county = await people.signIn("county");
-    await county.goto(people.at("/staff/objections"));
+    const county = await people.enter("county", "objections");
     await county.getByText("请查车辆登记").waitFor();
     await county.getByRole("button", { name: "答复" }).click();
     const dialog = county.getByRole("dialog");
@@ -236,55 +255,21 @@ describe("a household from the web form to the county's approval", () => {
     await expect.poll(async () => (await stage.application(application))?.openObjections, { timeout: 60_000 }).toBe(0);
   });
 
-  it("is spoken of by a complaint about a clerk, which the supervisor alone reads and answers", async () => {
-    const phone = await people.onPhone("/complain");
-    await phone.getByLabel("哪个村的事").selectOption({ label: stage.town.first.name });
-    await phone.getByLabel(/举报的是谁/).fill("村文书");
-    await phone.getByLabel(/举报内容/).fill("评议时替亲戚说情，没有回避。");
-    expect(await isTooWide(phone)).toBe(false);
-    await people.picture(phone, "complain-phone");
-    await phone.getByRole("button", { name: "提交举报" }).click();
-    await phone.getByRole("heading", { name: "举报已收到" }).waitFor();
-    const mayor = await people.signIn("mayor");
-    await mayor.goto(people.at("/staff/complaints"));
-    await mayor.getByText("您现在的职责没有这个栏目").waitFor();
-    const supervisor = await people.signIn("supervisor");
-    await supervisor.goto(people.at("/staff/complaints"));
-    await supervisor.getByText("评议时替亲戚说情").waitFor();
-    await people.picture(supervisor, "complaints-desk");
-    await supervisor.getByRole("button", { name: "答复" }).click();
-    const dialog = supervisor.getByRole("dialog");
-    await dialog.getByRole("radio", { name: "不属实" }).check();
-    await dialog.getByLabel(/内部理由/).fill("查阅会议记录和签到表。");
-    await dialog.getByLabel(/公开的答复/).fill("已核查，评议时已回避。");
-    await dialog.getByRole("button", { name: "答复", exact: true }).click();
-    await supervisor.getByText("已核查，评议时已回避。").waitFor();
-    await phone.getByRole("link", { name: "查答复" }).click();
-    await phone.getByText("已核查，评议时已回避。").waitFor();
-    await phone.goto(people.at("/privacy"));
-    await phone.getByRole("heading", { name: "您的信息怎么用" }).waitFor();
-    expect(await isTooWide(phone)).toBe(false);
-    await people.picture(phone, "privacy-phone");
-  });
-
   it("is reviewed by the town, published a second time, and approved by the county", async () => {
-    const town = await people.signIn("mayor");
-    await town.goto(people.at("/staff/review"));
+    const town = await people.enter("mayor", "review");
     await town.getByRole("button", { name: "通过 2 户" }).waitFor();
     await people.picture(town, "review-desk");
     await town.getByRole("button", { name: "通过 2 户" }).click();
     await town.getByRole("dialog").getByRole("button").filter({ hasNotText: /取消|×/ }).last().click();
     await standsAt(application, "townApproved");
 
-    const officer = await people.signIn("officer");
-    await officer.goto(people.at("/staff/publish"));
+    const officer = await people.enter("officer", "publish");
     await officer.getByRole("button", { name: /预览公示名单/ }).click();
     await officer.getByRole("dialog").getByRole("button", { name: "发布公示" }).click();
-    await standsAt(application, "townNotice");
-    await standsAt(application, "countyReview", SECONDS + 40);
+    await standsAt(application, "countyReview", SECONDS.town + 40);
+    expect((await stage.db.collection("notices").where("campaign", "==", stage.town.campaign).where("round", "==", "town").get()).docs.map((doc) => doc.get("status"))).toEqual(["closed"]);
 
-    const county = await people.signIn("county");
-    await county.goto(people.at("/staff/review"));
+    const county = await people.enter("county", "review");
     await county.getByRole("button", { name: "通过 2 户" }).click();
     await county.getByRole("dialog").getByRole("button").filter({ hasNotText: /取消|×/ }).last().click();
     await standsAt(application, "approved");

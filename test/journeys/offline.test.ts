@@ -9,11 +9,10 @@ import { Stage } from "../functions/stage.ts";
 import { personAt } from "../functions/town.ts";
 import { inventHousehold } from "../seed/invent.ts";
 import { fillForm } from "./fill.ts";
-import { isTooWide } from "./people.ts";
+import { isTooWide, PHOTO } from "./people.ts";
 import { Phone } from "./phone.ts";
 import { standsAt } from "./standing.ts";
 
-const PHOTO = join(import.meta.dirname, "../../web/public/icon-512.png");
 /** The worker as hosting serves it. */
 const WORKER = join(import.meta.dirname, "../../web/dist/staff-worker.js");
 const SEED = 9700;

@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { Stage } from "../functions/stage.ts";
@@ -10,14 +9,18 @@ import { openBrowser } from "../support/tools/browser.ts";
 export const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
 
-/** Pictures of what the people saw, for whoever wants to look: git-ignored. */
-export const PICTURES = join(import.meta.dirname, "../../.cache/journeys");
+/** Pictures of what the people saw, for whoever wants to look (`LIKA_PICTURES=yes`): git-ignored. */
+const PICTURES = join(import.meta.dirname, "../../.cache/journeys");
+
+/** A photo of minutes, a board or a visit: any picture will do. */
+export const PHOTO = join(import.meta.dirname, "../../web/public/icon-512.png");
 
 /** A browser with one window for each person, on one campaign of a stage. */
 export class People {
   private readonly stage: Stage;
   private readonly browser: Browser;
   private readonly contexts: BrowserContext[] = [];
+  private readonly windows = new Map<string, Page>();
   /** What went wrong in any page: an error nobody caught, or something that the content security policy refused. */
   readonly errors: string[] = [];
 
@@ -27,7 +30,6 @@ export class People {
   }
 
   static async at(stage: Stage): Promise<People> {
-    await mkdir(PICTURES, { recursive: true });
     return new People(stage, await openBrowser());
   }
 
@@ -58,24 +60,42 @@ export class People {
   }
 
   /** Somebody of the staff, signed in at a desk. */
-  async signIn(seat: Seat, viewport = DESK): Promise<Page> {
+  signIn(seat: Seat, viewport = DESK): Promise<Page> {
+    return this.signInAs(personAt(this.stage.town, seat).email, PASSWORD, viewport);
+  }
+
+  /** Whoever has that account. */
+  async signInAs(email: string, password: string, viewport = DESK): Promise<Page> {
     const page = await this.window(viewport);
     await page.goto(this.at("/staff"));
-    await page.getByLabel("登录名（邮箱）").fill(personAt(this.stage.town, seat).email);
-    await page.getByLabel("密码").fill(PASSWORD);
+    await page.getByLabel("登录名（邮箱）").fill(email);
+    await page.getByLabel("密码").fill(password);
     await page.getByRole("button", { name: "登录" }).click();
     await page.getByRole("heading", { name: "我的待办" }).waitFor();
     return page;
   }
 
-  /** Keeps a picture of a page, whole. */
+  /** Opens a room in the window of somebody of the staff, who signs in once at a desk and once on a phone. */
+  async enter(seat: Seat, room: string, viewport = DESK): Promise<Page> {
+    const key = `${seat} ${viewport.width}`;
+    const page = this.windows.get(key) ?? (await this.signIn(seat, viewport));
+    this.windows.set(key, page);
+    await page.goto(this.at(`/staff/${room}`));
+    return page;
+  }
+
   async picture(page: Page, name: string): Promise<void> {
-    await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+    await keepPicture(page, name);
   }
 
   async leave(): Promise<void> {
     await this.browser.close();
   }
+}
+
+/** Keeps a picture of a page, whole, where pictures are wanted: a twentieth of a journey's time. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (process.env.LIKA_PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
 }
 
 /** Whether a page is wider than its window: then something is cut off or must be scrolled sideways. */

@@ -8,7 +8,7 @@ import type { Seat } from "../functions/town.ts";
 import { personAt } from "../functions/town.ts";
 import { PASSWORD } from "../seed/cast.ts";
 import { browserPath, FLAGS } from "../support/tools/browser.ts";
-import { PHONE, PICTURES } from "./people.ts";
+import { keepPicture, PHONE } from "./people.ts";
 
 /** One phone whose memory outlives its browser, on a net that can be cut. */
 export class Phone {
@@ -95,7 +95,7 @@ export class Phone {
   }
 
   async picture(name: string): Promise<void> {
-    await this.page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+    await keepPicture(this.page, name);
   }
 
   async leave(): Promise<void> {

@@ -87,8 +87,7 @@ async function recordOf(kind: string): Promise<Record<string, unknown> | undefin
 
 describe("approved households and their helpers", () => {
   it("are paired on the board: two with an account, one with somebody who has none", async () => {
-    const page = await people.signIn("officer");
-    await page.goto(people.at(`/staff/pairing?village=${stage.town.first.code}`));
+    const page = await people.enter("officer", `pairing?village=${stage.town.first.code}`);
     await pair(page, [0, 1], personAt(stage.town, "helper").name);
     await pair(page, [2]);
     expect((await helperOf(0))?.account).toBe(uidOf("helper"));
@@ -115,8 +114,7 @@ describe("approved households and their helpers", () => {
   });
 
   it("are visited with a photo, and have a measure and its end and result written down on the phone", async () => {
-    const page = await people.signIn("helper", PHONE);
-    await page.goto(people.at(`/staff/help/${sample(0).id}`));
+    const page = await people.enter("helper", `help/${sample(0).id}`, PHONE);
     const photo = { name: "走访.png", mimeType: "image/png", buffer: await page.screenshot() };
     await page.getByRole("button", { name: "登记走访" }).last().click();
     await page.locator("input[type=file]").setInputFiles(photo);
@@ -134,8 +132,7 @@ describe("approved households and their helpers", () => {
   });
 
   it("confirm the result with a fingerprint that the cadre has seen", async () => {
-    const page = await people.signIn("cadre", PHONE);
-    await page.goto(people.at(`/staff/help/${sample(0).id}`));
+    const page = await people.enter("cadre", `help/${sample(0).id}`, PHONE);
     await page.getByText("待户主确认", { exact: true }).waitFor();
     await page.getByRole("button", { name: "户主确认" }).click();
     await page.getByRole("radio", { name: "按手印" }).check();
@@ -145,8 +142,7 @@ describe("approved households and their helpers", () => {
   });
 
   it("change their helper without a gap: the first sees the household no longer, the second does", async () => {
-    const page = await people.signIn("officer");
-    await page.goto(people.at(`/staff/pairing?village=${stage.town.first.code}&household=${sample(1).id}`));
+    const page = await people.enter("officer", `pairing?village=${stage.town.first.code}&household=${sample(1).id}`);
     await pair(page, [1], personAt(stage.town, "helper2").name);
     expect((await helperOf(1))?.account).toBe(uidOf("helper2"));
     const first = await people.signIn("helper", PHONE);

@@ -5,7 +5,6 @@ import { VILLAGE_PLAN } from "@domain/forms/villagePlan.ts";
 import { VILLAGE_REGISTRATION } from "@domain/forms/villageRegistration.ts";
 import { paths } from "@domain/paths.ts";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readGrid } from "../../functions/src/services/sheets/readFile.ts";
@@ -19,7 +18,7 @@ import { personAt } from "../functions/town.ts";
 import { VILLAGES } from "../seed/campaign2013.ts";
 import { inventVillage } from "../seed/inventVillage.ts";
 import { fillForm } from "./fill.ts";
-import { isTooWide, People, PICTURES } from "./people.ts";
+import { isTooWide, People, PHOTO } from "./people.ts";
 
 /** The way of a poor village at the screens of everybody who has a hand in it: from annex 8 to the register in service. */
 
@@ -58,16 +57,8 @@ const standsAt = (status: string, seconds = 60) =>
   expect.poll(async () => (await stage.application(id))?.["status"], { timeout: seconds * 1000, interval: 300 }).toBe(status);
 const registerOf = async () => (await stage.look(paths.villageRegister(stage.town.settings.register, stage.town.first.code))) ?? {};
 
-const windows = new Map<string, Page>();
-
-/** Opens a room in the window of somebody of the staff, who signs in once at a desk and once on a phone. */
-const enter = async (seat: Seat, room: string, viewport?: typeof PHONE): Promise<Page> => {
-  const key = `${seat} ${viewport?.width ?? "desk"}`;
-  const page = windows.get(key) ?? (await people.signIn(seat, viewport));
-  windows.set(key, page);
-  await page.goto(people.at(`/staff/${room}`));
-  return page;
-};
+/** Opens a room in the window of somebody of the staff. */
+const enter = (seat: Seat, room: string, viewport?: typeof PHONE): Promise<Page> => people.enter(seat, room, viewport);
 
 /** Whether the table of a region shows all its columns at once. */
 const fits = async (page: Page): Promise<boolean> =>
@@ -126,7 +117,7 @@ describe("a village's application (annex 9)", () => {
     await page.getByRole("button", { name: "提交申请" }).click();
     await page.locator("#f-consultation-record[aria-invalid=true]").waitFor();
     await people.picture(page, "village-apply-desk");
-    await page.locator("#f-consultation-photos-input").setInputFiles(join(PICTURES, "village-apply-desk.png"));
+    await page.locator("#f-consultation-photos-input").setInputFiles(PHOTO);
     await page.getByRole("button", { name: /删去会议记录照片/ }).waitFor();
     await page.locator("#f-consultation-record").fill(said.application.consultation.record);
     await page.getByRole("button", { name: "提交申请" }).click();
@@ -178,7 +169,7 @@ describe("a village's application (annex 9)", () => {
 describe("the one notice of a village", () => {
   it("is published by the town with a photo of the board, and read by anyone", async () => {
     const page = await enter("officer", `publish?village=${stage.town.first.code}`);
-    await page.locator("#villageNoticePhotoInput").setInputFiles(join(PICTURES, "village-apply-desk.png"));
+    await page.locator("#villageNoticePhotoInput").setInputFiles(PHOTO);
     await page.getByRole("button", { name: /删去公示栏照片/ }).waitFor();
     await page.getByRole("button", { name: "预览公示名单（1 个村）" }).click();
     await page.getByRole("dialog").getByRole("row").filter({ hasText: "上河村" }).waitFor();
