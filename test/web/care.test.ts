@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { StaffRole } from "@domain/roles.ts";
 import { describe, expect, it } from "vitest";
 import { LASTING } from "../../web/src/staff/parts/Lasting.tsx";
+import { firstMine } from "../../web/src/staff/parts/villages.tsx";
 import { GUIDES } from "../../web/src/staff/rooms/tasks/guides.ts";
 import { allRooms } from "../../web/src/staff/shell/rooms.ts";
 
@@ -49,5 +50,13 @@ describe("a first visit", () => {
   it.each(StaffRole.options)("of %s is led to rooms that it may enter", (role) => {
     const rooms = GUIDES[role].steps.map(({ room }) => allRooms().find(({ path }) => path === room));
     expect(rooms.map((room) => room?.roles.includes(role))).toEqual([true, true, true]);
+  });
+});
+
+describe("a room that also shows what waits for others", () => {
+  it("opens in a village where its visitor can act, and where there is none in any with something to see", () => {
+    const rows = [{ village: "200", own: false }, { village: "201", own: true }];
+    expect(firstMine(rows, ({ own }) => own).map(({ village }) => village)).toEqual(["201"]);
+    expect(firstMine(rows, () => false)).toEqual(rows);
   });
 });

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Button, Loading, LoadFailed } from "../shared/components.tsx";
 import { Dialog } from "../shared/dialog.tsx";
 import { say, useLanguage } from "../shared/language.tsx";
+import { go } from "../shared/router.tsx";
 import type { Account } from "./session/account.ts";
 import { signOut, watchAccount } from "./session/account.ts";
 import { SignInForm, SignInPage } from "./session/SignIn.tsx";
@@ -52,6 +53,8 @@ export function App() {
   const leave = (why?: "disabled") => {
     setSitting(undefined);
     setNotice(why);
+    /* Whoever signs in next begins with the tasks, not in the room that the last one left. */
+    go("/staff", { replace: true });
     void signOut().then(forgetDevice);
   };
 

@@ -21,6 +21,12 @@ export function useVillage(rows: readonly { village: AreaCode }[]): { village: A
   return { village: chosen || first.current || campaign.villages[0]?.code || "", choose, own: false };
 }
 
+/** For a room that also shows what waits for others: what I can act on where there is any, so that the room opens in a village with work for me. */
+export function firstMine<T>(rows: readonly T[], isMine: (row: T) => boolean): readonly T[] {
+  const mine = rows.filter(isMine);
+  return mine.length > 0 ? mine : rows;
+}
+
 type VillageTabsProps = { rows: readonly { village: AreaCode }[]; village: AreaCode; choose: (code: AreaCode) => void };
 
 /** One button for each village that has any of these rows, with how many; where there are none, for every village. */

@@ -1,10 +1,15 @@
 import { confirmationsLacking } from "@domain/meeting.ts";
+import { useState } from "preact/hooks";
 import { EmptyState, Page } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
+import { usePosting } from "../../actions/usePosting.ts";
 import type { Household } from "../../data/applications.ts";
 import { useApplications } from "../../data/applications.ts";
+import { seenOf, whyNot } from "../../parts/can.ts";
+import { Outcome } from "../../parts/Outcome.tsx";
 import { Reading } from "../../parts/Reading.tsx";
-import { useVillage, VillageTabs } from "../../parts/villages.tsx";
+import { householderOf } from "../../parts/status.tsx";
+import { firstMine, useVillage, VillageTabs } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import { MeetingCard } from "./MeetingCard.tsx";
@@ -26,14 +31,23 @@ export function Confirm(_: RoomProps) {
 }
 
 function Villages({ rows }: { rows: Household[] }) {
-  const { village, choose, own } = useVillage(rows);
+  const desk = useDesk();
+  const { village, choose, own } = useVillage(firstMine(rows, (row) => whyNot(row, "confirmMeeting", desk) === undefined));
   const here = rows.filter((row) => row.village === village);
   const meetings = [...Map.groupBy(here, ({ appraisal }) => appraisal?.action ?? "")];
+  /* Kept here and not in the card: with the last confirmation a meeting is sealed, and its card goes. */
+  const { post, progress, underWay } = usePosting();
+  const [names, setNames] = useState<Record<string, string>>({});
+  const confirm = (meeting: string) => (targets: readonly Household[]) => {
+    setNames(Object.fromEntries(targets.map((row) => [row.id, householderOf(row)])));
+    void post({ type: "confirmMeeting", area: village, targets: targets.map(({ id }) => id), input: { meeting }, seen: seenOf(targets) });
+  };
   return (
     <>
       {!own && <VillageTabs rows={rows} village={village} choose={choose} />}
+      <Outcome progress={progress} nameOf={(target) => names[target] ?? target} />
       {here.length === 0 && <EmptyState title={say(CONFIRM_WORDS.none)}><p>{say(CONFIRM_WORDS.noneLead)}</p></EmptyState>}
-      {meetings.map(([meeting, households]) => <MeetingCard key={meeting} meeting={meeting} rows={households} />)}
+      {meetings.map(([meeting, households]) => <MeetingCard key={meeting} meeting={meeting} rows={households} busy={underWay} confirm={confirm(meeting)} />)}
     </>
   );
 }

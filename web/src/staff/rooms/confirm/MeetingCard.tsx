@@ -2,20 +2,17 @@ import type { Meeting, Vote } from "@domain/actionInputs.ts";
 import { INPUTS } from "@domain/actionInputs.ts";
 import { CONFIRMERS, MEETING_KINDS } from "@domain/meeting.ts";
 import { ROLES } from "@domain/roles.ts";
-import { useState } from "preact/hooks";
 import type { Column } from "../../../shared/components.tsx";
 import { Alert, Button, Card, Facts } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
 import { householdsOf } from "../../../shared/words.ts";
-import { usePosting } from "../../actions/usePosting.ts";
 import type { Household } from "../../data/applications.ts";
 import { useAction } from "../../data/actions.ts";
 import { useStaffNames } from "../../data/names.ts";
-import { seenOf, whyNot } from "../../parts/can.ts";
+import { whyNot } from "../../parts/can.ts";
 import { Checklist } from "../../parts/Checklist.tsx";
 import { HouseholdLink } from "../../parts/HouseholdLink.tsx";
 import { Lasting } from "../../parts/Lasting.tsx";
-import { Outcome } from "../../parts/Outcome.tsx";
 import { Photo } from "../../parts/Photos.tsx";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf } from "../../parts/status.tsx";
@@ -26,34 +23,27 @@ import { VerdictTag } from "../meeting/VoteTable.tsx";
 import { METHODS } from "../meeting/words.ts";
 import { CONFIRM_WORDS } from "./words.ts";
 
-type MeetingCardProps = { meeting: string; rows: Household[] };
+type MeetingCardProps = { meeting: string; rows: Household[]; busy: boolean; confirm: (targets: readonly Household[]) => void };
 
 /** One record: the meeting, its photos, the votes of the households that it still stands for, and the confirmation. */
-export function MeetingCard({ meeting, rows }: MeetingCardProps) {
+export function MeetingCard({ meeting, ...rest }: MeetingCardProps) {
   const live = useAction(meeting);
   return (
     <Reading live={live}>
       {(action) => {
         const read = action ? INPUTS.recordAppraisal.safeParse(action.input).data : undefined;
-        return action && read ? <Record id={meeting} by={action.by} meeting={read} rows={rows} /> : null;
+        return action && read ? <Record by={action.by} meeting={read} {...rest} /> : null;
       }}
     </Reading>
   );
 }
 
-type RecordProps = { id: string; by: string; meeting: Meeting; rows: Household[] };
+type RecordProps = { by: string; meeting: Meeting } & Omit<MeetingCardProps, "meeting">;
 
-function Record({ id, by, meeting, rows }: RecordProps) {
+function Record({ by, meeting, rows, busy, confirm }: RecordProps) {
   const desk = useDesk();
   const isOff = (row: Household) => whyNot(row, "confirmMeeting", desk) !== undefined;
   const { chosen, choose } = useExceptions(rows, isOff);
-  const [names, setNames] = useState<{ [id: string]: string }>({});
-  const { post, progress, underWay } = usePosting();
-  const targets = rows.filter((row) => chosen.has(row.id));
-  const send = () => {
-    setNames(Object.fromEntries(targets.map((row) => [row.id, householderOf(row)])));
-    void post({ type: "confirmMeeting", area: rows[0]?.village ?? "", targets: targets.map((row) => row.id), input: { meeting: id }, seen: seenOf(targets) });
-  };
   return (
     <Card title={`${say(MEETING_KINDS[meeting.kind])} ${meeting.heldOn}`} aside={<span class="soft">{say(householdsOf(rows.length))}</span>}>
       <Head by={by} meeting={meeting} rows={rows} />
@@ -64,10 +54,9 @@ function Record({ id, by, meeting, rows }: RecordProps) {
         <Checklist rows={rows} columns={columnsOf(meeting, desk)} caption={say(CONFIRM_WORDS.votes)} chosen={chosen} onChange={choose} nameOf={householderOf} isOff={isOff} />
       </section>
       <Alert tone="warning">{say(CONFIRM_WORDS.check)}</Alert>
-      <Outcome progress={progress} nameOf={(target) => names[target] ?? target} />
       <Lasting action="confirmMeeting" />
       <div class="buttons">
-        <Button kind="primary" disabled={chosen.size === 0} busy={underWay} onClick={send}>
+        <Button kind="primary" disabled={chosen.size === 0} busy={busy} onClick={() => confirm(rows.filter(({ id }) => chosen.has(id)))}>
           {say({ zh: `与签到表、会议记录一致，确认 ${chosen.size} 户`, en: `It agrees with sheet and minutes: confirm ${chosen.size}` })}
         </Button>
       </div>

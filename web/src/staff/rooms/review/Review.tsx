@@ -137,7 +137,7 @@ function ReviewTable({ rows, chosen, choose, exceptions, decide }: ReviewTablePr
     <Checklist
       rows={rows}
       columns={[columns.name, decision, columns.people, columns.income, columns.votes, columns.cause, columns.due]}
-      caption={say(REVIEW_WORDS.town)}
+      caption={say(desk.office.role === "countyOffice" ? REVIEW_WORDS.county : REVIEW_WORDS.town)}
       chosen={chosen}
       onChange={choose}
       nameOf={householderOf}

@@ -19,7 +19,7 @@ import { householderOf } from "../../parts/status.tsx";
 import { byUrgency } from "../../parts/urgency.ts";
 import { useExceptions } from "../../parts/useExceptions.ts";
 import { useKeptText } from "../../parts/useKept.ts";
-import { useVillage, VillageTabs } from "../../parts/villages.tsx";
+import { firstMine, useVillage, VillageTabs } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 
@@ -47,7 +47,8 @@ export function Verify(_: RoomProps) {
 }
 
 function Villages({ rows }: { rows: Household[] }) {
-  const { village, choose, own } = useVillage(rows);
+  const desk = useDesk();
+  const { village, choose, own } = useVillage(firstMine(rows, (row) => whyNot(row, "verify", desk) === undefined));
   return (
     <>
       {!own && <VillageTabs rows={rows} village={village} choose={choose} />}
