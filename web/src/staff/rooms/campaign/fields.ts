@@ -52,6 +52,9 @@ export const SETTINGS = {
     { path: "retention.senderDays", kind: "number", zh: "答复后异议人姓名电话保存", en: "Who objected is kept after the answer", unit: { zh: "天", en: "days" } },
     { path: "retention.kinDays", kind: "number", zh: "干部亲属申报保存（从最后一次申报算）", en: "Relatives that staff declared are kept (from the last declaration)", unit: { zh: "天", en: "days" } },
     { path: "objection.perHour", kind: "number", zh: "同一来源每小时最多异议数", en: "Objections an hour from one source", unit: { zh: "件", en: "" } },
+    { path: "applications.perAccount", kind: "number", zh: "一部手机每天最多申请数", en: "Applications a day from one phone", unit: { zh: "份", en: "" } },
+    { path: "applications.perVillage", kind: "number", zh: "一个村每小时最多网上申请数", en: "Applications an hour from all phones to one village", unit: { zh: "份", en: "" } },
+    { path: "applications.perStaff", kind: "number", zh: "一个账号每天最多代为申请数", en: "Applications a day by one account of the staff", unit: { zh: "份", en: "" } },
   ],
   outward: [
     { path: "outward.kinds", kind: "messages", zh: "同时发往短信或微信平台的消息", en: "Messages that go outwards as well", help: { zh: "须先由技术人员接好平台（functions/WEBHOOK.md）。都不选就不对外发送。", en: "Somebody technical connects the service first (functions/WEBHOOK.md). None chosen, nothing goes out." } },
