@@ -4,6 +4,7 @@ import { onRequest } from "firebase-functions/v2/https";
 import type * as z from "zod";
 import { malformed, Refusal } from "../domain/problems.ts";
 import { AppealRequest, ComplaintRequest, ObjectionRequest } from "../domain/records.ts";
+import { failureOf } from "../failure.ts";
 import { followAnswer as followAnswered } from "../services/answers.ts";
 import { checkApp } from "../services/appCheck.ts";
 import { fileAppeal as appeal } from "../services/appeals.ts";
@@ -24,7 +25,7 @@ async function answer(response: Reply, work: () => Promise<unknown>): Promise<vo
       if (error.problem.code === "notOurPage") logger.warn("request without App Check");
       return response.status(422).json({ ok: false, problem: error.problem });
     }
-    logger.error("public request failed", { kind: error instanceof Error ? error.name : "unknown" });
+    logger.error("public request failed", failureOf(error));
     response.status(500).json({
       ok: false,
       problem: { code: "failed", zh: "系统暂时没有办成，请稍后再试。您填写的内容还在。", en: "This did not work just now. Try again in a while; what you typed is kept." },

@@ -3,6 +3,7 @@ import type { CallableOptions, CallableRequest } from "firebase-functions/v2/htt
 import { HttpsError, onCall } from "firebase-functions/v2/https";
 import type * as z from "zod";
 import { malformed, Refusal } from "../domain/problems.ts";
+import { failureOf } from "../failure.ts";
 import type { Caller } from "../services/caller.ts";
 import { getCaller } from "../services/caller.ts";
 import { answerComplaint as answer, ComplaintAnswer } from "../services/complaints.ts";
@@ -24,7 +25,7 @@ async function serve<T, R>(request: CallableRequest, schema: z.ZodType<T>, work:
     throw new Refusal(malformed(parsed.error));
   } catch (error) {
     if (error instanceof Refusal) throw new HttpsError("failed-precondition", error.problem.code, error.problem);
-    logger.error("staff request failed", { kind: error instanceof Error ? error.name : "unknown" });
+    logger.error("staff request failed", failureOf(error));
     throw new HttpsError("internal", "failed");
   }
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { logger } from "firebase-functions/v2";
 import { HttpsError } from "firebase-functions/v2/https";
 import { onTaskDispatched } from "firebase-functions/v2/tasks";
+import { discreetly } from "../failure.ts";
 import { sendOutward } from "../services/outward.ts";
 import { outwardSecret, RUNS_AS } from "../settings.ts";
 
@@ -15,7 +16,7 @@ export const sendMessage = onTaskDispatched(
   },
   async ({ data }) => {
     const parsed = Data.safeParse(data);
-    const sent = parsed.success ? await sendOutward(parsed.data.message, new Date()) : "none";
+    const sent = parsed.success ? await discreetly("message outwards", parsed.data, () => sendOutward(parsed.data.message, new Date())) : "none";
     logger.info("message outwards", { message: parsed.data?.message, sent });
     if (sent === "again") throw new HttpsError("unavailable", "notTaken");
   },

@@ -1,6 +1,7 @@
 import { logger } from "firebase-functions/v2";
 import { onSchedule } from "firebase-functions/v2/scheduler";
 import { onTaskDispatched } from "firebase-functions/v2/tasks";
+import { discreetly } from "../failure.ts";
 import { runUpkeep } from "../services/upkeep.ts";
 import { identityKey, RUNS_AS, upkeepSeconds } from "../settings.ts";
 import { setTimer } from "../timers/timers.ts";
@@ -20,11 +21,13 @@ export const upkeep = onTaskDispatched(
   { retryConfig: { maxAttempts: 3 }, rateLimits: { maxConcurrentDispatches: 1 }, secrets: [identityKey], serviceAccount: RUNS_AS.engine },
   async () => {
     const now = new Date();
-    await setNextRun(now);
-    const done = await runUpkeep(now);
+    const done = await discreetly("upkeep", {}, async () => {
+      await setNextRun(now);
+      return runUpkeep(now);
+    });
     logger.info("upkeep", done);
   },
 );
 
 /** Starts the chain of periodic runs, or revives it when a run was lost. In production only: see test/README.md. */
-export const startUpkeep = onSchedule({ schedule: "every 15 minutes", serviceAccount: RUNS_AS.engine }, () => setNextRun(new Date()));
+export const startUpkeep = onSchedule({ schedule: "every 15 minutes", serviceAccount: RUNS_AS.engine }, () => discreetly("start of upkeep", {}, () => setNextRun(new Date())));

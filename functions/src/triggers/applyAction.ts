@@ -1,6 +1,7 @@
 import { logger } from "firebase-functions/v2";
 import { onDocumentCreated } from "firebase-functions/v2/firestore";
 import { paths } from "../domain/paths.ts";
+import { discreetly } from "../failure.ts";
 import { carryOut } from "../services/carryOut.ts";
 import { identityKey, RUNS_AS } from "../settings.ts";
 
@@ -12,7 +13,7 @@ export const applyAction = onDocumentCreated(
   { document: paths.action("{action}"), retry: true, secrets: [identityKey], concurrency: 40, serviceAccount: RUNS_AS.engine },
   async ({ document }) => {
     const id = document.split("/").at(-1) ?? "";
-    const { type, applied, refused } = await carryOut(id);
+    const { type, applied, refused } = await discreetly("action", { action: id }, () => carryOut(id));
     logger.info("action applied", { action: id, type, applied, refused });
   },
 );
