@@ -10,3 +10,6 @@ export type Language = keyof Bilingual;
 export function hasNumber(text: string): boolean {
   return /\d{7}/.test(text.normalize("NFKC").replace(/(?<=\d)[\s-]+(?=\d)/g, ""));
 }
+
+/** The text without the marks that turn writing round: with them, what stands beside it would read as something else. */
+export const unturned = (text: string): string => text.replace(/[\u202A-\u202E\u2066-\u2069]/g, "");
