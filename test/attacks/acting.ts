@@ -118,6 +118,9 @@ export const ACTIONS_FAMILY: Family = {
 
 export const UNHELD_FAMILY: Family = {
   name: "actions of roles that are not held",
-  honest: [{ who: "mayor", what: "reads an application of the town", go: async (scene) => bySdk((await playerOf(scene.stage, "mayor")).read(scene.at.application)) }],
+  honest: [
+    { who: "cadre", what: "sends a survey of its own village by the same door", go: (scene) => append(scene, "cadre", survey(scene.own)) },
+    { who: "mayor", what: "reads an application of the town", go: async (scene) => bySdk((await playerOf(scene.stage, "mayor")).read(scene.at.application)) },
+  ],
   attempts: UNHELD.map(([who, what, make]): Attempt => ({ who, door: "SDK", what, refused: "permission-denied", go: (scene) => append(scene, who, make(scene)) })),
 };

@@ -1,4 +1,5 @@
 import { newId } from "../play/player.ts";
+import { poorHousehold } from "../functions/households.ts";
 import { zipOf } from "../functions/sheets/zips.ts";
 import type { Attempt, Family } from "./attempt.ts";
 import { callable } from "./doors.ts";
@@ -41,6 +42,10 @@ const BOMBS: readonly [string, string, () => Buffer][] = [
   ["larger than 10 MB", "fileTooLarge", () => Buffer.alloc(10 * MB + 1)],
 ];
 
+/** A list of one owner, who is nobody of the town. */
+const owners = ({ stage }: Scene): string =>
+  ["证件号码", poorHousehold({ village: stage.town.third, seed: 9790 }).numbers[0]].map((text, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="inlineStr"><is><t>${text}</t></is></c></row>`).join("");
+
 const NOBODY_IN_IT = { importRegister: "importHasErrors", takeList: "listEmpty" } as const;
 
 /** Milliseconds in which a bomb must be refused. */
@@ -57,7 +62,9 @@ async function bring({ stage, tokens }: Scene, name: "importRegister" | "takeLis
 export const BOMBS_FAMILY: Family = {
   name: "files that are bombs",
   inTurn: true,
-  honest: [],
+  honest: [
+    { who: "officer", what: "brings in a workbook of a single sheet, made by the same hand", go: (scene) => bring(scene, "takeList", workbook(cells(owners(scene)))) },
+  ],
   attempts: BOMBS.flatMap(([what, refused, make]) => (["importRegister", "takeList"] as const).map((name): Attempt => (
     { who: "officer", door: "callable", what: `${name} of a file ${what}`, refused: refused === EMPTY ? NOBODY_IN_IT[name] : refused, go: (scene) => bring(scene, name, make()) }))),
 };

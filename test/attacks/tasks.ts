@@ -3,6 +3,7 @@ import { sendMessage } from "../../functions/src/tasks/sendMessage.ts";
 import { upkeep } from "../../functions/src/tasks/upkeep.ts";
 import { newId } from "../play/player.ts";
 import type { Attempt, Family } from "./attempt.ts";
+import { TAKEN } from "./attempt.ts";
 import { callable } from "./doors.ts";
 import type { Scene } from "./scene.ts";
 
@@ -42,9 +43,15 @@ function inProduction(name: keyof typeof FUNCTIONS, data: unknown): Promise<stri
   });
 }
 
+/** The notice that hung before the attacks was closed by the very address that they knock at, and by nobody else. */
+async function ended({ stage, closedNotice }: Scene): Promise<string> {
+  const { docs } = await stage.db.collection("actions").where("input.notice", "==", closedNotice).where("type", "==", "endNotice").get();
+  return docs.length === 1 && docs[0]?.get("by") === "clock" && docs[0].get("outcome.applied") === 1 ? TAKEN : "not ended";
+}
+
 export const TASKS_FAMILY: Family = {
   name: "the queues' addresses",
-  honest: [],
+  honest: [{ who: "the clock", what: "ends a notice whose time is over, by its own task", go: ended }],
   attempts: [
     ...CALLS.map(([name, what, refused, data]): Attempt => ({ who: "nobody", door: "task", what: `${name} ${what}`, refused, go: (scene) => endsNothing(scene, name, data(scene)) })),
     ...(["closeNotice", "sendMessage", "upkeep"] as const).map((name): Attempt => ({
