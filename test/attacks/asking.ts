@@ -1,7 +1,10 @@
 import { newId } from "../play/player.ts";
+import type { Player } from "../play/player.ts";
+import { poorHousehold } from "../functions/households.ts";
+import { submission } from "../functions/office.ts";
 import type { Attempt, Family } from "./attempt.ts";
-import { http } from "./doors.ts";
-import { PER_HOUR, sourceOf } from "./scene.ts";
+import { byAction, bySdk, http } from "./doors.ts";
+import { PER_ACCOUNT, PER_HOUR, PER_VILLAGE, sourceOf } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 
 /** The public's addresses: what is malformed, huge, deep or somebody else's; and floods. */
@@ -10,7 +13,7 @@ type Body = (scene: Scene) => object;
 
 const objection: Body = ({ notice }) => ({ id: newId(), notice, serial: 1, text: "家里有两辆小汽车。" });
 const complaint: Body = ({ stage: { town } }) => ({ id: newId(), campaign: town.campaign, village: town.first.code, about: "某干部", text: "办事收了礼。" });
-const appeal: Body = (scene) => ({ id: newId(), objection: scene.objection, text: "我还有意见。" });
+const appeal: Body = (scene) => ({ id: newId(), objection: scene.number, text: "我还有意见。" });
 
 const deep = (depth: number): string => `${"[".repeat(depth)}1${"]".repeat(depth)}`;
 const script = Buffer.from("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>").toString("base64");
@@ -50,6 +53,7 @@ const ODD: readonly [string, string, string, (scene: Scene) => object][] = [
   ["fileComplaint", "in a campaign that is a path", "invalidInput", (scene) => ({ ...complaint(scene), campaign: "campaigns/x/villages/y" })],
   ["fileAppeal", "against an objection that is none", "appealUnknown", (scene) => ({ ...appeal(scene), objection: newId() })],
   ["fileAppeal", "against an objection that is not answered", "appealTooEarly", (scene) => appeal(scene)],
+  ["fileAppeal", "in the objector's place, by the name that the staff know it by", "appealUnknown", (scene) => ({ ...appeal(scene), objection: scene.objection })],
   ["fileAppeal", "against a complaint", "appealUnknown", (scene) => ({ ...appeal(scene), objection: scene.complaint })],
 ];
 
@@ -59,7 +63,7 @@ export const PUBLIC_FAMILY: Family = {
   name: "the public's forms",
   honest: [
     { who: "nobody", what: "complains of staff, without a name", go: (scene) => http(scene.stage.suite, "fileComplaint", { body: complaint(scene), from: sourceOf(7) }) },
-    { who: "nobody", what: "sends the same objection again, which counts once", go: (scene) => http(scene.stage.suite, "fileObjection", { body: { ...objection(scene), id: scene.objection }, from: sourceOf(7) }) },
+    { who: "nobody", what: "sends the same objection again, which counts once", go: (scene) => http(scene.stage.suite, "fileObjection", { body: { ...objection(scene), id: scene.number }, from: sourceOf(7) }) },
   ],
   attempts: [
     ...Object.entries(FORMS).flatMap(([form, sound]) => [
@@ -80,14 +84,36 @@ async function flood(most: number, send: (at: number) => Promise<string>): Promi
   return answer;
 }
 
-/** Last of all: afterwards nobody can object here for an hour. */
+/** What a farmer sends beside the form is a sentence; more would fill the database at the town's cost. */
+async function large({ stage }: Scene): Promise<string> {
+  const { first: { code: area }, campaign } = stage.town;
+  const farmer = await stage.farmer("large");
+  return bySdk(farmer.append({ type: "askCorrection", campaign, area, targets: [newId()], input: { text: "长".repeat(300_000) } }));
+}
+
+const farmersOf = ({ stage }: Scene) => stage.farmer("flood");
+
+/** A farmer's application of somebody else each time, in a village that no other attack counts on. */
+async function apply(scene: Scene, farmer: Promise<Player>, at: number): Promise<string> {
+  const { stage } = scene;
+  const sample = poorHousehold({ village: stage.town.third, seed: 9800 + at, memberCount: 12 });
+  return byAction(stage.actAs(await farmer, submission([sample])));
+}
+
+/** Last of all: afterwards nobody can object here for an hour, and no farmer apply in the third village. */
 export const FLOODS_FAMILY: Family = {
   name: "floods",
   inTurn: true,
-  honest: [{ who: "nobody", what: "objects from a source that has sent nothing yet", go: (scene) => http(scene.stage.suite, "fileObjection", { body: objection(scene), from: sourceOf(11) }) }],
+  honest: [
+    { who: "nobody", what: "objects from a source that has sent nothing yet", go: (scene) => http(scene.stage.suite, "fileObjection", { body: objection(scene), from: sourceOf(11) }) },
+    { who: "applicant", what: "applies for a family of twelve", go: (scene) => apply(scene, farmersOf(scene), 0) },
+  ],
   attempts: [
     { who: "nobody", door: "http", what: "objections from one source, one after the other", refused: "tooManyObjections", go: (scene) => flood(PER_HOUR + 1, () => http(scene.stage.suite, "fileObjection", { body: objection(scene), from: sourceOf(9) })) },
     { who: "nobody", door: "http", what: "complaints from the same source", refused: "tooManyObjections", go: (scene) => flood(PER_HOUR + 1, () => http(scene.stage.suite, "fileComplaint", { body: complaint(scene), from: sourceOf(9) })) },
     { who: "nobody", door: "http", what: "complaints, each as if from another source", refused: "tooManyObjections", go: (scene) => flood(CROWD * PER_HOUR + 1, (at) => http(scene.stage.suite, "fileComplaint", { body: complaint(scene), from: sourceOf(20 + at) })) },
+    { who: "stranger", door: "action", what: "applications from one account, one after the other", refused: "tooManyApplications", go: (scene) => flood(PER_ACCOUNT + 1, (at) => apply(scene, farmersOf(scene), 1 + at)) },
+    { who: "stranger", door: "action", what: "applications, each from an account made for it", refused: "tooManyInVillage", go: (scene) => flood(PER_VILLAGE + 1, (at) => apply(scene, scene.stage.farmer(`flood ${at}`), 20 + at)) },
+    { who: "stranger", door: "SDK", what: "an application with a megabyte beside it", refused: "permission-denied", go: (scene) => large(scene) },
   ],
 };

@@ -83,10 +83,11 @@ const GUESSES: readonly [string, string, (scene: Scene) => string][] = [
   ["receipt numbers by the dozen", "receiptUnknown", ({ receipt }) => `followReceipt?number=${receipt}&number=${receipt}`],
   ["a receipt number by wildcard", "receiptUnknown", () => "followReceipt?number=*"],
   ["no receipt number", "receiptUnknown", () => "followReceipt"],
-  ["an objection's number with one letter changed", "numberUnknown", ({ objection }) => `followAnswer?number=${nearly(objection)}x`],
+  ["an objection's number with one letter changed", "numberUnknown", ({ number }) => `followAnswer?number=${nearly(number)}x`],
+  ["an objection by the name that the staff know it by", "numberUnknown", ({ objection }) => `followAnswer?number=${objection}`],
   ["a notice's id as an objection's number", "numberUnknown", ({ notice }) => `followAnswer?number=${notice}`],
   ["an application's id as an objection's number", "numberUnknown", ({ own }) => `followAnswer?number=${own.id}`],
-  ["an objection's number that is a path", "numberUnknown", ({ objection }) => `followAnswer?number=${encodeURIComponent(`${objection}/private/objector`)}`],
+  ["an objection's number that is a path", "numberUnknown", ({ number }) => `followAnswer?number=${encodeURIComponent(`${number}/private/objector`)}`],
   ["an objection's number of Firestore's own", "numberUnknown", () => "followAnswer?number=__name__xxxxxxxx"],
   ["a handbook's code by guessing", "handbookUnknown", () => "checkHandbook?code=0123456789ABCDEF"],
   ["a handbook's code that is a path", "handbookUnknown", () => "checkHandbook?code=..%2Freceipts%2Fx"],
@@ -97,7 +98,7 @@ export const GUESSES_FAMILY: Family = {
   name: "numbers by guessing",
   honest: [
     { who: "applicant", what: "follows the own receipt number", go: ({ stage, receipt }) => http(stage.suite, `followReceipt?number=${receipt}`) },
-    { who: "nobody", what: "follows the own objection", go: ({ stage, objection }) => http(stage.suite, `followAnswer?number=${objection}`) },
+    { who: "nobody", what: "follows the own objection", go: ({ stage, number }) => http(stage.suite, `followAnswer?number=${number}`) },
   ],
   attempts: [
     ...GUESSES.map(([what, refused, path]): Attempt => ({ who: "nobody", door: "http", what, refused, go: (scene) => http(scene.stage.suite, path(scene)) })),

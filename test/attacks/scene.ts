@@ -1,4 +1,5 @@
 import { paths } from "@domain/paths.ts";
+import { filedAs } from "../../functions/src/services/filedAs.ts";
 import type { Sample } from "../functions/households.ts";
 import { poorHousehold } from "../functions/households.ts";
 import { call, postJson } from "../functions/http.ts";
@@ -32,7 +33,9 @@ export type Scene = {
   at: Record<Place, string>;
   notice: string;
   closedNotice: string;
+  /** As staff know it, and the number that its sender has. */
   objection: string;
+  number: string;
   complaint: string;
   receipt: string;
 };
@@ -63,6 +66,10 @@ export const sourceOf = (host: number): string => `10.${NET}.${host}`;
 /** One source may send this many in an hour. */
 export const PER_HOUR = 4;
 
+/** So many applications come from one account a day, and to one village an hour. */
+export const PER_ACCOUNT = 12;
+export const PER_VILLAGE = 16;
+
 export async function setScene(): Promise<Scene> {
   const stage = await Stage.open({ number: 87, seconds: SHORT });
   const { first, second } = stage.town;
@@ -81,12 +88,13 @@ export async function setScene(): Promise<Scene> {
   await applied(stage.act("committee", sending));
   await applied(stage.actAs(await stage.farmer("applicant"), submission([own])));
   await applied(stage.act("neighbour", submission([next])));
-  const [objection, complaint] = [newId(), newId()];
-  await postJson(stage.suite, "fileObjection", { id: objection, notice: sending.id, serial: 1, text: "家中有两辆小汽车。", name: "某人", phone: "0935-1111111" }, { "x-forwarded-for": sourceOf(1) });
-  await postJson(stage.suite, "fileComplaint", { id: complaint, campaign: stage.town.campaign, village: first.code, about: "某干部", text: "办事收了礼。", name: "某人", phone: "0935-1111111" }, { "x-forwarded-for": sourceOf(1) });
+  const [number, complaintNumber] = [newId(), newId()];
+  const [objection, complaint] = [filedAs(number), filedAs(complaintNumber)];
+  await postJson(stage.suite, "fileObjection", { id: number, notice: sending.id, serial: 1, text: "家中有两辆小汽车。", name: "某人", phone: "0935-1111111" }, { "x-forwarded-for": sourceOf(1) });
+  await postJson(stage.suite, "fileComplaint", { id: complaintNumber, campaign: stage.town.campaign, village: first.code, about: "某干部", text: "办事收了礼。", name: "某人", phone: "0935-1111111" }, { "x-forwarded-for": sourceOf(1) });
   const tokens = await tokensOf(stage);
   await dismiss(stage, tokens.office);
-  const scene = { stage, tokens, paired, listed, own, verified, next, notice: sending.id, closedNotice, objection, complaint };
+  const scene = { stage, tokens, paired, listed, own, verified, next, notice: sending.id, closedNotice, objection, number, complaint };
   const found = await findPlaces(scene);
   return { ...scene, ...found };
 }
@@ -94,7 +102,7 @@ export async function setScene(): Promise<Scene> {
 /** From here on notices hang for as long as the attack lasts, and a flood is soon one. */
 async function lengthen({ act, town }: Stage): Promise<void> {
   const period = { unit: "seconds", count: LONG } as const;
-  const settings = { ...town.settings, notice: { village: period, town: period }, objection: { ...town.settings.objection, perHour: PER_HOUR } };
+  const settings = { ...town.settings, notice: { village: period, town: period }, objection: { ...town.settings.objection, perHour: PER_HOUR }, applications: { perAccount: PER_ACCOUNT, perVillage: PER_VILLAGE, perStaff: 1000 } };
   await applied(act("office", { type: "saveCampaign", targets: [town.campaign], area: town.code, input: { settings, open: true } }));
 }
 

@@ -4,6 +4,7 @@ import { INPUTS } from "@domain/actionInputs.ts";
 import { areasOf } from "@domain/areas.ts";
 import { paths } from "@domain/paths.ts";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { filedAs } from "../../functions/src/services/filedAs.ts";
 import { newId } from "../play/player.ts";
 import { poorHousehold } from "./households.ts";
 import { call, postJson, publicRequest } from "./http.ts";
@@ -41,7 +42,7 @@ async function provoke(): Promise<void> {
   const malformed = paths.action(newId());
   planted.push(paths.application(naked.id), malformed);
   const objection = { id: newId(), notice: sending.id, serial: 1, text: `${sample.householder} ${sample.numbers[0]}`, name: sample.householder, phone: "13800001111" };
-  planted.push(paths.objection(objection.id));
+  planted.push(paths.objection(filedAs(objection.id)));
   await postJson(stage.suite, "fileObjection", objection);
   await postJson(stage.suite, "fileObjection", { ...objection, serial: sample.householder });
   await publicRequest(stage.suite, `followReceipt?number=${sample.numbers[0]}`);

@@ -1,5 +1,6 @@
 import { paths } from "@domain/paths.ts";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { filedAs } from "../../functions/src/services/filedAs.ts";
 import { newId } from "../play/player.ts";
 import type { Sample } from "./households.ts";
 import { poorHousehold } from "./households.ts";
@@ -103,7 +104,7 @@ describe("objecting", () => {
     const id = newId();
     const both = await Promise.all([object({ id }), object({ id })]);
     expect(both.map(({ status }) => status)).toEqual([200, 200]);
-    await vi.waitUntil(async () => (await stage.look(paths.action(`objection-${id}`)))?.["pending"] === false, { timeout: 30_000, interval: 50 });
+    await vi.waitUntil(async () => (await stage.look(paths.action(`objection-${filedAs(id)}`)))?.["pending"] === false, { timeout: 30_000, interval: 50 });
     expect((await stage.application(listed.id))?.["openObjections"]).toBe(1);
   });
 

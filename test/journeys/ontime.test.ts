@@ -9,6 +9,7 @@ import { postJson } from "../functions/http.ts";
 import { answer, applied, appraisal, bring, publication, submission, survey, verdict } from "../functions/office.ts";
 import { Stage } from "../functions/stage.ts";
 import { personAt } from "../functions/town.ts";
+import { filedAs } from "../../functions/src/services/filedAs.ts";
 import { newId } from "../play/player.ts";
 import { isTooWide, People } from "./people.ts";
 
@@ -38,8 +39,9 @@ beforeAll(async () => {
   await bring(stage, [listed], "verified");
   const notice = publication([listed]);
   await applied(stage.act("committee", notice));
-  objection = newId();
-  await postJson(stage.suite, "fileObjection", { id: objection, notice: notice.id, serial: 1, text: "他家在县城有楼房。", name: "异议人丙" });
+  const number = newId();
+  objection = filedAs(number);
+  await postJson(stage.suite, "fileObjection", { id: number, notice: notice.id, serial: 1, text: "他家在县城有楼房。", name: "异议人丙" });
   await vi.waitUntil(async () => (await stage.application(listed.id))?.["openObjections"] === 1, { timeout: 60_000, interval: 200 });
 }, 120_000);
 

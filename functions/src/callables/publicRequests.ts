@@ -9,6 +9,7 @@ import { followAnswer as followAnswered } from "../services/answers.ts";
 import { checkApp } from "../services/appCheck.ts";
 import { fileAppeal as appeal } from "../services/appeals.ts";
 import { fileComplaint as complain } from "../services/complaints.ts";
+import { filedAs } from "../services/filedAs.ts";
 import { follow } from "../services/follow.ts";
 import { checkHandbook as check } from "../services/handbook.ts";
 import { fileObjection as file } from "../services/objections.ts";
@@ -51,20 +52,21 @@ const filing = <T>(schema: z.ZodType<T>, work: (data: T, source: string) => Prom
   );
 
 /** `POST /api/objection`: anyone objects to one line of an open notice. */
-export const fileObjection = filing(ObjectionRequest, file);
+export const fileObjection = filing(ObjectionRequest, async (sent, source) => ({ ...(await file({ ...sent, id: filedAs(sent.id) }, source)), objection: sent.id }));
 
 /** `POST /api/appeal`: whoever objected appeals a dismissal, once. */
-export const fileAppeal = filing(AppealRequest, appeal);
+export const fileAppeal = filing(AppealRequest, async (sent, source) =>
+  ({ ...(await appeal({ ...sent, id: filedAs(sent.id), objection: filedAs(sent.objection) }, source, sent.id)), objection: sent.id }));
 
 /** `POST /api/complaint`: anyone tells the supervisors of somebody's conduct. */
-export const fileComplaint = filing(ComplaintRequest, complain);
+export const fileComplaint = filing(ComplaintRequest, async (sent, source) => ({ ...(await complain({ ...sent, id: filedAs(sent.id) }, source)), complaint: sent.id }));
 
 /** `GET /api/answer?number=…`: how an objection or a complaint stands, and its published answer. */
 export const followAnswer = onRequest({ serviceAccount: RUNS_AS.public, cors: false }, (request, response) =>
   answer(response, () => {
     response.set("Cache-Control", "no-store");
     const { number } = request.query;
-    return followAnswered(typeof number === "string" ? number : "");
+    return followAnswered(filedAs(typeof number === "string" ? number : ""));
   }),
 );
 

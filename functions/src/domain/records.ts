@@ -60,8 +60,8 @@ export const Objection = z.strictObject({
 });
 export type Objection = z.infer<typeof Objection>;
 
-/** `{objections,complaints}/{id}/private/objector`: as far as somebody gave it. */
-export const Objector = z.strictObject({ name: z.string().max(40), phone: z.string().max(20) });
+/** `{objections,complaints}/{id}/private/objector`: as far as somebody gave it; and of an objection, the number of its appeal. */
+export const Objector = z.strictObject({ name: z.string().max(40), phone: z.string().max(20), appeal: z.string().optional() });
 export type Objector = z.infer<typeof Objector>;
 
 /** Photos that come with an objection or a complaint: so many, each below so many bytes once decoded. */

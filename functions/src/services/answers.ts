@@ -1,7 +1,7 @@
 import { CLIENT_ID, paths } from "../domain/paths.ts";
 import { refuse } from "../domain/problems.ts";
 import type { AnswerLevel } from "../domain/records.ts";
-import { Complaint, Objection } from "../domain/records.ts";
+import { Complaint, Objection, Objector } from "../domain/records.ts";
 import { database, read } from "../store/firestore.ts";
 
 /** What the number of an objection or a complaint tells its sender: where it stands and the published answer. */
@@ -21,7 +21,7 @@ export type Answered = {
 /** Of an answer what others than those in charge may read: the redacted text. */
 export const publishedOf = (answer: { published: string; at: Date } | null) => answer && { text: answer.published, at: answer.at };
 
-/** @throws Refusal `numberUnknown` for anything but a number that was given to a sender. */
+/** `number`: the name of the document (`filedAs`). @throws Refusal `numberUnknown` for anything but what somebody filed. */
 export async function followAnswer(number: string): Promise<Answered> {
   if (!CLIENT_ID.test(number)) refuse("numberUnknown");
   const db = database();
@@ -30,7 +30,8 @@ export async function followAnswer(number: string): Promise<Answered> {
   if (objection) {
     const { status, level, at, dueAt, answer, appealUntil, appeal } = objection;
     const isOpen = appealUntil !== null && appeal === null && new Date() < appealUntil;
-    return { kind: "objection", status, level, at, dueAt, answer: publishedOf(answer), appealUntil: isOpen ? appealUntil : null, appeal };
+    const told = appeal && read(Objector, await db.doc(paths.objector(number)).get())?.appeal;
+    return { kind: "objection", status, level, at, dueAt, answer: publishedOf(answer), appealUntil: isOpen ? appealUntil : null, appeal: told ?? null };
   }
   const { status, at, dueAt, answer } = read(Complaint, complaintDoc) ?? refuse("numberUnknown");
   return { kind: "complaint", status, level: "supervisor", at, dueAt, answer: publishedOf(answer), appealUntil: null, appeal: null };

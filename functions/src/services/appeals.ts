@@ -5,7 +5,7 @@ import { periodEnd } from "../domain/notice/period.ts";
 import { paths } from "../domain/paths.ts";
 import { refuse } from "../domain/problems.ts";
 import type { AppealRequest } from "../domain/records.ts";
-import { Objection } from "../domain/records.ts";
+import { Objection, Objector } from "../domain/records.ts";
 import { readApplication } from "../store/applications.ts";
 import { database, read } from "../store/firestore.ts";
 import { holdBack } from "./flood.ts";
@@ -14,10 +14,10 @@ import { publicAction } from "./objections.ts";
 
 /**
  * Takes the one appeal against a dismissed objection: an objection of its own, to the next level, which holds the
- * household like the first where it is not decided yet. Who knows the number of an objection is its sender. Sent twice
- * with the same id, it counts once. @throws Refusal
+ * household like the first where it is not decided yet. Who knows the number of an objection is its sender (`filedAs`), and
+ * is told the `number` of the appeal by it. Sent twice with the same id, it counts once. @throws Refusal
  */
-export async function fileAppeal(request: AppealRequest, source: string): Promise<Filed> {
+export async function fileAppeal(request: AppealRequest, source: string, number = request.id): Promise<Filed> {
   const db = database();
   const [ref, firstRef] = [db.doc(paths.objection(request.id)), db.doc(paths.objection(request.objection))];
   return db.runTransaction(async (tx) => {
@@ -36,7 +36,9 @@ export async function fileAppeal(request: AppealRequest, source: string): Promis
     const count = await holdBack(tx, { source, about: request.objection, perHour: campaign.objection.perHour, now });
     const appeal = newAppeal({ request, first, application, campaign, now });
     tx.create(ref, appeal);
-    tx.create(db.doc(paths.objector(request.id)), hiddenDoc?.data() ?? { name: "", phone: "" });
+    const objector = read(Objector, hiddenDoc);
+    tx.create(db.doc(paths.objector(request.id)), objector ?? { name: "", phone: "" });
+    if (objector) tx.update(db.doc(paths.objector(request.objection)), { appeal: number });
     tx.update(firstRef, { appeal: request.id });
     count();
     tx.create(db.doc(paths.action(`objection-${request.id}`)), publicAction(request.id, appeal, appeal.notice));

@@ -59,7 +59,7 @@ export async function revealForPrint(caller: Caller, { applications, reason }: z
 export const ObjectorRequest = z.strictObject({ objection: z.string().regex(CLIENT_ID), reason: z.string().trim().min(2).max(200) });
 
 /** Tells whoever answers an objection who sent it, as far as that was given, and records it. @throws Refusal */
-export async function revealObjector(caller: Caller, { objection: id, reason }: z.infer<typeof ObjectorRequest>): Promise<Objector> {
+export async function revealObjector(caller: Caller, { objection: id, reason }: z.infer<typeof ObjectorRequest>): Promise<Pick<Objector, "name" | "phone">> {
   const db = database();
   return db.runTransaction(async (tx) => {
     const [objectionDoc, complaintDoc, objectorDoc, complainantDoc] = await tx.getAll(
@@ -69,10 +69,10 @@ export async function revealObjector(caller: Caller, { objection: id, reason }: 
     const filed = objection ?? read(Complaint, complaintDoc) ?? refuse("objectionUnknown");
     const roles = objection ? [ANSWERED_BY[objection.level], "supervisor" as const] : ["supervisor" as const];
     if (!roles.some((role) => holds(caller.roles, role, filed.village))) refuse("notHeld");
-    const found = read(Objector, objection ? objectorDoc : complainantDoc) ?? refuse("senderErased");
+    const { name, phone } = read(Objector, objection ? objectorDoc : complainantDoc) ?? refuse("senderErased");
     /* The campaign's office reads the record too, and a complaint may be about it: that line is kept, and listed for nobody. */
     const areas = objection ? filed.areas : [];
     tx.create(db.doc(paths.audit(randomUUID())), { what: "revealObjector", by: caller.uid, at: new Date(), areas, subject: id, reason } satisfies Audit);
-    return found;
+    return { name, phone };
   });
 }

@@ -1,6 +1,7 @@
 import { paths } from "@domain/paths.ts";
 import type { ProblemCode } from "@domain/problems.ts";
 import type { Applicant } from "../applicant.ts";
+import { filedAs } from "../../../functions/src/services/filedAs.ts";
 import { newId } from "../player.ts";
 import type { Hand, Stage } from "../stage.ts";
 import { BrokenPlay } from "../stage.ts";
@@ -31,11 +32,11 @@ async function send(stage: Stage, { notice, serial }: Line): Promise<{ id: strin
   const id = newId();
   const first = await post(stage, { id, ...words(notice, serial) });
   const second = await post(stage, { id, ...words(notice, serial) });
-  if (first.ok && second.ok) return { id };
+  if (first.ok && second.ok) return { id: filedAs(id) };
   return { refused: first.ok ? "sent twice" : first.problem.code };
 }
 
-/** Somebody objects. `reader` may see that it was taken. Gives its id. @throws BrokenPlay when it is not taken. */
+/** Somebody objects. `reader` may see that it was taken. Gives the id by which staff know it. @throws BrokenPlay when it is not taken. */
 export async function object({ stage, player: reader }: Hand, line: Line): Promise<string> {
   const id = await objectInTime(stage.by(reader), line);
   if (!id) throw new BrokenPlay("an objection came after the end: let notices hang longer (--seconds)");
