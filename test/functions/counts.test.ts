@@ -14,8 +14,8 @@ import { suiteOfTests } from "./stage.ts";
 /** What the calculation for the nation stands on: each action's documents on the wire, and what lies there in the end. */
 
 const [FEW, MORE] = [2, 4];
-/** Of these a campaign has its own, however many households it has; and what is asked of a village as a whole. */
-const FURNITURE = ["staff", "campaigns", "campaigns/villages", "villageFindings"];
+/** Of these a campaign has its own, however many households it has; what is asked of a village as a whole; and what goes by itself in two days. */
+const FURNITURE = ["staff", "campaigns", "campaigns/villages", "villageFindings", "limits"];
 /** What a household's answers to questions of the checks cost depends on the household. */
 const ASKED = ["answerFinding", "runChecks clock"];
 

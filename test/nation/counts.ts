@@ -18,7 +18,7 @@ const list = (sent: readonly [action: number, household: number], action: Docume
 
 /** By the action and the role that signs it; `closeNotice` is the timer's function, before the action that it appends. */
 export const COUNTS = {
-  "submit villageCommittee":                list([1, 2], [3, 2], [5, 4, 1]),
+  "submit villageCommittee":                list([1, 2], [4, 3], [5, 4, 1]),
   "recordSurvey villageCadre":              one(2, [18, 9, 1]),
   "recordAppraisal villageCommittee":       list([3, 0], [6, 2], [1, 1]),
   "confirmMeeting villageCadre":            list([1, 0], [3, 1], [1, 1]),
@@ -49,7 +49,7 @@ export const COUNTS = {
   "recordResult helper":                    one(1, [5, 4]),
   "confirmResult villageCommittee":         one(1, [5, 3]),
   "updateYear villageCommittee":            one(2, [19, 7, 1]),
-  "village submit villageCommittee":        one(3, [8, 6, 1]),
+  "village submit villageCommittee":        one(3, [9, 7, 1]),
   "village approve townGovernment":         one(1, [5, 3]),
   "village publishNotice povertyOfficer":   one(1, [6, 5]),
   "village closeNotice":                    one(0, [3, 1]),
