@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Sample } from "../functions/households.ts";
 import { poorHousehold, poorVillage } from "../functions/households.ts";
 import { postJson } from "../functions/http.ts";
-import { answerQuestions, applied, appraisal, approval, bring, confirmMeeting, publication, submission } from "../functions/office.ts";
-import { approveAll, bringOn } from "../functions/serviceWay.ts";
+import { answerQuestions, applied, appraisal, approval, bring, confirmMeeting, publication, submission, verification } from "../functions/office.ts";
+import { bringOn } from "../functions/serviceWay.ts";
 import { Stage } from "../functions/stage.ts";
 import { personAt } from "../functions/town.ts";
 import { newId } from "../play/player.ts";
@@ -39,28 +39,38 @@ beforeAll(async () => {
   [met, meeting, listed, objected, reviewed, helped] = [fresh(4301), fresh(4302), fresh(4303), fresh(4304), fresh(4305), fresh(4306)];
   decided = poorVillage({ village: stage.town.second, seed: 4307 });
   supported = poorVillage({ village: stage.town.first, seed: 4308 });
-  const act = stage.act;
-  const villageNotice = async () => {
-    await applied(act("neighbour", submission([decided])));
-    await applied(act("mayor", approval([decided])));
-    const sending = publication([decided]);
-    await applied(act("officer", sending));
+  const { act } = stage;
+  const publish = async (seat: "committee" | "officer", samples: Sample[]) => {
+    const sending = publication(samples);
+    await applied(act(seat, sending));
     await stage.waitForEnd(sending.id);
   };
-  await Promise.all([approveAll(stage, [helped]), bringOn(stage, [supported], "planned"), villageNotice(), bring(stage, [meeting], "surveyed")]);
-  await bring(stage, [reviewed], "verified");
-  const first = publication([reviewed]);
-  await applied(act("committee", first));
-  await stage.waitForEnd(first.id);
-  await answerQuestions(stage, [reviewed, meeting]);
+  const households = async () => {
+    await bring(stage, [reviewed, helped], "verified");
+    await publish("committee", [reviewed, helped]);
+    await answerQuestions(stage, [reviewed, helped]);
+    await applied(act("mayor", approval([helped])));
+    await publish("officer", [helped]);
+    await applied(act("county", approval([helped])));
+    await bring(stage, [met, meeting], "surveyed");
+    await answerQuestions(stage, [met, meeting]);
+  };
+  const village = async () => {
+    await applied(act("neighbour", submission([decided])));
+    await applied(act("mayor", approval([decided])));
+    await publish("officer", [decided]);
+  };
+  await Promise.all([households(), village(), bringOn(stage, [supported], "planned")]);
   const settings = { ...stage.town.settings, notice: { village: LONG, town: SHORT } };
   await applied(act("office", { type: "saveCampaign", targets: [stage.town.campaign], area: stage.town.code, input: { settings, open: true } }));
-  await bring(stage, [objected], "verified");
+  await bring(stage, [objected, listed], "nominated");
+  const verify = async (sample: Sample) => {
+    for (const seat of ["committee", "officer", "cadre"] as const) await applied(act(seat, verification([sample])));
+  };
+  await verify(objected);
   const open = publication([objected]);
   await applied(act("committee", open));
-  await bring(stage, [listed], "verified");
-  await bring(stage, [met], "surveyed");
-  await answerQuestions(stage, [met]);
+  await verify(listed);
   const held = appraisal([met]);
   await applied(act("committee", held));
   await applied(act("officer", confirmMeeting(held)));
