@@ -45,6 +45,10 @@ describe("a file of persons", () => {
     expect(inside).toMatch(/numFmtId="49"|formatCode="@"/);
   });
 
+  it.each(["一/二社", "javascript:hit=1//", "'-(hit=1)-'", "[]:*?/\\", "很长的村名".repeat(10)])("is written for a village whatever it is called: %s", async (name) => {
+    expect(await refusal(await writeWorkbook({ name, rows: [["姓名", "证件号码"]] }))).toBe("taken");
+  });
+
   it("has columns as wide as what stands in them, and its header stays in sight", async () => {
     const inside = insideOf(await writeWorkbook({ name: "x", rows: [["姓名", "证件号码", "说明"], ["甲", "620623197703030869", "很长".repeat(60)]] }));
     expect([...inside.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width))).toEqual([8, 20, 50]);

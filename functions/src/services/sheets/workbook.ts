@@ -20,11 +20,14 @@ function widthsOf(rows: Sheet["rows"]): { width: number }[] {
   });
 }
 
+/** A sheet's name has 31 characters at most and none of a few: a village may be called otherwise. */
+const sheetName = (name: string): string => name.replace(/[[\]:*?/\\']/g, " ").trim().slice(0, 31).trim() || "1";
+
 /** The sheet as an .xlsx file. The library is loaded when a file is first written. */
 export async function writeWorkbook({ name, rows }: Sheet): Promise<Buffer> {
   const { default: writeExcelFile } = await import("write-excel-file/node");
   const data = rows.map((row, at) =>
     row.map((cell) => (typeof cell === "string" ? asText(cell, at === 0) : cell === null ? null : { value: cell, type: Number })),
   );
-  return writeExcelFile(data, { sheet: name.slice(0, 31), columns: widthsOf(rows), stickyRowsCount: 1 }).toBuffer();
+  return writeExcelFile(data, { sheet: sheetName(name), columns: widthsOf(rows), stickyRowsCount: 1 }).toBuffer();
 }
