@@ -35,7 +35,7 @@ export type Sent = { target: string; application: Application | undefined; hidde
 type Asked = { action: Action; campaign: Campaign; village?: VillageSums | undefined };
 
 /** Which form an action brings, and where in the action it lies; a draft's lies in the application. */
-const FORMS: Partial<Record<ActionType, { kind: FormKind; content?: string }>> = {
+export const FORMS: Partial<Record<ActionType, { kind: FormKind; content?: string }>> = {
   submit:        { kind: "application", content: "form" },
   proposeExit:   { kind: "exitProposal" },
   recordSurvey:  { kind: "survey", content: "survey" },
