@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: Lika's figures, each beside a floor measured in the same run (README.md tells what they mean).
  *
- *     node --import ./test/support/register.mjs test/bench/bench.ts [--json] [--quick] [--only name]
+ *     node --import ./test/support/register.mjs test/bench/bench.ts [--json] [--quick] [--only name] [--around N]
  */
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
@@ -14,17 +14,17 @@ import { listenForEnd } from "../support/suite/interrupt.ts";
 import { table } from "../support/table.ts";
 import { measureBurst } from "./measures/burst.ts";
 import { measureClosing } from "./measures/closing.ts";
+import { measureCounty } from "./measures/county.ts";
 import { measureHandbooks } from "./measures/handbooks.ts";
 import { measureLate } from "./measures/late.ts";
 import { measureLoading } from "./measures/loading.ts";
 import { measureFirst } from "./measures/first.ts";
-import { measurePage } from "./measures/county.ts";
 import { measureExport, measureImport, measureTrial } from "./measures/register.ts";
 import { measureSeen } from "./measures/seen.ts";
 import { measureTable } from "./measures/table.ts";
 import { measureWay } from "./measures/way.ts";
 import { measureWire } from "./measures/wire.ts";
-import type { Bench, Measure } from "./support/bench.ts";
+import type { Bench, Measure, Sizes } from "./support/bench.ts";
 import { SIZES } from "./support/bench.ts";
 import { startBenchSuite } from "./support/benchSuite.ts";
 import type { Figures } from "./support/figures.ts";
@@ -44,7 +44,7 @@ const MEASURES: readonly Measure[] = [
   { name: "export",  about: "a whole town's batches as files",                        run: measureExport },
   { name: "trial",   about: "the checks over a town's registrations",                 run: measureTrial },
   { name: "handbooks", about: "one document of a signing session, as the browser prints it", run: measureHandbooks },
-  { name: "page",    about: "the staff's screens beside a register a hundred times as large", run: measurePage },
+  { name: "county",  about: "a town's screens, actions and staff within a county a hundred times as large", run: measureCounty },
   { name: "first",   about: "the public's first page on an old phone and a slow net",  run: measureFirst },
   { name: "table",   about: "a town's households in the browser: filter, sort, scroll", run: measureTable },
 ];
@@ -68,9 +68,15 @@ async function measureAll(bench: Bench, chosen: readonly Measure[]): Promise<Fig
   return figures;
 }
 
+/** `around`: of another number of households than the county's, where a machine bears no more. */
+function sizesOf({ quick, around }: { quick?: boolean; around?: string }): Sizes {
+  const sizes = quick ? SIZES.quick : SIZES.full;
+  return around === undefined ? sizes : { ...sizes, around: Number(around) };
+}
+
 async function main(interrupt: Interrupt): Promise<void> {
   const { values } = parseArgs({
-    options: { json: { type: "boolean" }, quick: { type: "boolean" }, only: { type: "string" } },
+    options: { json: { type: "boolean" }, quick: { type: "boolean" }, only: { type: "string" }, around: { type: "string" } },
   });
   const chosen = MEASURES.filter(
     ({ name }) => values.only === undefined || values.only.split(".")[0] === name,
@@ -88,7 +94,7 @@ async function main(interrupt: Interrupt): Promise<void> {
   const people = new People(suite);
   try {
     await withAccounts(suite, (auth) => openAccounts({ auth, db }, CAST));
-    const bench: Bench = { suite, db, people, sizes: values.quick ? SIZES.quick : SIZES.full, say };
+    const bench: Bench = { suite, db, people, sizes: sizesOf(values), say };
     const all = await interrupt.during(measureAll(bench, chosen));
     const wanted = Object.entries(all).filter(([name]) => name.startsWith(values.only ?? ""));
     if (values.json) console.log(JSON.stringify(Object.fromEntries(wanted), null, 2));

@@ -14,29 +14,29 @@ import { timeChecks } from "./checking.ts";
 import { countAll } from "./counts.ts";
 import { timeExport } from "./exporting.ts";
 import { timeImport } from "./importing.ts";
-import { timeScreens } from "./county.ts";
+import type { CountyTask } from "./county.ts";
+import { timeCounty } from "./county.ts";
 
 export type Task =
   | { kind: "count"; suite: Addresses; size: number; only?: readonly string[] }
   | { kind: "close"; suite: Addresses; size: number; runs: number; counts: Counts }
   | { kind: "import" | "export" | "check"; suite: Addresses; size: number; runs: number }
-  | { kind: "screens"; suite: Addresses; size: number; around: number; runs: number };
+  | ({ kind: "county"; suite: Addresses } & Omit<CountyTask, "firestore">);
 
 const TIMED = { import: timeImport, export: timeExport, check: timeChecks };
 
 async function perform(task: Task): Promise<object> {
   const suite = { ...task.suite, projectId: QUIET_PROJECT };
   Object.assign(process.env, clientEnvironment(suite));
-  if (task.kind !== "count") {
+  if (task.kind !== "count" && task.kind !== "county") {
     await writeStaff(database());
-    if (task.kind === "screens") return timeScreens(task);
     return task.kind === "close" ? timeClosing(task) : TIMED[task.kind](task);
   }
   const counter = await Counter.before(suite.firestore);
   process.env["FIRESTORE_EMULATOR_HOST"] = counter.address;
   try {
     await writeStaff(database());
-    return await countAll(counter, task);
+    return task.kind === "county" ? await timeCounty(counter, { ...task, firestore: suite.firestore }) : await countAll(counter, task);
   } finally {
     await database().terminate();
     counter.end();
