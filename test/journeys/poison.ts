@@ -92,7 +92,7 @@ export class Poisoner {
     const isSound: Sound = (value) => problemsOf(value).every((problem) => before.includes(problem));
     const form = formOf(kind, track);
     let full = structuredClone(content) as Record<string, unknown>;
-    for (const { section, path } of [...eachGroup(form, full)])
+    for (const { section, path } of eachGroup(form, full))
       for (const field of section.fields.filter((one) => WORDS.includes(one.kind) && !one.computed)) {
         const next = structuredClone(full);
         const group = path.reduce<Record<string, unknown>>((at, key) => at[key] as Record<string, unknown>, next);
