@@ -34,11 +34,7 @@ afterAll(async () => {
 
 const act = (seat: Seat, doing: Parameters<Stage["act"]>[1]) => stage.act(seat, doing);
 const both = () => [listed, passedOver];
-const room = async (seat: Seat, path: string, viewport?: typeof PHONE) => {
-  const page = await people.signIn(seat, viewport);
-  await page.goto(people.at(path));
-  return page;
-};
+const room = (seat: Seat, path: string, viewport?: typeof PHONE) => people.enter(seat, path, viewport);
 
 /** A notice that no action published: of the first household alone. */
 function forgedNotice(): Notice {
@@ -84,7 +80,7 @@ describe("a forged meeting", () => {
 
 describe("a household passed over in silence", () => {
   it("cannot be by the publishing room: it asks for the reason first", async () => {
-    const page = await room("committee", "/staff/publish");
+    const page = await room("committee", "publish");
     await page.getByRole("checkbox", { name: passedOver.householder }).uncheck();
     await page.getByText("还有 1 户没有写明理由").waitFor();
     expect(await page.getByRole("button", { name: /预览公示名单/ }).isDisabled()).toBe(true);
@@ -100,7 +96,7 @@ describe("a household passed over in silence", () => {
   it("by a hand in the database stands in the report of differences without a reason, and the supervisor prints it", async () => {
     const forged = stage.db.doc(paths.notice(newId()));
     await forged.create(forgedNotice());
-    const page = await room("supervisor", "/staff/differences");
+    const page = await room("supervisor", "differences");
     const row = page.getByRole("row").filter({ hasText: passedOver.householder });
     await row.getByText("未列入，没有理由").waitFor();
     await page.getByRole("row").filter({ hasText: "更正评议记录" }).getByText("计票单上赞成票是二十六票").waitFor();
@@ -116,11 +112,11 @@ describe("a household passed over in silence", () => {
   });
 
   it("is explained by whoever leaves it off; then the list is published, and the reason stands in the same report", async () => {
-    const page = await room("committee", "/staff/publish");
+    const page = await room("committee", "publish");
     await page.getByRole("checkbox", { name: passedOver.householder }).waitFor();
     await applied(act("committee", { type: "leaveOff", targets: [passedOver.id], input: { reasons: { [passedOver.id]: "户口本核对未完成" } } }));
     await applied(act("committee", publication([listed])));
-    const report = await room("supervisor", "/staff/differences", PHONE);
+    const report = await room("supervisor", "differences", PHONE);
     await report.getByText("户口本核对未完成").waitFor();
     expect(await report.getByText("未列入，没有理由").count()).toBe(0);
     expect(await isTooWide(report)).toBe(false);
@@ -130,7 +126,7 @@ describe("a household passed over in silence", () => {
 
 describe("a record that is changed behind everybody's back", () => {
   it("is found by the screen that recomputes the chains, at the very link", async () => {
-    const sound = await room("supervisor", "/staff/chains", PHONE);
+    const sound = await room("supervisor", "chains", PHONE);
     await sound.getByText("全部对得上").waitFor();
     expect(await isTooWide(sound)).toBe(false);
     await people.picture(sound, "chains-sound-phone");
@@ -138,7 +134,7 @@ describe("a record that is changed behind everybody's back", () => {
     const meeting = history.docs.find((one) => one.get("input.reason") === "计票单上赞成票是二十六票");
     expect(meeting).toBeDefined();
     await meeting?.ref.update({ "input.reason": "没有更正过" });
-    const page = await room("supervisor", "/staff/chains");
+    const page = await room("supervisor", "chains");
     await page.getByText("有 1 户（村）的记录对不上").waitFor();
     await page.getByRole("row").filter({ hasText: listed.householder }).getByText("这一项在登记以后被改动过").waitFor();
     await people.picture(page, "chains-broken-desk");
@@ -151,10 +147,10 @@ describe("whoever looks at numbers", () => {
     const officer = personAt(stage.town, "officer");
     const areas = [stage.town.code.slice(0, 6), stage.town.code, stage.town.first.code];
     await stage.db.doc(paths.audit(newId())).create({ what: "revealIdentity", by: officer.uid, at: new Date(), areas, subject: listed.id, reason: "核对户口本" });
-    const page = await room("supervisor", "/staff/audit");
+    const page = await room("supervisor", "audit");
     await page.getByRole("row").filter({ hasText: "核对户口本" }).getByText(officer.name).waitFor();
     await people.picture(page, "audit-desk");
-    const village = await room("committee", "/staff/audit");
+    const village = await room("committee", "audit");
     await village.getByText("您现在的职责没有这个栏目").waitFor();
     expect(people.errors).toEqual([]);
   });
