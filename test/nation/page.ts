@@ -88,7 +88,7 @@ ${stepTable()}
 \`list\`: one action carries a village's ${HOUSEHOLDS_A_LIST} households, and this is one household's share. To each action of a client belong one read by the
 security rules and two for hearing of its outcome. Beside the actions, a household is looked at:
 ${LOOKS.household.first.map(({ what, times: many, reads }) => `${what} (${round(many)} times, ${reads} documents)`).join("; ")}.
-An action takes ${SECONDS.action} s of a processor and ${SECONDS.household} s for each household: assumed from the bench, with reserve.
+An action takes ${SECONDS.action} s of a processor and ${SECONDS.household} s for each household: assumed, with reserve.
 
 ## A town, a county, the nation
 
