@@ -17,7 +17,7 @@ import { Household } from "@domain/register.ts";
 import type { FieldProblem } from "@domain/problems.ts";
 import { malformed } from "@domain/problems.ts";
 import type { Batch } from "@domain/sheets/records.ts";
-import { COMMITTED_STATUSES, type Track } from "@domain/status.ts";
+import { statusOf, type Track } from "@domain/status.ts";
 import type { AtHand, Effect, Living, ReadForm } from "@domain/workflow/case.ts";
 import { admit, decide } from "@domain/workflow/decide.ts";
 import { handbookCode, hashIdentity, receiptNumber, seal, sha256 } from "../../functions/src/secrets.ts";
@@ -149,9 +149,10 @@ export class Reference {
     return waiting.filter(([id]) => !targets.includes(id)).length;
   }
 
-  private used({ track, village }: Application): number {
-    const counted = [...this.applications.values()].filter((one) => one.track === track && one.village === village && COMMITTED_STATUSES.includes(one.status));
-    return counted.reduce((sum, { facts }) => sum + (facts?.memberCount ?? 0), 0);
+  /** What counts against a village's size: people, and of the village itself one. */
+  used({ track, village }: Pick<Application, "track" | "village">): number {
+    const counted = [...this.applications.values()].filter((one) => one.track === track && one.village === village && statusOf(track, one.status).committed);
+    return counted.reduce((sum, { facts }) => sum + (track === "village" ? 1 : (facts?.memberCount ?? 0)), 0);
   }
 
   /** The form that stands of a household. */
