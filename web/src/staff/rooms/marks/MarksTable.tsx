@@ -29,7 +29,7 @@ const HEADS = { rate: MARK_WORDS.rate, perCapita: MARK_WORDS.perCapita, collecti
 /** Annex 8 as a table: every village in its order, why it stands there, the three tests, and its mark. */
 export function MarksTable({ proposed, typed, applications, missing, set }: MarksTableProps) {
   const { campaign } = useDesk();
-  const caption = `${say(campaign.town)} ${say(campaign.name)} ${say(MARK_WORDS.title)}`;
+  const caption = `${say(campaign.name)} ${say(MARK_WORDS.title)}`;
   const left = campaign.quota.villages - countOf(typed);
   return (
     <div class="tableFrame paper" role="region" aria-label={caption} tabIndex={0}>

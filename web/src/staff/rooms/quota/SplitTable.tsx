@@ -23,7 +23,7 @@ const figure = (value: number): string => value.toLocaleString("en");
 /** The printed table of annex 2: what each village is measured by, what comes out, what is set. */
 export function SplitTable({ villages, typed, proposed, set }: SplitTableProps) {
   const { campaign } = useDesk();
-  const caption = `${say(campaign.town)} ${say(campaign.name)} ${say(QUOTA_WORDS.title)}`;
+  const caption = `${say(campaign.name)} ${say(QUOTA_WORDS.title)}`;
   return (
     <div class="tableFrame paper" role="region" aria-label={caption} tabIndex={0}>
       <table class="table split">
