@@ -59,6 +59,7 @@ describe("the memory of whoever opens a file", () => {
     ["is 90 MB of cells", "fileUnpacksTooLarge", 60, () => sheet(cells(90))],
     ["is 38 MB of tags that are never closed", "fileUnreadable", 200, () => sheet("<a>".repeat(12 * MB))],
     ["is 38 MB of tags in each other, closed at the end", "fileUnreadable", 200, () => sheet(SHEET.join("<a>".repeat(5 * MB) + "</a>".repeat(5 * MB)))],
+    ["is 36 MB of tags that are begun and never end", "fileUnreadable", 200, () => sheet(`${"<a</".repeat(9 * MB)}<b>${"<c>".repeat(50)}`)],
     ["names a cell in the farthest corner", "fileUnpacksTooLarge", 60, () => sheet(SHEET.join('<row r="1048576"><c r="XFD1048576"/></row>'))],
   ] as const)("hardly grows by a file that %s, which is refused", async (_what, refused, most, make) => {
     const { verdict, grown } = await open("bomb.xlsx", make());

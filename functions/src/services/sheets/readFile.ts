@@ -64,18 +64,23 @@ function checkXml(entry: Buffer): void {
 }
 
 const [SLASH, QUESTION, EXCLAMATION] = Buffer.from("/?!");
-/** A sheet is some ten levels deep; the library keeps each level that is open. */
+/** A sheet is some ten levels deep, and each of its tags ends before the next begins; the library keeps each level that is open, and looks anew for each end. */
 const DEEPEST = 1_000;
 const BYTE_ORDER_MARK = "\ufeff";
 
 function checkDepth(xml: Buffer): void {
   if (!xml.toString("utf8", 0, 64).replace(BYTE_ORDER_MARK, "").trimStart().startsWith("<")) return;
-  let depth = 0;
-  for (let at = xml.indexOf("<"); at !== -1; at = xml.indexOf("<", at + 1)) {
+  let [depth, unended, end] = [0, 0, -1];
+  for (let at = xml.indexOf("<"), following = 0; at !== -1; at = following) {
+    following = xml.indexOf("<", at + 1);
+    /* Looked for once, however many tags have the same end, or none. */
+    if (end < at) end = xml.indexOf(">", at);
+    if (end === -1) end = xml.length;
+    if (following !== -1 && following < end) unended += 1;
     const next = xml[at + 1];
     if (next === SLASH) depth -= 1;
-    else if (next !== QUESTION && next !== EXCLAMATION && xml[xml.indexOf(">", at) - 1] !== SLASH) depth += 1;
-    if (depth > DEEPEST) refuse("fileUnreadable");
+    else if (next !== QUESTION && next !== EXCLAMATION && xml[end - 1] !== SLASH) depth += 1;
+    if (depth > DEEPEST || unended > DEEPEST) refuse("fileUnreadable");
   }
 }
 
