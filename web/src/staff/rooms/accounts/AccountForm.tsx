@@ -20,11 +20,9 @@ type AccountFormProps = {
   finish: (handed: { name: string; email: string; password: string } | undefined) => void;
 };
 
-const keyOf = ({ uid = "new" }: TypedAccount) => `account.${uid}`;
-
 /** One account: name, sign-in, and which roles it holds where. */
 export function AccountForm({ account, close, finish }: AccountFormProps) {
-  const [typed, setTyped, drop] = useKept(keyOf(account), account);
+  const [typed, setTyped, drop] = useKept(`account.${useSession().uid}.${account.uid ?? "new"}`, account);
   const [renew, setRenew] = useState(false);
   const [asked, setAsked] = useState(false);
   const [refused, setRefused] = useState<string>();

@@ -52,7 +52,7 @@ export function emptySettings(area: AreaCode): Typed {
     name: { zh: "", en: "" }, year: Number(today.slice(0, 4)) - 1, register: "", rehearsal: false,
     county: { code: area.slice(0, 6), zh: "", en: "" }, town: { code: area.length >= 9 ? area.slice(0, 9) : "", zh: "", en: "" },
     phone: "", line: 2736, quota: { identify: 0, exit: 0, villages: 0 }, quotaMode: "hard", villages: [],
-    notice: { village: week, town: week }, objection: { answer: { unit: "workingDays", count: 5 }, appeal: week, perHour: 20 }, applications: { perAccount: 10, perVillage: 120, perStaff: 1000 },
+    notice: { village: week, town: week }, objection: { answer: { unit: "workingDays", count: 5 }, appeal: week, perHour: 20 }, applications: CampaignSettings.shape.applications.parse(undefined),
     quorum: { numerator: 2, denominator: 3 }, calendar: { holidays: [], workdays: [] }, startsOn: today,
     steps: names.map((zh, at) => ({ step: at + 1, zh, en: english[at] ?? "", by: null })), clocks: {},
     villageSteps: VILLAGE_STEPS.map(([zh, en], at) => ({ step: at + 1, zh, en, by: null })),
