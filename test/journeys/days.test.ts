@@ -15,7 +15,7 @@ import { newId } from "../play/player.ts";
 import { inventHousehold } from "../seed/invent.ts";
 import { inventHelper, inventPlan, inventVisit } from "../seed/inventHelp.ts";
 import { Day } from "./day.ts";
-import { fillForm } from "./fill.ts";
+import { answer, fillForm } from "./fill.ts";
 import { isTooWide, People, PHONE, PHOTO } from "./people.ts";
 import { standsAt } from "./standing.ts";
 
@@ -179,12 +179,7 @@ describe("the day of", () => {
     await page.getByRole("dialog").getByRole("button", { name: "确认审核结果" }).click();
     await standsAt(stage, reviewed.id, "townApproved");
     await day.take("答复异议");
-    await page.getByRole("button", { name: "答复" }).click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByRole("radio").first().check();
-    await dialog.getByLabel(/内部理由/).fill("已到县里查询房产登记。");
-    await dialog.getByLabel(/公开的答复/).fill("楼房不是这一户的，已核实。");
-    await dialog.getByRole("button", { name: "答复", exact: true }).click();
+    await answer(page, { reasons: "已到县里查询房产登记。", published: "楼房不是这一户的，已核实。" });
     await page.getByText("没有等待答复的异议。").waitFor();
     await day.seeRooms(["apply", "survey", "meeting", "publish", "complaints", "accounts", "imports"]);
     await day.end();
@@ -271,12 +266,7 @@ describe("the day of", () => {
     const day = await begin("supervisor");
     const { page } = day;
     await day.open("complaints");
-    await page.getByRole("button", { name: "答复" }).click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByRole("radio", { name: "不属实" }).check();
-    await dialog.getByLabel(/内部理由/).fill("查阅会议记录和签到表。");
-    await dialog.getByLabel(/公开的答复/).fill("已核查，评议时已回避。");
-    await dialog.getByRole("button", { name: "答复", exact: true }).click();
+    await answer(page, { finding: "不属实", reasons: "查阅会议记录和签到表。", published: "已核查，评议时已回避。" });
     await page.getByText("已核查，评议时已回避。").waitFor();
     await day.open("chains");
     await page.getByText("全部对得上").waitFor();

@@ -68,3 +68,13 @@ export async function openSection<T>(page: Page, form: Form<T>, key: string): Pr
   await page.getByRole("navigation", { name: "表的目录" }).getByRole("button").nth(at).click();
   await page.locator(controlAt(key)).waitFor();
 }
+
+/** Answers an objection or a complaint that is on the page: what was found (or the first that there is), why, and what everybody may read. */
+export async function answer(page: Page, { finding, reasons, published }: { finding?: string; reasons: string; published: string }): Promise<void> {
+  await page.getByRole("button", { name: "答复" }).click();
+  const dialog = page.getByRole("dialog");
+  await (finding ? dialog.getByRole("radio", { name: finding }) : dialog.getByRole("radio").first()).check();
+  await dialog.getByLabel(/内部理由/).fill(reasons);
+  await dialog.getByLabel(/公开的答复/).fill(published);
+  await dialog.getByRole("button", { name: "答复", exact: true }).click();
+}

@@ -7,7 +7,7 @@ import { submission, survey } from "../functions/office.ts";
 import { Stage } from "../functions/stage.ts";
 import { personAt } from "../functions/town.ts";
 import { inventHousehold } from "../seed/invent.ts";
-import { fillForm } from "./fill.ts";
+import { answer, fillForm } from "./fill.ts";
 import { isTooWide, People, PHOTO } from "./people.ts";
 
 /** The first notice: long enough to read it and object in a browser, short enough to wait for its end. Nobody objects to the second. */
@@ -189,12 +189,7 @@ describe("a household from the web form to the county's approval", () => {
     const supervisor = await people.enter("supervisor", "complaints");
     await supervisor.getByText("评议时替亲戚说情").waitFor();
     await people.picture(supervisor, "complaints-desk");
-    await supervisor.getByRole("button", { name: "答复" }).click();
-    const dialog = supervisor.getByRole("dialog");
-    await dialog.getByRole("radio", { name: "不属实" }).check();
-    await dialog.getByLabel(/内部理由/).fill("查阅会议记录和签到表。");
-    await dialog.getByLabel(/公开的答复/).fill("已核查，评议时已回避。");
-    await dialog.getByRole("button", { name: "答复", exact: true }).click();
+    await answer(supervisor, { finding: "不属实", reasons: "查阅会议记录和签到表。", published: "已核查，评议时已回避。" });
     await supervisor.getByText("已核查，评议时已回避。").waitFor();
     await phone.getByRole("link", { name: "查答复" }).click();
     await phone.getByText("已核查，评议时已回避。").waitFor();
@@ -246,12 +241,7 @@ describe("a household from the web form to the county's approval", () => {
     await expect.poll(async () => (await stage.application(application))?.openObjections, { timeout: 60_000 }).toBe(1);
     const county = await people.enter("county", "objections");
     await county.getByText("请查车辆登记").waitFor();
-    await county.getByRole("button", { name: "答复" }).click();
-    const dialog = county.getByRole("dialog");
-    await dialog.getByRole("radio").first().check();
-    await dialog.getByLabel(/内部理由/).fill("已查车辆登记，登记在其兄名下。");
-    await dialog.getByLabel(/公开的答复/).fill("已查车辆登记，不在这一户名下。");
-    await dialog.getByRole("button", { name: "答复", exact: true }).click();
+    await answer(county, { reasons: "已查车辆登记，登记在其兄名下。", published: "已查车辆登记，不在这一户名下。" });
     await expect.poll(async () => (await stage.application(application))?.openObjections, { timeout: 60_000 }).toBe(0);
   });
 

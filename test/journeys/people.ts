@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { Stage } from "../functions/stage.ts";
 import type { Seat } from "../functions/town.ts";
 import { personAt } from "../functions/town.ts";
+import { fillSignIn } from "../screens/signIn.ts";
 import { PASSWORD } from "../seed/cast.ts";
 import { openBrowser } from "../support/tools/browser.ts";
 
@@ -68,9 +69,7 @@ export class People {
   async signInAs(email: string, password: string, viewport = DESK): Promise<Page> {
     const page = await this.window(viewport);
     await page.goto(this.at("/staff"));
-    await page.getByLabel("登录名（邮箱）").fill(email);
-    await page.getByLabel("密码").fill(password);
-    await page.getByRole("button", { name: "登录" }).click();
+    await fillSignIn(page, email, password);
     await page.getByRole("heading", { name: "我的待办" }).waitFor();
     return page;
   }

@@ -6,7 +6,7 @@ import { chromium } from "playwright-core";
 import type { Stage } from "../functions/stage.ts";
 import type { Seat } from "../functions/town.ts";
 import { personAt } from "../functions/town.ts";
-import { PASSWORD } from "../seed/cast.ts";
+import { fillSignIn } from "../screens/signIn.ts";
 import { browserPath, FLAGS } from "../support/tools/browser.ts";
 import { keepPicture, PHONE } from "./people.ts";
 
@@ -46,9 +46,7 @@ export class Phone {
   async signIn(seat: Seat): Promise<void> {
     await this.go("/staff");
     await this.page.evaluate((campaign) => localStorage.setItem("lika.campaign", campaign), this.stage.town.campaign);
-    await this.page.getByLabel("登录名（邮箱）").fill(personAt(this.stage.town, seat).email);
-    await this.page.getByLabel("密码").fill(PASSWORD);
-    await this.page.getByRole("button", { name: "登录" }).click();
+    await fillSignIn(this.page, personAt(this.stage.town, seat).email);
     await this.page.getByRole("heading", { name: "我的待办" }).waitFor();
   }
 

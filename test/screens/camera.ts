@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { PASSWORD } from "../seed/cast.ts";
 import type { Screen } from "./rooms.ts";
 import { move, settled } from "./rooms.ts";
+import { fillSignIn } from "./signIn.ts";
 
 const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } } as const;
 const THEMES = ["light", "dark"] as const;
@@ -35,9 +35,7 @@ export class Camera {
     if (screens.length === 0) return;
     await this.inWindow(async (page) => {
       await page.goto(`${this.setting.site}/staff`);
-      await page.getByLabel("登录名（邮箱）").fill(email);
-      await page.getByLabel("密码").fill(PASSWORD);
-      await page.getByRole("button", { name: "登录" }).click();
+      await fillSignIn(page, email);
       await page.getByRole("navigation").first().waitFor();
       await this.takeAll(page, screens);
     });

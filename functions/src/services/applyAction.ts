@@ -53,23 +53,18 @@ export async function applyAction(id: string): Promise<Aftermath> {
       const { outcome, notice } = await applyOfficeAction({ db, tx }, id, action);
       return { ...finish(tx, ref, outcome), type: action.type, ...(notice && { notice }) };
     }
-    const input = INPUTS[action.type].safeParse(action.input);
-    if (!input.success) {
+    const refuseAll = (problem: Problem, at: Date) => {
       dropHidden(tx, id, action);
-      return finish(tx, ref, refusedWhole(malformed(input.error), snapshot.readTime.toDate()));
-    }
+      return finish(tx, ref, refusedWhole(problem, at));
+    };
+    const input = INPUTS[action.type].safeParse(action.input);
+    if (!input.success) return refuseAll(malformed(input.error), snapshot.readTime.toDate());
     const gathered = await gather({ db, tx }, id, action);
     const refused = admit(action, personOf(action, gathered), gathered.campaign);
-    if (refused) {
-      dropHidden(tx, id, action);
-      return finish(tx, ref, refusedWhole(refused, gathered.now));
-    }
+    if (refused) return refuseAll(refused, gathered.now);
     const campaign = gathered.campaign as Campaign;
     const flood = await holdBackApplications(tx, action, campaign, gathered.now);
-    if (flood.problem) {
-      dropHidden(tx, id, action);
-      return finish(tx, ref, refusedWhole(flood.problem, gathered.now));
-    }
+    if (flood.problem) return refuseAll(flood.problem, gathered.now);
     flood.count();
     return applyToTargets({ tx, ref, id, action, gathered, campaign });
   });

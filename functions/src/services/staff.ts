@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { getAuth } from "firebase-admin/auth";
 import * as z from "zod";
-import type { Roles, AreaCode} from "../domain/areas.ts";
+import type { AreaCode, Roles } from "../domain/areas.ts";
 import { areasOf, isInside, levelOf, Roles as RolesSchema } from "../domain/areas.ts";
 import { paths } from "../domain/paths.ts";
 import { refuse } from "../domain/problems.ts";

@@ -1,6 +1,7 @@
 /** The officer's table of a whole town's households in the browser: typing into the filter, sorting, scrolling. */
 import type { Browser, Page } from "playwright-core";
-import { castMember, PASSWORD } from "../../seed/cast.ts";
+import { fillSignIn } from "../../screens/signIn.ts";
+import { castMember } from "../../seed/cast.ts";
 import type { Bench } from "../support/bench.ts";
 import { openBrowser } from "../../support/tools/browser.ts";
 import { LONG, openCampaign } from "../support/campaign.ts";
@@ -14,7 +15,7 @@ const STATUSES = ["townReview", "approved", "planned", "registered", "inService"
 const TYPED = "一社 不";
 
 /** A page that has nothing to do but to show what is typed, and that is as long. */
-const BARE = "<!doctype html><meta charset=\"utf-8\"><input type=\"search\" aria-label=\"bare\"><select aria-label=\"bare\"><option>1<option>2</select><div style=\"height:4000px\"></div>";
+const BARE = `<!doctype html><meta charset="utf-8"><input type="search" aria-label="bare"><select aria-label="bare"><option>1<option>2</select><div style="height:4000px"></div>`;
 
 type Work = { filter: number; sort: number; scroll: number };
 
@@ -71,9 +72,7 @@ async function openTable(browser: Browser, { hosting }: { hosting: string }, cam
   await context.addInitScript((id) => localStorage.setItem("lika.campaign", id), campaign);
   const page = await context.newPage();
   await page.goto(`http://${hosting}/staff`);
-  await page.locator("input").first().fill(castMember("officer").email);
-  await page.locator("input[type=password]").fill(PASSWORD);
-  await page.locator("form button[type=submit]").click();
+  await fillSignIn(page, castMember("officer").email);
   await page.locator(".staffNav a[href='/staff/households']").click();
   await page.locator("#filterText").waitFor({ timeout: 120_000 });
   return page;

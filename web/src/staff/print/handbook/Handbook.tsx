@@ -33,7 +33,7 @@ export function Handbook({ book, copy }: HandbookProps) {
 
 /** A named page with a counter of its own, so that each handbook counts from 1. */
 function pageRule(name: string, { no, version, place }: HandbookData, count: number): string {
-  const font = "font: 9pt \"SimSun\", \"Songti SC\", \"Noto Serif CJK SC\", serif;";
+  const font = `font: 9pt "SimSun", "Songti SC", "Noto Serif CJK SC", serif;`;
   return `@page ${name} {
     size: A4 portrait; margin: 16mm 14mm 18mm; counter-increment: ${name};
     @bottom-left { content: ${quoted(`${place.county}扶贫手册`)}; ${font} }
