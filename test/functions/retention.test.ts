@@ -1,3 +1,4 @@
+import { areasOf } from "@domain/areas.ts";
 import { paths } from "@domain/paths.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { followAnswer } from "../../functions/src/services/answers.ts";
@@ -8,7 +9,7 @@ import { newId } from "../play/player.ts";
 import { Desk } from "./desk.ts";
 import type { Sample } from "./households.ts";
 import { poorHousehold } from "./households.ts";
-import { answer, applied, bring, publication, refusal, verdict } from "./office.ts";
+import { answer, applied, bring, publication, refusal, submission, verdict } from "./office.ts";
 import { personAt } from "./town.ts";
 
 /** What is kept no longer: a failed application's people, and who sent an answered objection. The chain stays provable. */
@@ -98,6 +99,37 @@ describe("an application that failed", () => {
       await action?.ref.set(before);
     }
     expect(await desk.brokenPromises()).toEqual([]);
+  });
+});
+
+describe("a draft that nobody sent", () => {
+  /** As if it had been begun long ago; when it was last changed, the database alone says. */
+  const begun = async (): Promise<Sample> => {
+    const sample = poorHousehold({ village: desk.town.first, seed: (seed += 1), memberCount: 2 });
+    const { campaign, first: { code: village } } = desk.town;
+    await desk.db.doc(paths.application(sample.id)).create({
+      campaign, village, areas: areasOf(village), status: "draft", applicant: "a-farmer", createdBy: "a-farmer", createdAt: new Date(0), household: null, track: "identify", form: sample.draft.form,
+    });
+    return sample;
+  };
+  const after = (days: number) => new Date(Date.now() + days * DAY);
+
+  it("stays for the campaign's days after its last change, and then goes whole, its photos too", async () => {
+    const [{ id }, photo, { draftDays }] = [await begun(), newId(), desk.town.settings.retention];
+    await desk.db.doc(paths.evidence(photo)).create({ kind: "other" });
+    await desk.db.doc(paths.draft(id, "villageApplication")).create({ form: { consultation: { photos: [photo] } } });
+    const left = () => Promise.all([paths.application(id), paths.draft(id, "villageApplication"), paths.evidence(photo)].map((path) => desk.look(path)));
+    await endRetention(after(draftDays - 1));
+    expect(await left()).toEqual([expect.anything(), expect.anything(), expect.anything()]);
+    await endRetention(after(draftDays + 1));
+    expect(await left()).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("and was sent in time is an application and stays", async () => {
+    const sample = await begun();
+    await applied(desk.act("committee", submission([sample])));
+    await endRetention(after(desk.town.settings.retention.draftDays + 1));
+    expect(await desk.look(paths.application(sample.id))).toMatchObject({ status: "submitted" });
   });
 });
 

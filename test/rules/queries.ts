@@ -218,6 +218,10 @@ export const FUNCTION_QUERIES: readonly Query[] = [
     title: "failed applications that are kept no longer", collection: "applications", by: [],
     where: [inCampaign, ["erased", "==", null], ["status", "in", ["rejected", "withdrawn"]], ["since", "<=", new Date()]], order: ["since", "asc"],
   },
+  {
+    title: "drafts that nobody sent", collection: "applications", by: [],
+    where: [inCampaign, ["status", "==", "draft"], ["createdAt", "<=", new Date()]], order: ["createdAt", "asc"],
+  },
   { title: "objections to one household", collection: "objections", where: [["application", "==", target]], by: [] },
   { title: "objections whose sender is kept no longer", collection: "objections", by: [], where: [inCampaign, ["senderErased", "==", false], ["answer.at", "<=", new Date()]], order: ["answer.at", "asc"] },
   { title: "complaints whose sender is kept no longer", collection: "complaints", by: [], where: [inCampaign, ["senderErased", "==", false], ["answer.at", "<=", new Date()]], order: ["answer.at", "asc"] },

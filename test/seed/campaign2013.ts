@@ -51,7 +51,7 @@ export function campaign2013(start: Date): CampaignSettings {
     quotaMode: "hard",
     villages: [...VILLAGES],
     notice: { village: { unit: "calendarDays", count: 7 }, town: { unit: "calendarDays", count: 7 } },
-    retention: { failedDays: 180, senderDays: 365, kinDays: 365 },
+    retention: { failedDays: 180, draftDays: 90, senderDays: 365, kinDays: 365 },
     objection: { answer: { unit: "workingDays", count: 5 }, appeal: { unit: "calendarDays", count: 7 }, perHour: 20 },
     applications: { perAccount: 10, perVillage: 120, perStaff: 1000 },
     lists: { keepDays: 180 },

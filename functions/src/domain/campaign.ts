@@ -72,10 +72,10 @@ export const CampaignSettings = z.strictObject({
     .default({ perAccount: 10, perVillage: 120, perStaff: 1000 }),
   /** The age from which people are not counted on to work (domain.md, PE-03: the town chooses). */
   elderAge: z.union([z.literal(60), z.literal(65)]).default(60),
-  /** For how many days the forms of an application that failed are kept, who sent an answered objection or complaint, and what the staff last declared of themselves. */
+  /** For how many days the forms of an application that failed are kept, a draft that nobody sent, who sent an answered objection or complaint, and what the staff last declared of themselves. */
   retention: z
-    .strictObject({ failedDays: keptDays, senderDays: keptDays, kinDays: keptDays.default(365) })
-    .default({ failedDays: 180, senderDays: 365, kinDays: 365 }),
+    .strictObject({ failedDays: keptDays, draftDays: keptDays.default(90), senderDays: keptDays, kinDays: keptDays.default(365) })
+    .default({ failedDays: 180, draftDays: 90, senderDays: 365, kinDays: 365 }),
   /** The step that a rule of the checks stands before, where it is not the rule's own; null: none. */
   findings: z.strictObject({ blocks: z.record(z.string().max(10), FindingStep.nullable()) }).default({ blocks: {} }),
   quorum: z.strictObject({ numerator: z.int().min(1), denominator: z.int().min(1) }),

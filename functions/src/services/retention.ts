@@ -6,6 +6,7 @@ import { paths } from "../domain/paths.ts";
 import { FAILED } from "../domain/status.ts";
 import { database, read } from "../store/firestore.ts";
 import { endDeclaration } from "./declarations.ts";
+import { photosOf } from "./evidence.ts";
 
 const DAY = 86_400_000;
 /** So many of each kind in one run. */
@@ -14,20 +15,21 @@ const BATCH = 100;
 const before = (now: Date, days: number) => Timestamp.fromMillis(now.getTime() - days * DAY);
 
 /** What one run took away. */
-export type Retired = { erased: number; senders: number; declarations: number };
+export type Retired = { erased: number; drafts: number; senders: number; declarations: number };
 
 /**
- * Takes away what a campaign keeps no longer: of applications that failed, by the clock's own action; who sent an
- * objection or a complaint that was answered long ago; and what the staff declared of themselves and not since. Safe to
+ * Takes away what a campaign keeps no longer: of applications that failed, by the clock's own action; drafts that nobody
+ * sent; who sent an objection or a complaint that was answered long ago; and what the staff declared of themselves and not since. Safe to
  * run twice.
  */
 export async function endRetention(now: Date): Promise<Retired> {
-  const done: Retired = { erased: 0, senders: 0, declarations: 0 };
+  const done: Retired = { erased: 0, drafts: 0, senders: 0, declarations: 0 };
   const campaigns = await database().collection("campaigns").get();
   for (const snapshot of campaigns.docs) {
     const campaign = read(Campaign, snapshot);
     if (!campaign) continue;
     done.erased += await eraseFailed(snapshot.id, campaign, now);
+    done.drafts += await eraseDrafts(snapshot.id, before(now, campaign.retention.draftDays));
     for (const collection of ["objections", "complaints"]) done.senders += await forgetSenders(collection, snapshot.id, before(now, campaign.retention.senderDays));
     done.declarations += await endDeclarations(snapshot.id, campaign, now);
   }
@@ -45,6 +47,24 @@ async function eraseFailed(id: string, { retention }: Campaign, now: Date): Prom
     /* One for each time it failed: a household that came back and failed again is erased again. */
     const since = (doc.get("since") as Timestamp).toMillis();
     erased += await db.doc(paths.action(`erase-${doc.id}-${since}`)).create(action).then(() => 1, () => 0);
+  }
+  return erased;
+}
+
+/** Drafts that nobody touched since, with their photos. One that is touched or sent at that moment stays. */
+async function eraseDrafts(campaign: string, until: Timestamp): Promise<number> {
+  const db = database();
+  const found = await db.collection("applications")
+    .where("campaign", "==", campaign).where("status", "==", "draft").where("createdAt", "<=", until).orderBy("createdAt").limit(BATCH).get();
+  let erased = 0;
+  for (const draft of found.docs) {
+    const forms = (await draft.ref.collection("drafts").get()).docs;
+    const all = [draft, ...forms];
+    if (all.some(({ updateTime }) => updateTime.toMillis() > until.toMillis())) continue;
+    const batch = db.batch();
+    for (const { ref, updateTime } of all) batch.delete(ref, { lastUpdateTime: updateTime });
+    for (const photo of all.flatMap((doc) => photosOf(doc.get("form"), "consultation"))) batch.delete(db.doc(paths.evidence(photo)));
+    erased += await batch.commit().then(() => 1, () => 0);
   }
   return erased;
 }

@@ -5,11 +5,11 @@ import { Link } from "../../shared/router.tsx";
 import type { OpenCampaign } from "../data.ts";
 
 /* A campaign saved before this setting was one: as campaign.ts fills it in. */
-const AS_A_RULE = { failedDays: 180, senderDays: 365 };
+const AS_A_RULE = { failedDays: 180, draftDays: 90, senderDays: 365 };
 
 /** What is kept of people, who sees it, for how long, and what they can do about it; in plain words. */
 export function PrivacyPage({ campaign }: { campaign: OpenCampaign }) {
-  const { failedDays, senderDays } = campaign.retention ?? AS_A_RULE;
+  const { failedDays, draftDays, senderDays } = { ...AS_A_RULE, ...campaign.retention };
   return (
     <Page title={say({ zh: "您的信息怎么用", en: "What becomes of your data" })}>
       <Part title={{ zh: "登记些什么", en: "What is recorded" }}>
@@ -33,6 +33,7 @@ export function PrivacyPage({ campaign }: { campaign: OpenCampaign }) {
       <Part title={{ zh: "保存多久", en: "How long it is kept" }}>
         <ul>
           <li>{say({ zh: `没有通过、没有批准或者撤回的申请，${failedDays} 天后删除全家的登记内容、身份证号和照片，只留下“办过什么手续”的记录，里面没有姓名。`, en: `Of an application that was not nominated, not approved or withdrawn, the forms, numbers and photos are erased after ${failedDays} days. What remains is the record of the steps, without names.` })}</li>
+          <li>{say({ zh: `填了没有提交的申请，${draftDays} 天没有再填就删除。`, en: `An application that was begun and never sent is erased ${draftDays} days after its last change.` })}</li>
           <li>{say({ zh: "批准的农户进入名册，每年的登记表长期保存，脱贫以后也保存，供核查历史。", en: "Approved households enter the register; the form of each year is kept, also after the household has left poverty, so that the past can be checked." })}</li>
           <li>{say({ zh: `提异议、举报时留下的姓名和电话，答复 ${senderDays} 天后删除。`, en: `The name and phone that came with an objection or a complaint are erased ${senderDays} days after the answer.` })}</li>
         </ul>

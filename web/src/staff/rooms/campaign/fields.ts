@@ -49,6 +49,7 @@ export const SETTINGS = {
     { path: "deadlines.next", kind: "period", zh: "报上级后多久未办再报更上一级", en: "From one level to the next" },
     { path: "deadlines.hold", kind: "period", zh: "暂停计时最长", en: "A clock may stand still for" },
     { path: "retention.failedDays", kind: "number", zh: "未通过的申请保存", en: "Failed applications are kept", unit: { zh: "天", en: "days" } },
+    { path: "retention.draftDays", kind: "number", zh: "没有提交的申请草稿保存（从最后一次填写算）", en: "Drafts that nobody sent are kept (from the last change)", unit: { zh: "天", en: "days" } },
     { path: "retention.senderDays", kind: "number", zh: "答复后异议人姓名电话保存", en: "Who objected is kept after the answer", unit: { zh: "天", en: "days" } },
     { path: "retention.kinDays", kind: "number", zh: "干部亲属申报保存（从最后一次申报算）", en: "Relatives that staff declared are kept (from the last declaration)", unit: { zh: "天", en: "days" } },
     { path: "objection.perHour", kind: "number", zh: "同一来源每小时最多异议数", en: "Objections an hour from one source", unit: { zh: "件", en: "" } },
