@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export default defineConfig({
   root,
   test: {
-    projects: PROJECTS.map(({ name, needs, patience }, order) => ({
+    projects: PROJECTS.map(({ name, needs, atOnce, patience }, order) => ({
       resolve: { alias: { "@domain": `${root}functions/src/domain` } },
       test: {
         name,
@@ -17,8 +17,8 @@ export default defineConfig({
         environment: "node",
         testTimeout: patience,
         hookTimeout: patience,
-        // What shares a suite runs one file at a time, and never beside another project that shares it.
-        fileParallelism: needs.length === 0,
+        // What shares a suite never runs beside another project that shares it.
+        ...(atOnce > 0 && { maxWorkers: atOnce, fileParallelism: atOnce > 1 }),
         sequence: { groupOrder: needs.length === 0 ? 0 : order },
       },
     })),

@@ -1,6 +1,6 @@
 import { newId } from "../play/player.ts";
 import { poorHousehold } from "../functions/households.ts";
-import { zipOf } from "../functions/sheets/zips.ts";
+import { zipOf } from "../services/sheets/zips.ts";
 import type { Attempt, Family } from "./attempt.ts";
 import { callable } from "./doors.ts";
 import type { Scene } from "./scene.ts";

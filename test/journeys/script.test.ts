@@ -25,7 +25,7 @@ import { fieldsOf, MARK, poisonedRequest, Poisoner, SCRIPTS } from "./poison.ts"
 /**
  * Script in every text that anybody can send, by the doors that everybody uses, and then every page looked at in a real
  * browser: nothing of it runs, and nothing of it becomes a part of a page. What takes a text is found in the forms' and the
- * actions' own tables, so a new field is tried by itself. (That a spreadsheet holds it as text: test/functions/sheets.)
+ * actions' own tables, so a new field is tried by itself. (That a spreadsheet holds it as text: test/services/sheets.)
  */
 
 const LONG = { unit: "seconds", count: 300 } as const;

@@ -1,5 +1,5 @@
 /**
- * What each step costs in documents, exactly: `test/functions/counts.test.ts` counts them on the wire and fails when one is another.
+ * What each step costs in documents, exactly: `test/services/counts.test.ts` counts them on the wire and fails when one is another.
  * Households have three members; a list's action costs what is its own, and as much again for each household on it.
  */
 

@@ -66,7 +66,7 @@ export function page(): string {
   return `# How far it goes, and what it costs
 
 Drawn by \`npm run nation -- --write\` from counted operations; \`test/domain/nation.test.ts\` fails while this page says anything else. Documents
-read, written and deleted by each action are exact (\`test/nation/counts.ts\`, held by \`test/functions/counts.test.ts\` on the wire); how often
+read, written and deleted by each action are exact (\`test/nation/counts.ts\`, held by \`test/services/counts.test.ts\` on the wire); how often
 each is done, and what is looked at, are assumptions (\`plan.ts\`); prices are lists of ${AS_OF} with their sources (\`prices.ts\`), ${YUAN_A_DOLLAR} yuan a
 dollar, no free tier taken off. Not in it: backups and point-in-time recovery, logs, hosting beyond the traffic, accounts beyond Auth's free ones, people.
 None of it was measured in Google's cloud.

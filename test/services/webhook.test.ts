@@ -6,8 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sendLeftovers, sendOutward, signatureOf } from "../../functions/src/services/outward.ts";
 import { outwardUrl } from "../../functions/src/settings.ts";
 import { Desk } from "./desk.ts";
-import { poorHousehold } from "./households.ts";
-import { applied, bring, idsOf, publication } from "./office.ts";
+import { poorHousehold } from "../functions/households.ts";
+import { applied, bring, idsOf, publication } from "../functions/office.ts";
 
 /** What goes outwards: signed, once, tried again while it is not taken, given up after a day; and nothing where nobody wants it. */
 

@@ -8,11 +8,11 @@ import { writeWorkbook } from "../../functions/src/services/sheets/workbook.ts";
 import { runUpkeep } from "../../functions/src/services/upkeep.ts";
 import { newId } from "../play/player.ts";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { poorHousehold } from "./households.ts";
-import { applied, bring, refusal, survey, verdict, verification } from "./office.ts";
-import type { Seat } from "./town.ts";
-import { personAt } from "./town.ts";
+import type { Sample } from "../functions/households.ts";
+import { poorHousehold } from "../functions/households.ts";
+import { applied, bring, refusal, survey, verdict, verification } from "../functions/office.ts";
+import type { Seat } from "../functions/town.ts";
+import { personAt } from "../functions/town.ts";
 
 /** Outside lists: matched by hash, never kept, never shown; what they hold against people goes when they go. */
 

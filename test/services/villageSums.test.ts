@@ -5,7 +5,7 @@ import { Household } from "@domain/register.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { villageSums } from "../../functions/src/services/checkRecords.ts";
 import { Desk } from "./desk.ts";
-import type { Village } from "./town.ts";
+import type { Village } from "../functions/town.ts";
 
 /** What a village's own form is compared with: the sums of all its registered households, to the last one. */
 

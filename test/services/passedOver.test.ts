@@ -1,10 +1,10 @@
 import { paths } from "@domain/paths.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { poorHousehold } from "./households.ts";
-import type { Doing } from "./office.ts";
-import { applied, approval, bring, idsOf, publication, refusalsIn, verdict } from "./office.ts";
+import type { Sample } from "../functions/households.ts";
+import { poorHousehold } from "../functions/households.ts";
+import type { Doing } from "../functions/office.ts";
+import { applied, approval, bring, idsOf, publication, refusalsIn, verdict } from "../functions/office.ts";
 
 /** A list that leaves somebody off without a word is not published, whatever the client that sends it. */
 

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appendAlarms } from "../../functions/src/services/alarms.ts";
 import { runUpkeep } from "../../functions/src/services/upkeep.ts";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { poorHousehold } from "./households.ts";
-import type { Doing } from "./office.ts";
-import { applied, bring, idsOf, submission, survey, verdict } from "./office.ts";
+import type { Sample } from "../functions/households.ts";
+import { poorHousehold } from "../functions/households.ts";
+import type { Doing } from "../functions/office.ts";
+import { applied, bring, idsOf, submission, survey, verdict } from "../functions/office.ts";
 
 /** What is late is said by the periodic run: to the holder before, to each level above after, a bounded number at a time. */
 

@@ -7,9 +7,9 @@ import { fileObjection } from "../../functions/src/services/objections.ts";
 import { runUpkeep } from "../../functions/src/services/upkeep.ts";
 import { newId } from "../play/player.ts";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { poorHousehold } from "./households.ts";
-import { answer, applied, approval, bring, publication, refusal, verdict } from "./office.ts";
+import type { Sample } from "../functions/households.ts";
+import { poorHousehold } from "../functions/households.ts";
+import { answer, applied, approval, bring, publication, refusal, verdict } from "../functions/office.ts";
 
 /** The objections' desk after the answer: what the objector reads by number, one appeal to the next level, photos. */
 

@@ -3,14 +3,14 @@ import { DocumentReference, Transaction } from "@google-cloud/firestore";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Signer } from "./desk.ts";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { poorHousehold } from "./households.ts";
-import type { Doing } from "./office.ts";
-import { answerQuestions, idsOf, submission } from "./office.ts";
-import { assignment, batching, entering, plainly, registration, update } from "./serviceDoings.ts";
-import { bringOn, receive } from "./serviceWay.ts";
-import type { Seat } from "./town.ts";
-import { personAt } from "./town.ts";
+import type { Sample } from "../functions/households.ts";
+import { poorHousehold } from "../functions/households.ts";
+import type { Doing } from "../functions/office.ts";
+import { answerQuestions, idsOf, submission } from "../functions/office.ts";
+import { assignment, batching, entering, plainly, registration, update } from "../functions/serviceDoings.ts";
+import { bringOn, receive } from "../functions/serviceWay.ts";
+import type { Seat } from "../functions/town.ts";
+import { personAt } from "../functions/town.ts";
 
 /** What a list of a hundred costs: documents read and written for each household, and a handful more for the action. */
 

@@ -20,7 +20,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function open(name: string, file: Buffer): Promise<{ verdict: string; grown: number }> {
   const path = join(folder, name);
   writeFileSync(path, file);
-  const { output } = await run({ command: process.execPath, args: ["--import", "./test/support/register.mjs", "test/functions/sheets/openFile.ts", path], cwd: ROOT, timeout: 110_000 });
+  const { output } = await run({ command: process.execPath, args: ["--import", "./test/support/register.mjs", "test/services/sheets/openFile.ts", path], cwd: ROOT, timeout: 110_000 });
   return JSON.parse(output.trim().split("\n").at(-1) ?? "{}") as { verdict: string; grown: number };
 }
 

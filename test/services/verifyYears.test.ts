@@ -5,11 +5,11 @@ import type { InvariantId } from "../verify/invariants.ts";
 import type { Verdict } from "../verify/verify.ts";
 import { verify } from "../verify/verify.ts";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { exitingHousehold, poorHousehold, poorVillage } from "./households.ts";
-import { applied, approval } from "./office.ts";
-import { assignment, handover, plainly, request, update } from "./serviceDoings.ts";
-import { answering, approveAll, bringOn } from "./serviceWay.ts";
+import type { Sample } from "../functions/households.ts";
+import { exitingHousehold, poorHousehold, poorVillage } from "../functions/households.ts";
+import { applied, approval } from "../functions/office.ts";
+import { assignment, handover, plainly, request, update } from "../functions/serviceDoings.ts";
+import { answering, approveAll, bringOn } from "../functions/serviceWay.ts";
 
 /** What `verify` promises of years in service: a helper who changed, two prints, two years, a poor village, an end, an exit, a split. */
 

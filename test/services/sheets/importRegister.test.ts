@@ -7,7 +7,7 @@ import { claimNumbers } from "../../../functions/src/services/sheets/claimNumber
 import { enterHouseholds } from "../../../functions/src/services/sheets/enterHouseholds.ts";
 import { Draft, pasted } from "../../domain/sheets/sheets.ts";
 import { newId } from "../../play/player.ts";
-import { personAt } from "../town.ts";
+import { personAt } from "../../functions/town.ts";
 import { Counter, refusedAs } from "./counter.ts";
 
 /** Last year's register comes in as a spreadsheet: whole or not at all, as often as wished, and never over what is there. */

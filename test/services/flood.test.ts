@@ -8,10 +8,10 @@ import { read, withDates } from "../../functions/src/store/firestore.ts";
 import { newId } from "../play/player.ts";
 import { campaign2013 } from "../seed/campaign2013.ts";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { poorHousehold } from "./households.ts";
-import { applied, submission, verdict } from "./office.ts";
-import type { Village } from "./town.ts";
+import type { Sample } from "../functions/households.ts";
+import { poorHousehold } from "../functions/households.ts";
+import { applied, submission, verdict } from "../functions/office.ts";
+import type { Village } from "../functions/town.ts";
 
 /** A flood of applications: a farmer's account costs nothing, so accounts and villages have limits; nobody honest meets them. */
 

@@ -13,12 +13,12 @@ import { newId } from "../play/player.ts";
 import { openDatabase } from "../seed/admin.ts";
 import type { Suite } from "../support/suite/suite.ts";
 import { verify } from "../verify/verify.ts";
-import type { Doing, Office } from "./office.ts";
-import { openCampaign } from "./office.ts";
-import type { Sample } from "./households.ts";
-import { suiteOfTests } from "./stage.ts";
-import type { Plan, Seat, Town } from "./town.ts";
-import { personAt, planTown, writeStaff } from "./town.ts";
+import type { Doing, Office } from "../functions/office.ts";
+import { openCampaign } from "../functions/office.ts";
+import type { Sample } from "../functions/households.ts";
+import { suiteOfTests } from "../functions/stage.ts";
+import type { Plan, Seat, Town } from "../functions/town.ts";
+import { personAt, planTown, writeStaff } from "../functions/town.ts";
 
 /** Who signs, when it is nobody of the cast. */
 export type Signer = { uid: string; role: Actor };

@@ -7,10 +7,10 @@ import { revealObjector } from "../../functions/src/services/reveal.ts";
 import { endRetention } from "../../functions/src/services/retention.ts";
 import { newId } from "../play/player.ts";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { poorHousehold } from "./households.ts";
-import { answer, applied, bring, publication, refusal, submission, verdict } from "./office.ts";
-import { personAt } from "./town.ts";
+import type { Sample } from "../functions/households.ts";
+import { poorHousehold } from "../functions/households.ts";
+import { answer, applied, bring, publication, refusal, submission, verdict } from "../functions/office.ts";
+import { personAt } from "../functions/town.ts";
 
 /** What is kept no longer: a failed application's people, and who sent an answered objection. The chain stays provable. */
 

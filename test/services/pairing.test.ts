@@ -5,13 +5,13 @@ import type { Pairing } from "@domain/register.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "../play/player.ts";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { poorHousehold } from "./households.ts";
-import { applied, refusalsIn, verdict } from "./office.ts";
-import { assignment, confirmation, measure, measureDone, plan, result, visit } from "./serviceDoings.ts";
-import { bringOn } from "./serviceWay.ts";
-import type { Seat } from "./town.ts";
-import { personAt } from "./town.ts";
+import type { Sample } from "../functions/households.ts";
+import { poorHousehold } from "../functions/households.ts";
+import { applied, refusalsIn, verdict } from "../functions/office.ts";
+import { assignment, confirmation, measure, measureDone, plan, result, visit } from "../functions/serviceDoings.ts";
+import { bringOn } from "../functions/serviceWay.ts";
+import type { Seat } from "../functions/town.ts";
+import { personAt } from "../functions/town.ts";
 
 /** Every approved household has a helper without a gap, and only that helper's account acts for it (the plan, steps 4 and 5). */
 

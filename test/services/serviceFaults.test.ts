@@ -6,14 +6,14 @@ import { Transaction } from "@google-cloud/firestore";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { newId } from "../play/player.ts";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { poorHousehold } from "./households.ts";
-import type { Doing } from "./office.ts";
-import { applied, approval, idsOf, refusalsIn } from "./office.ts";
-import { assignment, batching, confirmation, entering, handover, measure, measureDone, plainly, plan, registration, registrationOf, request, result, update, visit } from "./serviceDoings.ts";
-import { approveAll, bringOn, receive } from "./serviceWay.ts";
-import type { Seat } from "./town.ts";
-import { personAt } from "./town.ts";
+import type { Sample } from "../functions/households.ts";
+import { poorHousehold } from "../functions/households.ts";
+import type { Doing } from "../functions/office.ts";
+import { applied, approval, idsOf, refusalsIn } from "../functions/office.ts";
+import { assignment, batching, confirmation, entering, handover, measure, measureDone, plainly, plan, registration, registrationOf, request, result, update, visit } from "../functions/serviceDoings.ts";
+import { approveAll, bringOn, receive } from "../functions/serviceWay.ts";
+import type { Seat } from "../functions/town.ts";
+import { personAt } from "../functions/town.ts";
 
 /** Each action after the approval has the effect of once: delivered twice at once, again later, or killed before or after its commit. */
 

@@ -4,8 +4,8 @@ import { endNotice } from "../../functions/src/services/endNotice.ts";
 import { runUpkeep } from "../../functions/src/services/upkeep.ts";
 import { verify } from "../verify/verify.ts";
 import { Desk } from "./desk.ts";
-import { poorHousehold } from "./households.ts";
-import { applied, bring, publication, verdict } from "./office.ts";
+import { poorHousehold } from "../functions/households.ts";
+import { applied, bring, publication, verdict } from "../functions/office.ts";
 
 /** The end of a notice: not early, once, whatever becomes of its timer. */
 

@@ -8,11 +8,11 @@ import { declareRelatives } from "../../functions/src/services/declarations.ts";
 import { endRetention } from "../../functions/src/services/retention.ts";
 import { rehearsal } from "../seed/campaign2013.ts";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { poorHousehold } from "./households.ts";
-import { applied, appraisal, bring, confirmMeeting, holdMeeting, refusal, refusalsIn, submission, survey, verdict, verification } from "./office.ts";
-import type { Seat } from "./town.ts";
-import { personAt } from "./town.ts";
+import type { Sample } from "../functions/households.ts";
+import { poorHousehold } from "../functions/households.ts";
+import { applied, appraisal, bring, confirmMeeting, holdMeeting, refusal, refusalsIn, submission, survey, verdict, verification } from "../functions/office.ts";
+import type { Seat } from "../functions/town.ts";
+import { personAt } from "../functions/town.ts";
 
 /** A favour for a relative, tried in each way that the plan forbids (优亲厚友), and caught. */
 

@@ -4,11 +4,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { runUpkeep } from "../../functions/src/services/upkeep.ts";
 import { setNextRun, startUpkeep } from "../../functions/src/tasks/upkeep.ts";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { poorHousehold } from "./households.ts";
+import type { Sample } from "../functions/households.ts";
+import { poorHousehold } from "../functions/households.ts";
 import { Line } from "./line.ts";
-import { applied, appraisal, approval, bring, publication, refusalsIn, submission, survey, verdict, verification } from "./office.ts";
-import { suiteOfTests } from "./stage.ts";
+import { applied, appraisal, approval, bring, publication, refusalsIn, submission, survey, verdict, verification } from "../functions/office.ts";
+import { suiteOfTests } from "../functions/stage.ts";
 
 /** An action has the effect of once: delivered twice, at once, in another order, late, or after a crash anywhere. */
 

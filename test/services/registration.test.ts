@@ -4,13 +4,13 @@ import { paths } from "@domain/paths.ts";
 import type { Findings, Version } from "@domain/register.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { poorHousehold, poorVillage } from "./households.ts";
-import type { Doing } from "./office.ts";
-import { applied, idsOf, verdict } from "./office.ts";
-import { assignment, batching, changedForm, entering, handover, measure, plainly, plan, registration, registrationOf } from "./serviceDoings.ts";
-import { answering, bringOn, receive } from "./serviceWay.ts";
-import { personAt } from "./town.ts";
+import type { Sample } from "../functions/households.ts";
+import { poorHousehold, poorVillage } from "../functions/households.ts";
+import type { Doing } from "../functions/office.ts";
+import { applied, idsOf, verdict } from "../functions/office.ts";
+import { assignment, batching, changedForm, entering, handover, measure, plainly, plan, registration, registrationOf } from "../functions/serviceDoings.ts";
+import { answering, bringOn, receive } from "../functions/serviceWay.ts";
+import { personAt } from "../functions/town.ts";
 
 /** From the plan to the register in service: the form, the handbook, the data entry, the trial run (the plan, steps 6 to 9). */
 

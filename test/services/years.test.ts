@@ -6,12 +6,12 @@ import type { Household, Version } from "@domain/register.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hashIdentity } from "../../functions/src/secrets.ts";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { exitingHousehold, poorHousehold } from "./households.ts";
-import { applied, approval, verdict } from "./office.ts";
-import { assignment, masked, plan, plainly, registration, registrationOf, request, update, visit } from "./serviceDoings.ts";
-import { answering, approveAll, bringOn } from "./serviceWay.ts";
-import { personAt } from "./town.ts";
+import type { Sample } from "../functions/households.ts";
+import { exitingHousehold, poorHousehold } from "../functions/households.ts";
+import { applied, approval, verdict } from "../functions/office.ts";
+import { assignment, masked, plan, plainly, registration, registrationOf, request, update, visit } from "../functions/serviceDoings.ts";
+import { answering, approveAll, bringOn } from "../functions/serviceWay.ts";
+import { personAt } from "../functions/town.ts";
 
 /** The years in service: the yearly update, households that split, end, or are poor again (the plan, step 10). */
 

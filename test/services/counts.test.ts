@@ -8,8 +8,8 @@ import { documentBytes, indexBytes } from "../nation/storage.ts";
 import type { Counted } from "./countedWay.ts";
 import { countWay } from "./countedWay.ts";
 import { Desk } from "./desk.ts";
-import { poorHousehold, poorVillage } from "./households.ts";
-import { suiteOfTests } from "./stage.ts";
+import { poorHousehold, poorVillage } from "../functions/households.ts";
+import { suiteOfTests } from "../functions/stage.ts";
 
 /** What the calculation for the nation stands on: each action's documents on the wire, and what lies there in the end. */
 

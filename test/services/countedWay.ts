@@ -3,13 +3,13 @@ import type { ActionType } from "@domain/actionInputs.ts";
 import { endNotice } from "../../functions/src/services/endNotice.ts";
 import type { Counter, Counts } from "../bench/support/counter.ts";
 import type { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import type { Doing, Office } from "./office.ts";
-import { applied } from "./office.ts";
-import { confirmation, measure, measureDone, registrationOf, result, update, visit } from "./serviceDoings.ts";
-import { answering, bringOn } from "./serviceWay.ts";
-import type { Seat } from "./town.ts";
-import { personAt } from "./town.ts";
+import type { Sample } from "../functions/households.ts";
+import type { Doing, Office } from "../functions/office.ts";
+import { applied } from "../functions/office.ts";
+import { confirmation, measure, measureDone, registrationOf, result, update, visit } from "../functions/serviceDoings.ts";
+import { answering, bringOn } from "../functions/serviceWay.ts";
+import type { Seat } from "../functions/town.ts";
+import { personAt } from "../functions/town.ts";
 
 /** What one action cost: documents of the client's commit, and what the functions read, wrote and deleted for it. */
 export type Counted = { name: string; targets: number; sent: number; functions: Counts };

@@ -3,10 +3,10 @@ import { paths } from "@domain/paths.ts";
 import type { Findings, VillageFindings } from "@domain/register.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { poorHousehold } from "./households.ts";
-import { applied, appraisal, bring, confirmMeeting, publication, refusalsIn, submission, survey, verdict, verification } from "./office.ts";
-import type { Seat } from "./town.ts";
+import type { Sample } from "../functions/households.ts";
+import { poorHousehold } from "../functions/households.ts";
+import { applied, appraisal, bring, confirmMeeting, publication, refusalsIn, submission, survey, verdict, verification } from "../functions/office.ts";
+import type { Seat } from "../functions/town.ts";
 
 /** What the checks ask from the survey on, who answers, and what stands still meanwhile (the plan, 四; domain.md, section 8). */
 

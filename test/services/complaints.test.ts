@@ -7,9 +7,9 @@ import { fileObjection } from "../../functions/src/services/objections.ts";
 import { revealObjector } from "../../functions/src/services/reveal.ts";
 import { runUpkeep } from "../../functions/src/services/upkeep.ts";
 import { Desk } from "./desk.ts";
-import { poorHousehold } from "./households.ts";
-import { applied, bring, publication, refusal } from "./office.ts";
-import { personAt } from "./town.ts";
+import { poorHousehold } from "../functions/households.ts";
+import { applied, bring, publication, refusal } from "../functions/office.ts";
+import { personAt } from "../functions/town.ts";
 
 /** Complaints about staff: to the supervisors alone, answered by them, late ones to the county's; and who is behind one. */
 

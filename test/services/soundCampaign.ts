@@ -2,11 +2,11 @@ import type { Application } from "@domain/application.ts";
 import { paths } from "@domain/paths.ts";
 import { newId } from "../play/player.ts";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { exitingHousehold, poorHousehold, writeRegister } from "./households.ts";
-import { answer, applied, approval, bring, publication, submission } from "./office.ts";
-import { measure, measureDone, result } from "./serviceDoings.ts";
-import { bringOn } from "./serviceWay.ts";
+import type { Sample } from "../functions/households.ts";
+import { exitingHousehold, poorHousehold, writeRegister } from "../functions/households.ts";
+import { answer, applied, approval, bring, publication, submission } from "../functions/office.ts";
+import { measure, measureDone, result } from "../functions/serviceDoings.ts";
+import { bringOn } from "../functions/serviceWay.ts";
 
 /** A small sound campaign: whom it holds, and the actions and documents that the tests of `verify` then touch. */
 export type World = {
@@ -39,7 +39,9 @@ export type World = {
 
 /** Everything that a sound campaign may come to, with notices of a few seconds. */
 export async function playSound(): Promise<World> {
-  const desk = await Desk.open({ number: 77, seconds: 3 });
+  const notice = (seconds: number) => ({ unit: "seconds", count: seconds }) as const;
+  /* Two objections come to the first notice while it hangs. */
+  const desk = await Desk.open({ number: 77, seconds: 3, changes: { notice: { village: notice(8), town: notice(1) } } });
   const village = desk.town.first;
   const [household = ""] = await writeRegister(desk.db, desk.town, village, 2);
   const poor = (seed: number) => poorHousehold({ village, seed: 7700 + seed });
@@ -49,7 +51,7 @@ export async function playSound(): Promise<World> {
   const reasons = "不申请了";
   await applied(desk.act("committee", { ...submission([withdrawn]), id: submittedBy }));
   await applied(desk.act("committee", { type: "withdraw", targets: [withdrawn.id], input: { reasons } }));
-  const { notice, objection, dismissed } = await endFirstNotice(desk, [approved, other, exited, held]);
+  const first = await endFirstNotice(desk, [approved, other, exited, held]);
   const approvedBy = await approveAll(desk, [approved, other, exited]);
   const { found, measure } = await serve(desk, approved);
   const [person = ""] = found.identities;
@@ -62,9 +64,7 @@ export async function playSound(): Promise<World> {
     exited,
     withdrawn,
     held,
-    notice,
-    objection,
-    dismissed,
+    ...first,
     approvedBy,
     submittedBy,
     ...confirmed,

@@ -15,9 +15,9 @@ import { newId } from "../../play/player.ts";
 import { openDatabase } from "../../seed/admin.ts";
 import { inventHousehold } from "../../seed/invent.ts";
 import type { Suite } from "../../support/suite/suite.ts";
-import { suiteOfTests } from "../stage.ts";
-import type { Seat, Town } from "../town.ts";
-import { personAt, planTown, writeStaff } from "../town.ts";
+import { suiteOfTests } from "../../functions/stage.ts";
+import type { Seat, Town } from "../../functions/town.ts";
+import { personAt, planTown, writeStaff } from "../../functions/town.ts";
 
 type Wish = { seed: number; memberCount?: number; village?: { code: string; name: string }; serial?: number; year?: number };
 

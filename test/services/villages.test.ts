@@ -4,12 +4,12 @@ import type { Findings, Version, VillageRegister } from "@domain/register.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "../play/player.ts";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { poorVillage } from "./households.ts";
-import { answer, applied, approval, publication, submission, verdict } from "./office.ts";
-import { assignment, measure, plan, plainly, registration, request, update, visit } from "./serviceDoings.ts";
-import { answering, approveAll, bringOn } from "./serviceWay.ts";
-import { personAt } from "./town.ts";
+import type { Sample } from "../functions/households.ts";
+import { poorVillage } from "../functions/households.ts";
+import { answer, applied, approval, publication, submission, verdict } from "../functions/office.ts";
+import { assignment, measure, plan, plainly, registration, request, update, visit } from "../functions/serviceDoings.ts";
+import { answering, approveAll, bringOn } from "../functions/serviceWay.ts";
+import { personAt } from "../functions/town.ts";
 
 /** A poor village from its application to the register in service: one notice by the town, the county's decision, a support unit. */
 

@@ -8,10 +8,10 @@ import { findUnowned } from "../../functions/src/services/owners.ts";
 import { runUpkeep } from "../../functions/src/services/upkeep.ts";
 import { withDates } from "../../functions/src/store/firestore.ts";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { poorHousehold } from "./households.ts";
-import { answer, applied, bring, idsOf, publication, submission } from "./office.ts";
-import { personAt } from "./town.ts";
+import type { Sample } from "../functions/households.ts";
+import { poorHousehold } from "../functions/households.ts";
+import { answer, applied, bring, idsOf, publication, submission } from "../functions/office.ts";
+import { personAt } from "../functions/town.ts";
 
 /** Who is told what happened: in the transaction in which it happened, once, and without any person in it. */
 

@@ -12,8 +12,8 @@ import { HOUSEHOLDS } from "../model/anyMove.ts";
 import { Life, newTally } from "../model/life.ts";
 import { NOTHING_BLOCKS, settle } from "../model/people.ts";
 import type { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { receive } from "./serviceWay.ts";
+import type { Sample } from "../functions/households.ts";
+import { receive } from "../functions/serviceWay.ts";
 
 /** What all runs came to. */
 export const tried = newTally();

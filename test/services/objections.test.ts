@@ -6,9 +6,9 @@ import { runUpkeep } from "../../functions/src/services/upkeep.ts";
 import { newId } from "../play/player.ts";
 import { verify } from "../verify/verify.ts";
 import { Desk } from "./desk.ts";
-import type { Sample } from "./households.ts";
-import { poorHousehold } from "./households.ts";
-import { answer, applied, appraisal, approval, bring, holdMeeting, publication, refusal, survey, verdict, verification } from "./office.ts";
+import type { Sample } from "../functions/households.ts";
+import { poorHousehold } from "../functions/households.ts";
+import { answer, applied, appraisal, approval, bring, holdMeeting, publication, refusal, survey, verdict, verification } from "../functions/office.ts";
 
 /** An objection holds one household, goes to the level above, and is answered; in whatever order the events come. */
 
