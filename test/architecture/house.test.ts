@@ -81,6 +81,16 @@ describe("the house", () => {
   });
 });
 
+describe("what a device keeps", () => {
+  /* These keep what is of the device or of nobody, or stand before anybody has sat down; everybody else goes through session/own.ts. */
+  const OF_THE_DEVICE = ["data/aboard.ts", "parts/AlongLink.tsx", "session/Workroom.tsx", "session/account.ts", "session/own.ts", "shell/Navigation.tsx"];
+
+  it("is kept by the staff's rooms for the person who is signed in, never for whoever comes next", () => {
+    const direct = sources(join(ROOT, "web/src/staff")).filter(({ imports }) => imports.some((one) => one.endsWith("/shared/kept.ts")));
+    expect(direct.map(({ path }) => path).sort()).toEqual(OF_THE_DEVICE);
+  });
+});
+
 describe("the invented towns of the tests", () => {
   it("have a number each: people of one number are the same accounts, and would find each other's campaigns on their desks", () => {
     const folder = join(ROOT, "test");

@@ -55,7 +55,7 @@ async function photosArrived(): Promise<number> {
 }
 
 /** Where the phone keeps what was typed of a survey. */
-const placeOf = ({ id }: Sample) => `lika.survey.${personAt(stage.town, "committee").uid}.${id}`;
+const placeOf = ({ id }: Sample) => `lika.${personAt(stage.town, "committee").uid}.survey.${id}`;
 
 const waiting = (many: number) => phone.page.getByRole("link", { name: `待发送 ${many}` });
 

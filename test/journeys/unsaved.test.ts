@@ -4,20 +4,24 @@ import type { Sample } from "../functions/households.ts";
 import { poorHousehold } from "../functions/households.ts";
 import { bring } from "../functions/office.ts";
 import { Stage } from "../functions/stage.ts";
+import { personAt } from "../functions/town.ts";
+import { fillSignIn } from "../screens/signIn.ts";
 import { PASSWORD } from "../seed/cast.ts";
 import { People } from "./people.ts";
 
-/** What somebody has typed and not sent is there after a reload and after the sign-in has run out; numbers are not kept. */
+/** What somebody has typed and not sent is there after a reload and after the sign-in has run out, for them alone; numbers are not kept. */
 
 let stage: Stage;
 let people: People;
 let office: Page;
+let appraised: Sample;
 let listed: Sample;
 
 beforeAll(async () => {
   stage = await Stage.open({ number: 72, seconds: 2 });
   people = await People.at(stage);
   const [named, verified] = [7201, 7202].map((seed) => poorHousehold({ village: stage.town.first, seed, memberCount: 2, perHead: "below" })) as [Sample, Sample];
+  appraised = named;
   listed = verified;
   await bring(stage, [named], "nominated");
   await bring(stage, [verified], "verified");
@@ -59,6 +63,29 @@ describe("what is typed and not sent", () => {
     await committee.reload();
     await committee.getByRole("checkbox", { name: listed.householder }).uncheck();
     await expect.poll(() => reason.inputValue(), { timeout: 30_000 }).toBe("已外出，联系不上");
+  });
+
+  it("is nobody else's: who signs in next on the device does not see it, and who typed it finds it again", async () => {
+    const page = await people.signIn("officer");
+    const note = page.getByLabel("备注");
+    const open = async () => {
+      await page.goto(people.at(`/staff/household/${appraised.id}`));
+      await page.getByRole("button", { name: "核实", exact: true }).click();
+      await note.waitFor();
+    };
+    const handTo = async (seat: "officer" | "officer2") => {
+      await page.goto(people.at("/staff"));
+      await page.getByRole("button", { name: "退出", exact: true }).click();
+      await fillSignIn(page, personAt(stage.town, seat).email);
+      await page.getByRole("heading", { name: "我的待办" }).waitFor();
+      await open();
+    };
+    await open();
+    await note.fill("只给自己看的话");
+    await handTo("officer2");
+    expect(await note.inputValue()).toBe("");
+    await handTo("officer");
+    expect(await note.inputValue()).toBe("只给自己看的话");
   });
 
   it("is there after a reload in a window: a new account", async () => {

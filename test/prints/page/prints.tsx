@@ -12,6 +12,8 @@ import { VillageSplitSheet } from "../../../web/src/staff/print/quota/VillageSpl
 import { HouseholdSheet } from "../../../web/src/staff/print/register/HouseholdSheet.tsx";
 import { VillageSheet } from "../../../web/src/staff/print/register/VillageSheet.tsx";
 import { PartedJob } from "../../../web/src/staff/rooms/print/PartedJob.tsx";
+import type { Session } from "../../../web/src/staff/session/session.ts";
+import { SessionContext } from "../../../web/src/staff/session/session.ts";
 import { OVERSIGHT } from "../sampleOversight.ts";
 import * as samples from "../samples.ts";
 
@@ -29,6 +31,9 @@ const MANY = {
     data: (books: readonly (typeof households.usual.book)[]) => [...books],
   },
 };
+
+/** For whom the page keeps how far a job has come: of a session no more is asked here. */
+const PRINTER = { uid: "printer" } as Session;
 
 /** Every print under the name that the tests ask for. */
 export const PRINTS: Record<string, ComponentType> = {
@@ -48,6 +53,10 @@ export const PRINTS: Record<string, ComponentType> = {
   "quota villages": () => <VillageSplitSheet {...samples.VILLAGE_SPLIT} />,
   "list": () => <HouseholdList {...LIST} />,
   "list empty": () => <HouseholdList {...LIST} rows={[]} isOneVillage />,
-  "handbooks of a large village": () => <PartedJob keptAs="print.test" books={MANY.books} papers={MANY.papers} onOpen={() => undefined} />,
+  "handbooks of a large village": () => (
+    <SessionContext.Provider value={PRINTER}>
+      <PartedJob keptAs="print.test" books={MANY.books} papers={MANY.papers} onOpen={() => undefined} />
+    </SessionContext.Provider>
+  ),
   "handbooks": () => <HandbookJob books={PEOPLE.map((kind) => households[kind].book)} copies={["household", "committee"]} />,
 };

@@ -1,7 +1,7 @@
 import type { Outcome } from "@domain/action.ts";
 import { useEffect } from "preact/hooks";
-import { forget } from "../../shared/kept.ts";
 import { redrawing } from "../../shared/redraw.ts";
+import { forgetOwn } from "../session/own.ts";
 import { deliver } from "./deliver.ts";
 import { followAction, undoneIn } from "./follow.ts";
 import type { Parcel } from "./parcel.ts";
@@ -84,7 +84,7 @@ function follow(parcel: Parcel): void {
 
 /** What was typed is forgotten once it counts; what was not carried out is kept until somebody has read why. */
 async function settle(parcel: Parcel, outcome: Outcome): Promise<void> {
-  if (outcome.applied > 0 && parcel.keptAs) for (const key of [parcel.keptAs, `${parcel.keptAs}.round`]) forget(key);
+  if (outcome.applied > 0 && parcel.keptAs) for (const key of [parcel.keptAs, `${parcel.keptAs}.round`]) forgetOwn(parcel.uid, key);
   const undone = undoneIn(outcome);
   if (undone.length === 0 || watched.has(parcel.id)) return dropParcel(parcel.id);
   const told = { ...parcel, undone };

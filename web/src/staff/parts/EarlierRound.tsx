@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Alert, Button } from "../../shared/components.tsx";
-import { forget, keep, kept, keptValue } from "../../shared/kept.ts";
 import { say } from "../../shared/language.tsx";
+import { useOwn } from "../session/own.ts";
 import type { Round } from "./round.ts";
 import { isEarlier } from "./round.ts";
 
@@ -25,14 +25,15 @@ type EarlierRoundProps = {
 
 /** Asks before a form shows what was typed in an earlier round of its record; a form that is open stays as it is. */
 export function EarlierRound({ keptAs, round, savedAt, children }: EarlierRoundProps) {
+  const own = useOwn();
   const place = `${keptAs}.round`;
   const [choice, choose] = useState<"ask" | "keep" | "fresh">(() =>
-    (isEarlier(round, { typed: keptValue(keptAs) !== undefined, typedOf: kept(place), savedAt }) ? "ask" : "keep"));
+    (isEarlier(round, { typed: own.keptValue(keptAs) !== undefined, typedOf: own.kept(place), savedAt }) ? "ask" : "keep"));
   useEffect(() => {
-    if (choice !== "ask") keep(place, round.of);
+    if (choice !== "ask") own.keep(place, round.of);
   }, [choice]);
   if (choice !== "ask") return <>{children(choice === "keep")}</>;
-  const fresh = () => (forget(keptAs), choose("fresh"));
+  const fresh = () => (own.forget(keptAs), choose("fresh"));
   return (
     <Alert tone="warning" title={say(WORDS.title)}>
       <p>{say(WORDS.lead)}</p>

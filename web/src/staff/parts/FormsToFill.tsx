@@ -2,11 +2,11 @@ import type { ActionType } from "@domain/actionInputs.ts";
 import type { Bilingual } from "@domain/text.ts";
 import type { Column } from "../../shared/components.tsx";
 import { ButtonLink, Card, Table, Tag } from "../../shared/components.tsx";
-import { kept } from "../../shared/kept.ts";
 import { say } from "../../shared/language.tsx";
 import { useUnsent } from "../actions/outbox.ts";
 import type { Household } from "../data/applications.ts";
 import { STAGES } from "../actions/words.ts";
+import { useOwn } from "../session/own.ts";
 import { useDesk } from "../session/session.ts";
 import { whyNot } from "./can.ts";
 import { householdColumns } from "./columns.tsx";
@@ -16,7 +16,7 @@ import { householderOf, StatusTag } from "./status.tsx";
 export type FillRoom = {
   action: ActionType;
   address: (id: string) => string;
-  keptAt: (uid: string, id: string) => string;
+  keptAt: (id: string) => string;
   /** Says that one is begun on this device. */
   here: Bilingual;
   /** The button of a row, and whether the row waits for it. */
@@ -29,9 +29,10 @@ type FormsToFillProps = { title: string; lead?: string; rows: Household[]; room:
 
 /** What this device holds of a form: filled in and waiting to be sent, not carried out, or begun. */
 function Here({ keptAs, word, unsent }: { keptAs: string; word: Bilingual; unsent: ReturnType<typeof useUnsent> }) {
+  const own = useOwn();
   const held = unsent.find(({ parcel }) => parcel.keptAs === keptAs);
   if (held) return <Tag tone={STAGES[held.stage].tone}>{say(STAGES[held.stage])}</Tag>;
-  return kept(keptAs) === undefined ? null : <Tag tone="running">{say(word)}</Tag>;
+  return own.kept(keptAs) === undefined ? null : <Tag tone="running">{say(word)}</Tag>;
 }
 
 /** Households with the form that is to be filled in or corrected for each; nothing where there are none. */
@@ -46,7 +47,7 @@ export function FormsToFill({ title, lead, rows, room }: FormsToFillProps) {
     cell: (row) => (
       <span class="tags">
         <StatusTag status={row.status} track={row.track} />
-        <Here keptAs={room.keptAt(desk.uid, row.id)} word={room.here} unsent={unsent} />
+        <Here keptAs={room.keptAt(row.id)} word={room.here} unsent={unsent} />
       </span>
     ),
   };

@@ -1,15 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { forget, keepValue, keptValue } from "../../shared/kept.ts";
+import { useOwn } from "../session/own.ts";
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 /**
- * What somebody is typing, kept on this device under a key until it is forgotten: after a closed page, an expired
- * sign-in or a refused action it is there again. Until something is typed the value is what it begins with now.
+ * What somebody is typing, kept on this device for them alone under a key until it is forgotten: after a closed page, an
+ * expired sign-in or a refused action it is there again. Until something is typed the value is what it begins with now.
  */
 export function useKept<T extends object>(key: string, initial: T): [T, (next: T) => void, () => void] {
+  const own = useOwn();
   const read = (): T | undefined => {
-    const held = keptValue(key);
+    const held = own.keptValue(key);
     return isObject(held) ? { ...initial, ...held } : undefined;
   };
   const [typed, setTyped] = useState(read);
@@ -21,15 +22,15 @@ export function useKept<T extends object>(key: string, initial: T): [T, (next: T
   }, [key]);
   const set = useCallback(
     (next: T) => {
-      keepValue(key, next);
+      own.keepValue(key, next);
       setTyped(next);
     },
-    [key],
+    [own, key],
   );
   const drop = useCallback(() => {
-    forget(key);
+    own.forget(key);
     setTyped(undefined);
-  }, [key]);
+  }, [own, key]);
   return [typed ?? initial, set, drop];
 }
 

@@ -22,7 +22,7 @@ type AccountFormProps = {
 
 /** One account: name, sign-in, and which roles it holds where. */
 export function AccountForm({ account, close, finish }: AccountFormProps) {
-  const [typed, setTyped, drop] = useKept(`account.${useSession().uid}.${account.uid ?? "new"}`, account);
+  const [typed, setTyped, drop] = useKept(`account.${account.uid ?? "new"}`, account);
   const [renew, setRenew] = useState(false);
   const [asked, setAsked] = useState(false);
   const [refused, setRefused] = useState<string>();

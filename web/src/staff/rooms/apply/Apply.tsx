@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { Alert, Button, ButtonLink, Card, EmptyState, Page } from "../../../shared/components.tsx";
 import { Dialog } from "../../../shared/dialog.tsx";
-import { forget, kept } from "../../../shared/kept.ts";
 import { say } from "../../../shared/language.tsx";
 import { dateTimeOf } from "../../../shared/time.ts";
 import { WORDS } from "../../../shared/words.ts";
@@ -10,6 +9,7 @@ import { useApplication, useApplications } from "../../data/applications.ts";
 import { deleteDraft } from "../../data/drafts.ts";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf } from "../../parts/status.tsx";
+import { useOwn } from "../../session/own.ts";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import { ApplyForm } from "./ApplyForm.tsx";
@@ -21,10 +21,10 @@ const DRAFTS = ["draft"] as const;
 
 /** Applications on a farmer's behalf: the drafts of the village, or one being filled in. */
 export function Apply({ at }: RoomProps) {
-  const { uid } = useDesk();
+  const own = useOwn();
   if (!at.id) return <Drafts />;
   /* What this device remembers is newer than what was saved, and holds the numbers. */
-  return kept(draftKey(uid, at.id)) !== undefined ? <ApplyForm id={at.id} draft={undefined} /> : <Resumed id={at.id} />;
+  return own.kept(draftKey(at.id)) !== undefined ? <ApplyForm id={at.id} draft={undefined} /> : <Resumed id={at.id} />;
 }
 
 function Resumed({ id }: { id: string }) {
@@ -63,12 +63,13 @@ function DraftList({ rows }: { rows: Household[] }) {
 
 function DraftRow({ row }: { row: Household }) {
   const { uid } = useDesk();
+  const own = useOwn();
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState(false);
   const remove = async () => {
     setAsking(false);
     const gone = await deleteDraft(row.id);
-    if (gone) forget(draftKey(uid, row.id));
+    if (gone) own.forget(draftKey(row.id));
     setFailed(!gone);
   };
   return (

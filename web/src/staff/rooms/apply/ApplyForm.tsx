@@ -31,7 +31,7 @@ const beginWith = (draft: Household | undefined): FormValue =>
 export function ApplyForm({ id, draft }: ApplyFormProps) {
   const { uid, office, campaign } = useDesk();
   const signer = { uid, role: office.role, campaign: campaign.id };
-  const [value, setValue, drop] = useKept<FormValue>(draftKey(uid, id), beginWith(draft));
+  const [value, setValue, drop] = useKept<FormValue>(draftKey(id), beginWith(draft));
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const { post, progress, underWay } = usePosting();
   const base = { id, track: "identify", village: office.area, household: null } as const;

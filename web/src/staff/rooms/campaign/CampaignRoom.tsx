@@ -2,12 +2,12 @@ import { STATUSES } from "@domain/status.ts";
 import { useState } from "preact/hooks";
 import { Alert, Button, Card, Page, Tag } from "../../../shared/components.tsx";
 import { ErrorSummary, Field } from "../../../shared/field.tsx";
-import { forget } from "../../../shared/kept.ts";
 import { say } from "../../../shared/language.tsx";
 import type { Order } from "../../actions/post.ts";
 import { usePosting } from "../../actions/usePosting.ts";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { useKept } from "../../parts/useKept.ts";
+import { useOwn } from "../../session/own.ts";
 import { useSession } from "../../session/session.ts";
 import { SETTINGS } from "./fields.ts";
 import { PeriodControl, SettingControl, settingId } from "./SettingControl.tsx";
@@ -19,12 +19,13 @@ import { CAMPAIGN_WORDS } from "./words.ts";
 /** What makes a campaign: set by its office, seen by the supervisor; or a new one, made from the last. */
 export function CampaignRoom() {
   const { campaign, office, chooseCampaign } = useSession();
+  const own = useOwn();
   const [copying, setCopying] = useState(false);
   const [sent, setSent] = useState<Saving>();
   const { post, progress, underWay } = usePosting();
   useOutcome(progress, ({ applied }) => {
     if (applied === 0 || !sent) return;
-    forget(sent.key);
+    own.forget(sent.key);
     setCopying(false);
     chooseCampaign(sent.order.campaign);
   });
@@ -46,9 +47,9 @@ type Saving = { key: string; order: Order<"saveCampaign"> & { campaign: string }
 type SettingsProps = { isNew: boolean; isOff: boolean; busy: boolean; save: (saving: Saving) => void; copy: () => void };
 
 function Settings({ isNew, isOff, busy, save, copy }: SettingsProps) {
-  const { uid, office, campaign } = useSession();
+  const { office, campaign } = useSession();
   const initial = campaign ? settingsOf(campaign) : emptySettings(office.area);
-  const key = `campaign.${uid}.${isNew ? "new" : `${campaign?.id}.${campaign?.version}`}`;
+  const key = `campaign.${isNew ? "new" : `${campaign?.id}.${campaign?.version}`}`;
   const [typed, setTyped, drop] = useKept<Typed>(key, initial);
   const [id] = useState(() => (isNew ? newCampaignId(valueAt(initial, "year")) : (campaign?.id ?? "")));
   const [wrong, setWrong] = useState<readonly string[]>([]);

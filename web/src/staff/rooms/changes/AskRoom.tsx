@@ -48,10 +48,10 @@ const SENTENCES = { kind: CHANGE_WORDS.kindMissing, reason: CHANGE_WORDS.reasonM
 const idOf = (what: Missing): string => `change-${what}`;
 
 function Ask({ application, members }: { application: Household; members: Member[] }) {
-  const { uid, campaign } = useDesk();
+  const { campaign } = useDesk();
   const { id, village, track } = application;
   const name = householderOf(application);
-  const [typed, setTyped, drop] = useKept<TypedRequest>(`change.${uid}.${id}`, NO_REQUEST);
+  const [typed, setTyped, drop] = useKept<TypedRequest>(`change.${id}`, NO_REQUEST);
   const [asked, setAsked] = useState(false);
   const { post, progress, underWay } = usePosting();
   useOutcome(progress, ({ applied }) => applied > 0 && drop());

@@ -25,7 +25,7 @@ type ReportProps = { village: string; track: Track; rows: Household[] };
 /** What is entered, with its sums, and the report of it to the county. */
 export function Report({ village, track, rows }: ReportProps) {
   const desk = useDesk();
-  const [note, setNote, dropNote] = useKeptText(`report.${desk.uid}.${desk.campaign.id}.${village}.${track}`);
+  const [note, setNote, dropNote] = useKeptText(`report.${desk.campaign.id}.${village}.${track}`);
   const [names, setNames] = useState<Record<string, string>>({});
   const { post, progress, underWay } = usePosting();
   useOutcome(progress, ({ applied }) => applied > 0 && dropNote());

@@ -17,7 +17,6 @@ import type { WithId } from "../../data/convert.ts";
 import { fieldProblemsOf } from "../../parts/fieldProblems.ts";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { useKept } from "../../parts/useKept.ts";
-import { useDesk } from "../../session/session.ts";
 import { STAFF_WORDS } from "../../words.ts";
 import { EXIT_WORDS } from "./words.ts";
 
@@ -33,11 +32,10 @@ type Typed = { id: string; form: FormValue };
 
 /** Why one household leaves the register: what is known is filled in already. */
 export function ExitForm({ entry, draft, close, finish }: ExitFormProps) {
-  const { uid } = useDesk();
   const known = { registerNo: entry.no, householderName: entry.householder, groupName: entry.groupName, memberCount: entry.memberCount };
   const [fresh] = useState(newId);
   const initial: Typed = { id: draft?.id ?? fresh, form: { ...emptyValue(EXIT_PROPOSAL), entry: known } };
-  const [typed, setTyped, drop] = useKept<Typed>(`exit.${uid}.${entry.id}`, initial);
+  const [typed, setTyped, drop] = useKept<Typed>(`exit.${entry.id}`, initial);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const { post, progress, underWay } = usePosting();
   useOutcome(progress, (outcome) => {

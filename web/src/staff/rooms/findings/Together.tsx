@@ -34,8 +34,8 @@ export function Together({ village }: { village: string }) {
 }
 
 function Asked({ row, of }: { row: FindingRow; of: string }) {
-  const { campaign, office, uid } = useDesk();
-  const [text, setText, drop] = useKeptText(`together.${uid}.${campaign.id}.${of}.${row.rule}`);
+  const { campaign, office } = useDesk();
+  const [text, setText, drop] = useKeptText(`together.${campaign.id}.${of}.${row.rule}`);
   const { post, progress, underWay } = usePosting();
   useOutcome(progress, ({ applied }) => applied > 0 && drop());
   const place = of === campaign.town.code ? campaign.town.zh : villageName(campaign, of);

@@ -24,10 +24,10 @@ type SigningSessionProps = { village: string; rows: Household[]; columns: Column
 /** Books that are printed and not handed out: at the session both copies are signed for, many households at once. */
 export function SigningSession({ village, rows, columns }: SigningSessionProps) {
   const desk = useDesk();
-  const { uid, campaign, staff } = desk;
+  const { campaign, staff } = desk;
   const today = shanghaiDate(new Date());
   const begun: Session = { receivedOn: today, household: say(BOOK_WORDS.self), committee: desk.office.role === "villageCommittee" ? staff.name : "", others: {} };
-  const [session, setSession, drop] = useKept<Session>(`handbook.${uid}.${campaign.id}.${village}`, begun);
+  const [session, setSession, drop] = useKept<Session>(`handbook.${campaign.id}.${village}`, begun);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [names, setNames] = useState<Record<string, string>>({});

@@ -56,7 +56,7 @@ function FirstPlan(props: SentFormProps) {
 }
 
 function SentForm({ doing, help, close, survey }: SentFormProps) {
-  const { uid, staff, campaign } = useDesk();
+  const { staff, campaign } = useDesk();
   const { household } = help;
   const { form: kind, type, button, input } = SENT[doing.kind];
   const form = formOf(kind, household.track);
@@ -64,7 +64,7 @@ function SentForm({ doing, help, close, survey }: SentFormProps) {
   const order = (shown: unknown): Order<HelpAction> => ({
     type, area: household.village, targets: [household.id], input: input(shown, doing.record ?? ""), about: householderOf(household),
   });
-  const keptAs = ["help", doing.kind, uid, household.id, doing.record ?? String(doing.from?.id ?? "")].join(".");
+  const keptAs = ["help", doing.kind, household.id, doing.record ?? String(doing.from?.id ?? "")].join(".");
   /* Only a plan is begun from what stands already, and may be adopted anew by somebody else meanwhile. */
   const round = roundOf(doing.kind === "plan" && help.plan ? [help.plan] : [], { returned: null });
   return (

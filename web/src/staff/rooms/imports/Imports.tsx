@@ -73,7 +73,7 @@ function Committing({ run }: { run: KnownImport | undefined }) {
 }
 
 function Commit({ households, commit }: { households: number; commit: (reason: string) => void }) {
-  const [reason, setReason, drop] = useKeptText(`import.${useDesk().uid}`);
+  const [reason, setReason, drop] = useKeptText("import");
   const [problem, setProblem] = useState<string>();
   const submit = (event: Event) => {
     event.preventDefault();

@@ -15,7 +15,6 @@ import type { KnownList } from "../../data/outside.ts";
 import type { Listened } from "../../parts/Reading.tsx";
 import { Reading } from "../../parts/Reading.tsx";
 import { useKeptText } from "../../parts/useKept.ts";
-import { useDesk } from "../../session/session.ts";
 import { LIST_WORDS } from "./words.ts";
 
 const STATES = {
@@ -66,7 +65,7 @@ function State({ list: { state, done, people, source } }: { list: KnownList }) {
 }
 
 function Removal({ list, close }: { list: KnownList; close: () => void }) {
-  const [reason, setReason, drop] = useKeptText(`removeList.${useDesk().uid}.${list.id}`);
+  const [reason, setReason, drop] = useKeptText(`removeList.${list.id}`);
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const submit = async (event: Event) => {

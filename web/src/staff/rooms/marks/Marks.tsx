@@ -47,11 +47,11 @@ function LastMarked({ villages }: { villages: VillageProgress[] }) {
 const MARKERS: readonly string[] = OFFICE_ACTIONS.splitVillages.by;
 
 function Desk({ villages, reasons, marked }: { villages: VillageProgress[]; reasons: Record<string, string>; marked: () => void }) {
-  const { uid, office, campaign } = useDesk();
+  const { office, campaign } = useDesk();
   const mayMark = MARKERS.includes(office.role) && office.area === campaign.town.code && campaign.status === "open";
   const proposed = useMemo(() => proposeVillages(campaign.villages, campaign.quota.villages), [campaign]);
   const applications = valueOf(useVillageTrack({ campaign: campaign.id, area: office.area }), { rows: [], unread: 0 }).rows;
-  const [typed, setTyped, drop] = useKept<TypedMarks>(`marks.${uid}.${campaign.id}.${campaign.version}`, marksFrom({ proposed, villages, reasons }));
+  const [typed, setTyped, drop] = useKept<TypedMarks>(`marks.${campaign.id}.${campaign.version}`, marksFrom({ proposed, villages, reasons }));
   const [problem, setProblem] = useState<Problem>();
   const [asked, setAsked] = useState(false);
   const { post, progress, underWay } = usePosting();

@@ -42,7 +42,7 @@ function Room({ rows: all }: { rows: Household[] }) {
   const { uid, office, campaign } = useDesk();
   const village = office.area;
   const place = say({ zh: `${villageName(campaign, village)}村委会`, en: `Committee of ${villageName(campaign, village)}` });
-  const key = `meeting.${uid}.${campaign.id}.${village}`;
+  const key = `meeting.${campaign.id}.${village}`;
   const [kept, setTyped, drop] = useKept<TypedMeeting>(key, beginMeeting(place));
   /* What an older version of this page has kept may lack what is asked now. */
   const typed = { ...beginMeeting(place), ...kept };

@@ -11,7 +11,6 @@ import type { WithId } from "../../data/convert.ts";
 import { Outcome } from "../../parts/Outcome.tsx";
 import { fromShanghaiInput, toShanghaiInput } from "../../parts/shanghai.ts";
 import { useKept } from "../../parts/useKept.ts";
-import { useDesk } from "../../session/session.ts";
 import { NOTICE_WORDS } from "./words.ts";
 
 const DAY = 86_400_000;
@@ -38,7 +37,7 @@ export function Extend({ notice }: ExtendProps) {
 type NewEndProps = ExtendProps & { close: () => void; send: (closesAt: Date, reason: string) => void };
 
 function NewEnd({ notice, close, send }: NewEndProps) {
-  const [{ end, reason }, setTyped, drop] = useKept(`extend.${useDesk().uid}.${notice.id}.${notice.closesAt.getTime()}`, { end: toShanghaiInput(new Date(notice.closesAt.getTime() + DAY)), reason: "" });
+  const [{ end, reason }, setTyped, drop] = useKept(`extend.${notice.id}.${notice.closesAt.getTime()}`, { end: toShanghaiInput(new Date(notice.closesAt.getTime() + DAY)), reason: "" });
   const [asked, setAsked] = useState(false);
   const closesAt = fromShanghaiInput(end);
   const isLater = closesAt !== undefined && closesAt > notice.closesAt;

@@ -37,8 +37,8 @@ type ChooseHelperProps = {
 
 /** Who is to help the households chosen: an account of the village, somebody who helps already, or somebody else. */
 export function ChooseHelper({ village, helpers, unread, chosen, settled }: ChooseHelperProps) {
-  const { uid, campaign } = useDesk();
-  const [{ who, form }, setTyped, drop] = useKept<Typed>(`pairing.${uid}.${campaign.id}.${village}`, { who: "", form: {} });
+  const { campaign } = useDesk();
+  const [{ who, form }, setTyped, drop] = useKept<Typed>(`pairing.${campaign.id}.${village}`, { who: "", form: {} });
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [missing, setMissing] = useState<readonly Listed[]>([]);
   const [names, setNames] = useState<Record<string, string>>({});

@@ -83,7 +83,7 @@ const listedOf = ({ id, handbook, household }: Household): Listed[] =>
   handbook && household ? [{ id, no: household.slice(-REGISTER_DIGITS), version: handbook.version }] : [];
 
 function Job({ found }: { found: readonly (Household | undefined)[] }) {
-  const { campaign, uid } = useDesk();
+  const { campaign } = useDesk();
   const [numbers, setNumbers] = useState<Numbers>();
   const [reason, setReason] = useState("");
   const applications = useMemo(() => found.flatMap((one) => one ?? []), [found]);
@@ -109,7 +109,7 @@ function Job({ found }: { found: readonly (Household | undefined)[] }) {
   if (books.length === 0) return <Page title={say(PRINT_WORDS.handbooks)}><Unread many={unread} /></Page>;
   /* Neither the numbers nor the pictures of one part stay while the next one is read. */
   const onOpen = () => (setNumbers(undefined), forget());
-  return <PartedJob keptAs={`print.${uid}.${books[0]?.id}.${books.length}`} books={books} papers={papers} onOpen={onOpen} />;
+  return <PartedJob keptAs={`print.${books[0]?.id}.${books.length}`} books={books} papers={papers} onOpen={onOpen} />;
 }
 
 const Unread = ({ many }: { many: number }) => (many > 0 ? <Alert tone="error">{many} {say(PRINT_WORDS.unread)}</Alert> : null);

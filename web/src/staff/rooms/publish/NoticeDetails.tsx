@@ -32,10 +32,10 @@ const PROBLEMS = {
 
 /** Where the notice hangs, and the preview from which it is published. */
 export function NoticeDetails({ village, listed, busy, send, what = "households", ready = true }: Props) {
-  const { uid, office, campaign } = useDesk();
+  const { office, campaign } = useDesk();
   const name = villageName(campaign, village);
   const initial: Details = { place: say({ zh: `${name}村委会公示栏`, en: `Board of the committee of ${name}` }), phone: campaign.phone, boardPhotos: [] };
-  const [details, setDetails, drop] = useKept(`publish.${uid}.${campaign.id}.${office.role}.${village}${what === "village" ? ".village" : ""}`, initial);
+  const [details, setDetails, drop] = useKept(`publish.${campaign.id}.${office.role}.${village}${what === "village" ? ".village" : ""}`, initial);
   const [asked, setAsked] = useState(false);
   const [previewing, setPreviewing] = useState(false);
   const parsed = PublishNotice.safeParse(details);

@@ -74,7 +74,7 @@ function VillageNotice({ village, rows, isAlone }: { village: string; rows: Hous
   const { post, progress: sent, underWay } = usePosting();
   const [names, setNames] = useState<Record<string, string>>({});
   const leaving = usePosting();
-  const [reasons, setReasons, dropReasons] = useKept<Record<string, string>>(`leaveOff.${desk.uid}.${desk.campaign.id}.${village}.${isFirst ? "first" : "second"}`, {});
+  const [reasons, setReasons, dropReasons] = useKept<Record<string, string>>(`leaveOff.${desk.campaign.id}.${village}.${isFirst ? "first" : "second"}`, {});
   const [picked, setPicked] = useState<Partial<Record<Track, ReadonlySet<string>>>>({});
   const lists = HOUSEHOLD_TRACKS.map((track) => {
     const own = ranked(track, rows.filter((row) => row.track === track));

@@ -67,12 +67,12 @@ function LastSplit({ villages }: { villages: VillageProgress[] }) {
 const SPLITTERS: readonly string[] = OFFICE_ACTIONS.splitQuota.by;
 
 function Desk({ villages, reasons }: { villages: VillageProgress[]; reasons: Record<string, string> }) {
-  const { uid, office, campaign } = useDesk();
+  const { office, campaign } = useDesk();
   const maySplit = SPLITTERS.includes(office.role) && office.area === campaign.town.code && campaign.status === "open";
   const proposed = useMemo(() => proposeSplit(campaign.quota, campaign.villages), [campaign]);
   const now = Object.fromEntries(villages.flatMap(({ code, quota }) => (quota ? [[code, quota]] : [])));
   const initial = typedFrom(campaign, campaign.split ? now : proposed, reasons);
-  const [typed, setTyped, drop] = useKept<TypedSplit>(`quota.${uid}.${campaign.id}.${campaign.split?.action ?? ""}`, initial);
+  const [typed, setTyped, drop] = useKept<TypedSplit>(`quota.${campaign.id}.${campaign.split?.action ?? ""}`, initial);
   const [problem, setProblem] = useState<Bilingual | Problem>();
   const { post, progress, underWay } = usePosting();
   useOutcome(progress, ({ applied }) => applied > 0 && drop());

@@ -6,7 +6,6 @@ import { useMemo, useState } from "preact/hooks";
 import { Alert, Button, ButtonLink, Card, Page } from "../../../shared/components.tsx";
 import type { ControlProps } from "../../../shared/form/controls.tsx";
 import { FormView } from "../../../shared/form/FormView.tsx";
-import { keptValue } from "../../../shared/kept.ts";
 import { say } from "../../../shared/language.tsx";
 import { dateTimeOf } from "../../../shared/time.ts";
 import { WORDS } from "../../../shared/words.ts";
@@ -23,6 +22,7 @@ import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { useKept } from "../../parts/useKept.ts";
 import { villageName } from "../../parts/villages.tsx";
+import { useOwn } from "../../session/own.ts";
 import { useDesk } from "../../session/session.ts";
 import { Answers } from "./Answers.tsx";
 import { besides, doubtsIn } from "./elsewhere.ts";
@@ -36,16 +36,14 @@ type Saved = { by: string; at: Date };
 type RegistrationFormProps = { household: Household; form: Form; begun: Typed; saved: Saved | undefined; plan: unknown };
 
 /** When this device's copy was last changed; empty when there is none. */
-const heldAt = (key: string): string => {
-  const held = keptValue(key);
-  return typeof held === "object" && held !== null && "at" in held ? String(held.at) : "";
-};
+const heldAt = (held: unknown): string => (typeof held === "object" && held !== null && "at" in held ? String(held.at) : "");
 
 /** The sheet of annex 4, one section at a time: kept at every key, saved at every pause, checked while it is filled in. */
 export function RegistrationForm({ household, form, begun, saved, plan }: RegistrationFormProps) {
   const { uid, campaign } = useDesk();
-  const key = registrationKey(uid, household.id);
-  const [held] = useState(() => heldAt(key));
+  const own = useOwn();
+  const key = registrationKey(household.id);
+  const [held] = useState(() => heldAt(own.keptValue(key)));
   const [first] = useState({ begun, saved });
   const [typed, setTyped, drop] = useKept<Typed>(key, first.begun);
   const [asked, setAsked] = useState(0);

@@ -52,7 +52,7 @@ function versionOf(household: Household, versions: readonly Version[]): Version 
 
 /** Everything that the form is begun with; it is drawn once all of it is there. */
 function Gathered({ household }: { household: Household }) {
-  const { staff, campaign, uid } = useDesk();
+  const { staff, campaign } = useDesk();
   const survey = useSurvey(household);
   const drafts = useFormDrafts(household);
   const versions = useYears(household, campaign.register);
@@ -72,7 +72,7 @@ function Gathered({ household }: { household: Household }) {
   const { registration } = household;
   const round = roundOf([registration ? { id: registration.action, at: registration.at } : undefined, kept && { id: kept.action, at: kept.at }], household);
   return (
-    <EarlierRound key={household.id} keptAs={registrationKey(uid, household.id)} round={round} savedAt={draft?.at}>
+    <EarlierRound key={household.id} keptAs={registrationKey(household.id)} round={round} savedAt={draft?.at}>
       {(withSaved) => (
         <RegistrationForm
           household={household}

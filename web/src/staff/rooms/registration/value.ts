@@ -11,7 +11,7 @@ import { emptyValue } from "../../../shared/form/value.ts";
 import type { Household } from "../../data/applications.ts";
 
 /** Where this device keeps what a person has typed of a registration form. */
-export const registrationKey = (uid: string, application: string): string => `registration.${uid}.${application}`;
+export const registrationKey = (application: string): string => `registration.${application}`;
 
 /** The form as it is being filled in, with the written answers by rule, and when it was last changed here. */
 export type Typed = { form: FormValue; answers: Record<string, string>; at: string };

@@ -59,7 +59,7 @@ export function DecisionCell({ household, isChosen, exception, decide }: Props) 
 type ReasonsProps = { about: string; name: string; decision: Exception["decision"]; reasons: string; close: () => void; keep: (reasons: string) => void };
 
 function Reasons({ about, name, decision, reasons, close, keep }: ReasonsProps) {
-  const [text, setText, drop] = useKeptText(`decision.${useDesk().uid}.${decision}.${about}`, reasons);
+  const [text, setText, drop] = useKeptText(`decision.${decision}.${about}`, reasons);
   const [problem, setProblem] = useState<string>();
   const submit = (event: Event) => {
     event.preventDefault();

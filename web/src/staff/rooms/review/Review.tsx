@@ -66,7 +66,7 @@ type VillageReviewProps = { village: string; rows: Household[] };
 
 function VillageReview({ village, rows }: VillageReviewProps) {
   const desk = useDesk();
-  const [keptOnes, setExceptions] = useKept<Exceptions>(`review.${desk.uid}.${desk.campaign.id}.${village}`, {});
+  const [keptOnes, setExceptions] = useKept<Exceptions>(`review.${desk.campaign.id}.${village}`, {});
   const exceptions = stillTrue(rows, keptOnes);
   const offOf = (row: Household) => whyNot(row, "approve", desk);
   const { chosen, choose } = useExceptions(rows, (row) => offOf(row) !== undefined || exceptions[row.id] !== undefined);

@@ -5,7 +5,6 @@ import { Alert, Button, ButtonLink, Card, Page } from "../../../shared/component
 import type { ControlProps } from "../../../shared/form/controls.tsx";
 import { FormView } from "../../../shared/form/FormView.tsx";
 import type { FormValue } from "../../../shared/form/value.ts";
-import { kept } from "../../../shared/kept.ts";
 import { say } from "../../../shared/language.tsx";
 import { WORDS } from "../../../shared/words.ts";
 import type { Progress } from "../../actions/usePosting.ts";
@@ -20,6 +19,7 @@ import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { householderOf, trackName } from "../../parts/status.tsx";
 import { useKept } from "../../parts/useKept.ts";
 import { villageName } from "../../parts/villages.tsx";
+import { useOwn } from "../../session/own.ts";
 import { useDesk } from "../../session/session.ts";
 import { checkSurvey, surveyKey } from "./surveyValue.ts";
 import { SURVEY_WORDS } from "./words.ts";
@@ -28,9 +28,10 @@ type SurveyFormProps = { household: Household; form: Form; initial: FormValue; w
 
 /** The sheet of the survey, one section at a time, with an index; kept on the device at every key. */
 export function SurveyForm({ household, form, initial, wasKept }: SurveyFormProps) {
-  const { uid, campaign } = useDesk();
-  const key = surveyKey(uid, household.id);
-  const wasHere = useMemo(() => kept(key) !== undefined, [key]);
+  const { campaign } = useDesk();
+  const own = useOwn();
+  const key = surveyKey(household.id);
+  const wasHere = useMemo(() => own.kept(key) !== undefined, [key]);
   const [value, setValue, drop] = useKept<FormValue>(key, initial);
   const [asked, setAsked] = useState(0);
   const [refused, setRefused] = useState<readonly FieldProblem[]>([]);

@@ -47,7 +47,7 @@ function Known({ household }: { household: Household }) {
   if (survey.state === "loading") return <Loading />;
   const round = roundOf([found && { id: found.action, at: found.at }], household);
   return (
-    <EarlierRound key={household.id} keptAs={surveyKey(desk.uid, household.id)} round={round}>
+    <EarlierRound key={household.id} keptAs={surveyKey(household.id)} round={round}>
       {() => <SurveyForm household={household} form={form} initial={kept ?? begun} wasKept={kept !== undefined} />}
     </EarlierRound>
   );

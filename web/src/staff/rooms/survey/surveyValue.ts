@@ -12,7 +12,7 @@ import type { Checked } from "../../parts/checkForm.ts";
 import { readForm } from "../../parts/checkForm.ts";
 
 /** Where this device keeps what a person has typed of a survey. */
-export const surveyKey = (uid: string, application: string): string => `survey.${uid}.${application}`;
+export const surveyKey = (application: string): string => `survey.${application}`;
 
 type Part = Record<string, unknown>;
 const partOf = (form: unknown, key: string): Part => {

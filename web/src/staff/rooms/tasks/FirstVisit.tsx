@@ -1,19 +1,20 @@
 import { useState } from "preact/hooks";
 import { Button, Card } from "../../../shared/components.tsx";
-import { keep, kept } from "../../../shared/kept.ts";
 import { say } from "../../../shared/language.tsx";
 import { Link } from "../../../shared/router.tsx";
+import { useOwn } from "../../session/own.ts";
 import { useSession } from "../../session/session.ts";
 import type { Guide } from "./guides.ts";
 import { GUIDES } from "./guides.ts";
 
 /** What to do here, for whoever comes in a role for the first time; put away by a button, and brought back by another. */
 export function FirstVisit() {
-  const { uid, office } = useSession();
-  const key = `guide.${uid}.${office.role}`;
-  const [isPutAway, setPutAway] = useState(() => kept(key) === "seen");
+  const { office } = useSession();
+  const own = useOwn();
+  const key = `guide.${office.role}`;
+  const [isPutAway, setPutAway] = useState(() => own.kept(key) === "seen");
   const put = (away: boolean) => {
-    keep(key, away ? "seen" : "open");
+    own.keep(key, away ? "seen" : "open");
     setPutAway(away);
   };
   if (isPutAway) return <p><button type="button" class="linkButton" onClick={() => put(false)}>{say({ zh: "怎么开始？看看说明", en: "How do I begin?" })}</button></p>;

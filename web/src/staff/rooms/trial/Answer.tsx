@@ -8,7 +8,6 @@ import type { Household } from "../../data/applications.ts";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { useKept } from "../../parts/useKept.ts";
-import { useDesk } from "../../session/session.ts";
 import { TRIAL_WORDS } from "./words.ts";
 
 /** So many records one action may name. */
@@ -27,10 +26,9 @@ type AnswerProps = {
 
 /** The written answer to a doubt of one record, or to the same doubt of several. */
 export function Answer({ rule, before, records, name, close }: AnswerProps) {
-  const { uid } = useDesk();
   const [first] = records;
   const about = records.length === 1 ? first?.id : first?.village;
-  const [typed, setTyped, drop] = useKept<{ text: string }>(`finding.${uid}.${about}.${rule}`, { text: before });
+  const [typed, setTyped, drop] = useKept<{ text: string }>(`finding.${about}.${rule}`, { text: before });
   const [problem, setProblem] = useState<string>();
   const [names, setNames] = useState<Record<string, string>>({});
   const { post, progress, underWay } = usePosting();

@@ -33,7 +33,7 @@ export function SignOff({ village, rows: given, findings }: SignOffProps) {
   const maySign = SIGNERS.includes(desk.office.role) && desk.campaign.status === "open";
   const isOff = (row: Household) => checkState(row, of(row)) !== "clear" || whyNot(row, "passTrialRun", desk) !== undefined;
   const { chosen, choose } = useExceptions(rows, isOff);
-  const [note, setNote, dropNote] = useKeptText(`signOff.${desk.uid}.${desk.campaign.id}.${village}`);
+  const [note, setNote, dropNote] = useKeptText(`signOff.${desk.campaign.id}.${village}`);
   const [names, setNames] = useState<Record<string, string>>({});
   const { post, progress, underWay } = usePosting();
   useOutcome(progress, ({ applied }) => applied > 0 && dropNote());

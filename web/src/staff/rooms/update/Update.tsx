@@ -4,7 +4,6 @@ import type { Status } from "@domain/status.ts";
 import type { Column } from "../../../shared/components.tsx";
 import { Alert, ButtonLink, Card, EmptyState, Page, Progress, Table, Tag } from "../../../shared/components.tsx";
 import { Field } from "../../../shared/field.tsx";
-import { kept } from "../../../shared/kept.ts";
 import { say } from "../../../shared/language.tsx";
 import type { Household } from "../../data/applications.ts";
 import { useVillages } from "../../data/campaigns.ts";
@@ -18,6 +17,7 @@ import { byUrgency } from "../../parts/urgency.ts";
 import { useSearch } from "../../parts/useSearch.ts";
 import { CountedTabs, countsOf } from "../../parts/villageCounts.tsx";
 import { useVillage } from "../../parts/villages.tsx";
+import { useOwn } from "../../session/own.ts";
 import { useDesk } from "../../session/session.ts";
 import { updateKey, updateYears } from "./value.ts";
 import { UPDATE_WORDS } from "./words.ts";
@@ -70,6 +70,7 @@ function Lists({ rows, year }: { rows: Household[]; year: number }) {
 
 function Listed({ title, rows, year }: { title: string; rows: Household[]; year: number }) {
   const desk = useDesk();
+  const own = useOwn();
   if (rows.length === 0) return null;
   const { name, people, cause } = householdColumns(desk.campaign.line);
   const state: Column<Household> = {
@@ -77,7 +78,7 @@ function Listed({ title, rows, year }: { title: string; rows: Household[]; year:
     cell: (row) => (
       <span class="tags">
         {row.status !== "inService" && <StatusTag status={row.status} track={row.track} />}
-        {kept(updateKey(desk.uid, row.id, (row.registration?.year ?? 0) + 1)) !== undefined && <Tag tone="running">{say(UPDATE_WORDS.here)}</Tag>}
+        {own.kept(updateKey(row.id, (row.registration?.year ?? 0) + 1)) !== undefined && <Tag tone="running">{say(UPDATE_WORDS.here)}</Tag>}
       </span>
     ),
   };

@@ -54,7 +54,7 @@ function Known({ application }: { application: Household }) {
 
 /** Everything that the update is begun with; it is drawn once all of it is there. */
 function Gathered({ application, year }: { application: Household; year: number }) {
-  const { campaign, staff, uid } = useDesk();
+  const { campaign, staff } = useDesk();
   const versions = useYears(application, campaign.register);
   const drafts = useFormDrafts(application);
   const help = useHelp(application);
@@ -71,7 +71,7 @@ function Gathered({ application, year }: { application: Household; year: number 
   const changed = versions.value.rows.filter((version) => version.year === year || version.year === year - 1).sort((one, other) => one.year - other.year);
   const round = roundOf(changed.map(({ action, changes, at }) => ({ id: `${action ?? ""}${changes.length || ""}`, at })), application);
   return (
-    <EarlierRound keptAs={updateKey(uid, application.id, year)} round={round} savedAt={isOfYear ? draft?.at : undefined}>
+    <EarlierRound keptAs={updateKey(application.id, year)} round={round} savedAt={isOfYear ? draft?.at : undefined}>
       {(withSaved) => (
         <UpdateForm
           application={application}

@@ -17,7 +17,7 @@ export type Reason = { kind: ChangeKind | ""; on: string; note: string };
 export type Typed = { form: FormValue; answers: Record<string, string>; reasons: Record<string, Reason>; at: string };
 
 /** Where this device keeps what a person has typed of a year's update. */
-export const updateKey = (uid: string, application: string, year: number): string => `update.${uid}.${application}.${year}`;
+export const updateKey = (application: string, year: number): string => `update.${application}.${year}`;
 
 const membersOf = (form: unknown): Values[] => {
   const members = (form as { members?: unknown } | null | undefined)?.members;

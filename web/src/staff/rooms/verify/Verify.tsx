@@ -61,7 +61,7 @@ function VillageList({ village, rows }: { village: string; rows: Household[] }) 
   const desk = useDesk();
   const isOff = (row: Household) => whyNot(row, "verify", desk) !== undefined;
   const { chosen, choose } = useExceptions(rows, isOff);
-  const [note, setNote, dropNote] = useKeptText(`verify.${desk.uid}.${desk.campaign.id}.${village}`);
+  const [note, setNote, dropNote] = useKeptText(`verify.${desk.campaign.id}.${village}`);
   const [names, setNames] = useState<Record<string, string>>({});
   const { post, progress, underWay } = usePosting();
   useOutcome(progress, ({ applied }) => applied > 0 && dropNote());

@@ -49,7 +49,7 @@ function Known({ application }: { application: Household }) {
 const asValue = (form: unknown): FormValue => (typeof form === "object" && form !== null ? { ...emptyValue(SUPPORT_UNIT), ...form } : emptyValue(SUPPORT_UNIT));
 
 function Choose({ application, known }: { application: Household; known: unknown }) {
-  const { uid, campaign, office } = useDesk();
+  const { campaign, office } = useDesk();
   const { id, village, helper } = application;
   const [account, setAccount] = useState(helper?.account ?? "");
   const [done, setDone] = useState(false);
@@ -82,7 +82,7 @@ function Choose({ application, known }: { application: Household; known: unknown
         </Field>
         <FormAction<"assignHelper">
           form={SUPPORT_UNIT}
-          keptAs={`unit.${uid}.${id}`}
+          keptAs={`unit.${id}`}
           initial={asValue(known)}
           village={village}
           send={say(VILLAGE_WORDS.pair)}

@@ -40,7 +40,7 @@ const asValue = (form: unknown): FormValue | undefined => (typeof form === "obje
 export function BeginForm({ id, draft }: { id: string; draft: Household | undefined }) {
   const { uid, office, campaign } = useDesk();
   const village = draft?.village ?? office.area;
-  const [value, setValue, drop] = useKept<FormValue>(villageKey(uid, id), asValue(draft?.form) ?? beginApplication(campaign, village));
+  const [value, setValue, drop] = useKept<FormValue>(villageKey(id), asValue(draft?.form) ?? beginApplication(campaign, village));
   const base = { id, track: "village", village, household: null } as const;
   const signer = { uid, role: office.role, campaign: campaign.id };
   const { savedAt, changed, stop, resume } = useSavedDraft({ draft: { ...base, form: value }, signer, wasSaved: draft !== undefined });
@@ -61,13 +61,12 @@ export function BeginForm({ id, draft }: { id: string; draft: Household | undefi
 
 /** An application that came back, to be corrected; what was saved of the correction goes on, unless it came back again since. */
 export function AgainForm({ application }: { application: Household }) {
-  const { uid } = useDesk();
   const drafts = useFormDrafts(application);
   if (drafts.state === "failed") return <Reading<unknown> live={drafts}>{() => null}</Reading>;
   if (drafts.state !== "ready") return <Loading />;
   const saved = drafts.value.rows.find(({ id }) => id === "villageApplication");
   return (
-    <EarlierRound keptAs={villageKey(uid, application.id)} round={roundOf([], application)} savedAt={saved?.at}>
+    <EarlierRound keptAs={villageKey(application.id)} round={roundOf([], application)} savedAt={saved?.at}>
       {(withSaved) => <Correcting application={application} begun={asValue(saved && withSaved ? saved.form : application.form) ?? emptyValue(VILLAGE_APPLICATION)} />}
     </EarlierRound>
   );
@@ -76,7 +75,7 @@ export function AgainForm({ application }: { application: Household }) {
 function Correcting({ application, begun }: { application: Household; begun: FormValue }) {
   const { uid } = useDesk();
   const { id, village } = application;
-  const [value, setValue, drop] = useKept<FormValue>(villageKey(uid, id), begun);
+  const [value, setValue, drop] = useKept<FormValue>(villageKey(id), begun);
   const { saving, changed, stop, resume } = useSavedForm({ application, kind: "villageApplication", uid });
   return (
     <VillageForm

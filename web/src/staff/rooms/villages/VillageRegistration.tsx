@@ -48,7 +48,7 @@ function Known({ application }: { application: Household }) {
 
 /** Everything that the form is begun with; it is drawn once all of it is there. */
 function Gathered({ application }: { application: Household }) {
-  const { campaign, staff, uid } = useDesk();
+  const { campaign, staff } = useDesk();
   const drafts = useFormDrafts(application);
   const versions = useYears(application, campaign.register);
   const help = useHelp(application);
@@ -63,7 +63,7 @@ function Gathered({ application }: { application: Household }) {
   const { registration } = application;
   const round = roundOf([registration ? { id: registration.action, at: registration.at } : undefined], application);
   return (
-    <EarlierRound keptAs={registrationKey(uid, application.id)} round={round} savedAt={draft?.at}>
+    <EarlierRound keptAs={registrationKey(application.id)} round={round} savedAt={draft?.at}>
       {(withSaved) => (
         <RegistrationForm
           household={application}

@@ -1,11 +1,10 @@
 import { useState } from "preact/hooks";
 import { ButtonLink, EmptyState } from "../../../shared/components.tsx";
-import { kept } from "../../../shared/kept.ts";
 import { say } from "../../../shared/language.tsx";
 import type { Household } from "../../data/applications.ts";
 import { useApplication } from "../../data/applications.ts";
 import { Reading } from "../../parts/Reading.tsx";
-import { useDesk } from "../../session/session.ts";
+import { useOwn } from "../../session/own.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import { AgainForm, BeginForm } from "./VillageForm.tsx";
 import { villageKey } from "./villageKey.ts";
@@ -22,10 +21,10 @@ export function VillageRoom({ at }: RoomProps) {
 
 /** The form stays once it is open, also when it has just been sent: its outcome is told there. */
 function Opened({ id, found: now }: { id: string; found: Household | null }) {
-  const { uid } = useDesk();
+  const own = useOwn();
   const [found] = useState(now);
   if (found?.track === "village" && found.status === "draft") return <BeginForm id={id} draft={found} />;
   if (found?.track === "village" && found.status === "submitted") return <AgainForm application={found} />;
-  if (!found && kept(villageKey(uid, id)) !== undefined) return <BeginForm id={id} draft={undefined} />;
+  if (!found && own.kept(villageKey(id)) !== undefined) return <BeginForm id={id} draft={undefined} />;
   return <EmptyState title={say(VILLAGE_WORDS.notNow)}><ButtonLink href="/staff/villages">{say(VILLAGE_WORDS.back)}</ButtonLink></EmptyState>;
 }
