@@ -49,19 +49,21 @@ const signInRunsOut = (page: Page) =>
   );
 
 describe("what is typed and not sent", () => {
-  it("is there after a reload: the note of a verification, the reason why a household is not listed", async () => {
+  it("is there after a reload: the note of a verification, who is not ticked, the reason why a household is not listed", async () => {
     const officer = await people.signIn("officer");
     await officer.goto(people.at("/staff/verify"));
     await officer.getByLabel("核实意见").fill("已到户看过住房");
+    const ticked = officer.getByRole("checkbox", { name: appraised.householder });
+    await ticked.uncheck();
     await officer.reload();
     await expect.poll(() => officer.getByLabel("核实意见").inputValue(), { timeout: 30_000 }).toBe("已到户看过住房");
+    expect(await ticked.isChecked()).toBe(false);
     const committee = await people.signIn("committee");
     await committee.goto(people.at("/staff/publish"));
     await committee.getByRole("checkbox", { name: listed.householder }).uncheck();
     const reason = committee.getByLabel(`${listed.householder} 不列入的理由`);
     await reason.fill("已外出，联系不上");
     await committee.reload();
-    await committee.getByRole("checkbox", { name: listed.householder }).uncheck();
     await expect.poll(() => reason.inputValue(), { timeout: 30_000 }).toBe("已外出，联系不上");
   });
 
@@ -86,6 +88,21 @@ describe("what is typed and not sent", () => {
     expect(await note.inputValue()).toBe("");
     await handTo("officer");
     expect(await note.inputValue()).toBe("只给自己看的话");
+  });
+
+  it("is there after a reload until a number was shown for it: the reason to look", async () => {
+    const officer = await people.enter("officer", `household/${appraised.id}`);
+    const why = officer.getByLabel("查看的理由");
+    const ask = () => officer.getByRole("button", { name: /^显示/ }).first().click();
+    await ask();
+    await why.fill("核对户口簿");
+    await officer.reload();
+    await ask();
+    expect(await why.inputValue()).toBe("核对户口簿");
+    await officer.getByRole("button", { name: "显示号码" }).click();
+    await officer.getByRole("button", { name: "隐藏", exact: true }).click();
+    await ask();
+    expect(await why.inputValue()).toBe("");
   });
 
   it("is there after a reload in a window: a new account", async () => {
@@ -114,13 +131,22 @@ describe("what is typed and not sent", () => {
     await expect.poll(() => account.getByLabel("登录名（邮箱）").inputValue(), { timeout: 30_000 }).toBe("new@example.org");
   });
 
-  it("is asked for before the page goes where it must not be kept: the number of a relative", async () => {
+  it("is asked for before the page goes where it must not be kept: a pasted sheet, the number of a relative", async () => {
+    const held = () => office.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    const question = () => new Promise<string>((resolve) => office.once("dialog", (dialog) => (resolve(dialog.type()), void dialog.accept())));
+    await office.goto(people.at("/staff/imports"));
+    await office.getByText("或者粘贴").click();
+    await office.getByText("表里有身份证号，不保存在本机").waitFor();
+    await office.getByLabel("连同表头粘贴").fill("姓名\t证件号码\n某人\t11010519491231002X");
+    expect(await held()).not.toContain("11010519491231002X");
+    const onTheWay = question();
     await office.goto(people.at("/staff/kin"));
+    expect(await onTheWay).toBe("beforeunload");
     await office.getByLabel(/^身份证号 1/).fill("11010519491231002X");
-    expect(await office.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain("11010519491231002X");
-    const asked = new Promise<string>((resolve) => office.once("dialog", (dialog) => (resolve(dialog.type()), void dialog.accept())));
+    expect(await held()).not.toContain("11010519491231002X");
+    const atTheEnd = question();
     await office.close({ runBeforeUnload: true });
-    expect(await asked).toBe("beforeunload");
+    expect(await atTheEnd).toBe("beforeunload");
     expect(people.errors).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ export const STAFF_WORDS = {
   expiredLead:    { zh: "请重新登录。您填写的内容还在，登录后可继续。", en: "Sign in again. What you typed is still there." },
   leave:          { zh: "不登录，离开这一页", en: "Leave this page without signing in" },
   leaveLead:      { zh: "离开后，保存在本机的内容还在；身份证号等不保存的内容要重新填写。", en: "What is kept on this device stays; identity numbers are not kept and would have to be typed again." },
+  sheetNotKept:   { zh: "表里有身份证号，不保存在本机：刷新或关闭页面前没有办完，要重新粘贴。", en: "It holds identity numbers and is not kept on this device: whatever is not done before the page is reloaded or closed has to be pasted again." },
   disabled:       { zh: "您的账号已停用", en: "Your account is disabled" },
   disabledLead:   { zh: "已为您退出。如有疑问，请联系领导小组办公室。", en: "You have been signed out. Ask the campaign's office if this is a mistake." },
   noOffice:       { zh: "这个账号没有工作职责", en: "This account holds no office" },

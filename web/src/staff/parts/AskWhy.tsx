@@ -5,8 +5,11 @@ import { Field } from "../../shared/field.tsx";
 import { say } from "../../shared/language.tsx";
 import { WORDS } from "../../shared/words.ts";
 import type { Answer } from "../actions/call.ts";
+import { useKeptText } from "./useKept.ts";
 
 type AskWhyProps<R> = {
+  /** What is to be shown, for the reason that this device keeps until it is. */
+  about: string;
   title: string;
   /** What the button says that shows it. */
   button: string;
@@ -18,8 +21,8 @@ type AskWhyProps<R> = {
 };
 
 /** Asks for the reason before something hidden is shown; who looked, when and why is recorded. */
-export function AskWhy<R>({ title, button, example, ask, show, close }: AskWhyProps<R>) {
-  const [reason, setReason] = useState("");
+export function AskWhy<R>({ about, title, button, example, ask, show, close }: AskWhyProps<R>) {
+  const [reason, setReason, drop] = useKeptText(`look.${about}`);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const submit = async (event: Event) => {
@@ -28,8 +31,9 @@ export function AskWhy<R>({ title, button, example, ask, show, close }: AskWhyPr
     setBusy(true);
     const answer = await ask(reason.trim());
     setBusy(false);
-    if (answer.ok) show(answer.result);
-    else setProblem(say(answer.problem));
+    if (!answer.ok) return setProblem(say(answer.problem));
+    drop();
+    show(answer.result);
   };
   return (
     <Dialog title={title} onClose={close}>

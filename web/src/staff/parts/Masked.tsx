@@ -37,6 +37,7 @@ export function Masked({ application, path, mask, label, mayReveal }: MaskedProp
       {mayReveal && <Button kind="quiet" aria-label={say({ zh: `显示${label}`, en: `Show ${label}` })} onClick={() => setAsking(true)}>{say({ zh: "显示", en: "Show" })}</Button>}
       {asking && (
         <AskWhy
+          about={`${application}.${path}`}
           title={say({ zh: `显示${label}`, en: `Show ${label}` })}
           button={say({ zh: "显示号码", en: "Show the number" })}
           example={say({ zh: "如：核对户口簿", en: "such as: comparing with the booklet" })}

@@ -32,18 +32,18 @@ export function MeetingCard({ meeting, ...rest }: MeetingCardProps) {
     <Reading live={live}>
       {(action) => {
         const read = action ? INPUTS.recordAppraisal.safeParse(action.input).data : undefined;
-        return action && read ? <Record by={action.by} meeting={read} {...rest} /> : null;
+        return action && read ? <Record id={meeting} by={action.by} meeting={read} {...rest} /> : null;
       }}
     </Reading>
   );
 }
 
-type RecordProps = { by: string; meeting: Meeting } & Omit<MeetingCardProps, "meeting">;
+type RecordProps = { id: string; by: string; meeting: Meeting } & Omit<MeetingCardProps, "meeting">;
 
-function Record({ by, meeting, rows, busy, confirm }: RecordProps) {
+function Record({ id, by, meeting, rows, busy, confirm }: RecordProps) {
   const desk = useDesk();
   const isOff = (row: Household) => whyNot(row, "confirmMeeting", desk) !== undefined;
-  const { chosen, choose } = useExceptions(rows, isOff);
+  const { chosen, choose } = useExceptions(`confirm.${id}`, rows, isOff);
   return (
     <Card title={`${say(MEETING_KINDS[meeting.kind])} ${meeting.heldOn}`} aside={<span class="soft">{say(householdsOf(rows.length))}</span>}>
       <Head by={by} meeting={meeting} rows={rows} />

@@ -5,6 +5,7 @@ import { Field } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
 import { WORDS } from "../../../shared/words.ts";
 import { call } from "../../actions/call.ts";
+import { useKeptText } from "../../parts/useKept.ts";
 import { saveFile } from "./file.ts";
 import { ENTRY_WORDS } from "./words.ts";
 
@@ -20,7 +21,7 @@ export function Download({ batch }: { batch: string }) {
 }
 
 function Ask({ batch, close }: { batch: string; close: () => void }) {
-  const [reason, setReason] = useState("");
+  const [reason, setReason, drop] = useKeptText(`export.${batch}`);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const submit = async (event: Event) => {
@@ -30,6 +31,7 @@ function Ask({ batch, close }: { batch: string; close: () => void }) {
     const answer = await call<{ name: string; file: string }>("exportBatch", { batch, reason: reason.trim() });
     setBusy(false);
     if (!answer.ok) return setProblem(say(answer.problem));
+    drop();
     saveFile(answer.result);
     close();
   };

@@ -23,7 +23,7 @@ export function Ready({ village, track, rows: given }: ReadyProps) {
   const desk = useDesk();
   const rows = [...given].sort(byUrgency);
   const isOff = (row: Household) => whyNot(row, "exportBatch", desk) !== undefined;
-  const { chosen, choose } = useExceptions(rows, isOff);
+  const { chosen, choose } = useExceptions(`batch.${desk.campaign.id}.${village}.${track}`, rows, isOff);
   const [names, setNames] = useState<Record<string, string>>({});
   const { post, progress, underWay } = usePosting();
   const columns = householdColumns(desk.campaign.line);

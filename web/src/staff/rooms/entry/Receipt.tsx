@@ -5,6 +5,8 @@ import { Field } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
 import { WORDS } from "../../../shared/words.ts";
 import { call } from "../../actions/call.ts";
+import { useLeaveWarning } from "../../parts/useLeaveWarning.ts";
+import { STAFF_WORDS } from "../../words.ts";
 import { inBase64 } from "./file.ts";
 import { ENTRY_WORDS } from "./words.ts";
 
@@ -59,6 +61,7 @@ type PasteProps = { send: (sheet: { text: string }) => Promise<string | undefine
 
 function Paste({ send, busy, close }: PasteProps) {
   const [text, setText] = useState("");
+  useLeaveWarning(text !== "");
   const [problem, setProblem] = useState<string>();
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -71,7 +74,7 @@ function Paste({ send, busy, close }: PasteProps) {
     <Dialog wide title={say(ENTRY_WORDS.pasteTitle)} onClose={close}>
       <form onSubmit={submit} noValidate>
         <p>{say(ENTRY_WORDS.pasteLead)}</p>
-        <Field id="receiptText" label={say(ENTRY_WORDS.pasteText)} required error={problem}>
+        <Field id="receiptText" label={say(ENTRY_WORDS.pasteText)} help={say(STAFF_WORDS.sheetNotKept)} required error={problem}>
           {(aria) => <textarea {...aria} class="paste" rows={12} spellcheck={false} value={text} onInput={(event) => setText(event.currentTarget.value)} />}
         </Field>
         <div class="buttons">

@@ -16,6 +16,7 @@ import { HandbookTag, handbookState } from "../../parts/HandbookTag.tsx";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf } from "../../parts/status.tsx";
+import { useTicked } from "../../parts/useTicked.ts";
 import { CountedTabs, useVillageCounts } from "../../parts/villageCounts.tsx";
 import { useVillage } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
@@ -74,7 +75,7 @@ type BooksProps = { village: string; title: string; lead?: string; rows: Househo
 function Books({ village, title, lead, rows, isAgain = false }: BooksProps) {
   const desk = useDesk();
   const columns = useColumns();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useTicked(`handbook.${desk.campaign.id}.${village}.${isAgain ? "again" : "first"}`);
   const [names, setNames] = useState<Record<string, string>>({});
   const { post, progress, underWay } = usePosting();
   const isOff = (row: Household) => whyNot(row, "printHandbook", desk) !== undefined;
@@ -92,7 +93,7 @@ function Books({ village, title, lead, rows, isAgain = false }: BooksProps) {
   const printed = Object.entries(progress?.outcome?.targets ?? {}).flatMap(([id, one]) => (one.applied ? [id] : []));
   if (rows.length === 0 && !progress) return null;
   return (
-    <Card title={title} aside={<span class="soft">{say({ zh: chosen.size > 0 ? `已选 ${picked.length} / ${rows.length} 户` : `${rows.length} 户`, en: chosen.size > 0 ? `${picked.length} of ${rows.length} chosen` : `${rows.length}` })}</span>}>
+    <Card title={title} aside={<span class="soft">{say({ zh: picked.length > 0 ? `已选 ${picked.length} / ${rows.length} 户` : `${rows.length} 户`, en: picked.length > 0 ? `${picked.length} of ${rows.length} chosen` : `${rows.length}` })}</span>}>
       {lead && <p class="soft">{lead}</p>}
       <Outcome progress={progress} nameOf={(target) => names[target] ?? target} done={() => <ButtonLink href={addressOfPrint(printed)}>{say(BOOK_WORDS.openPrint)}</ButtonLink>} />
       {rows.length > 0 && (mayPrint

@@ -13,6 +13,7 @@ import { Lasting } from "../../parts/Lasting.tsx";
 import { Outcome, Sent } from "../../parts/Outcome.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { useKept } from "../../parts/useKept.ts";
+import { useTicked } from "../../parts/useTicked.ts";
 import { useDesk } from "../../session/session.ts";
 import { addressOfPrint } from "./address.ts";
 import type { Session } from "./receipts.ts";
@@ -28,7 +29,7 @@ export function SigningSession({ village, rows, columns }: SigningSessionProps) 
   const today = shanghaiDate(new Date());
   const begun: Session = { receivedOn: today, household: say(BOOK_WORDS.self), committee: desk.office.role === "villageCommittee" ? staff.name : "", others: {} };
   const [session, setSession, drop] = useKept<Session>(`handbook.${campaign.id}.${village}`, begun);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useTicked(`handbook.${campaign.id}.${village}.signed`);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [names, setNames] = useState<Record<string, string>>({});
   const { post, ids, settle, unkept, underWay } = usePostings();

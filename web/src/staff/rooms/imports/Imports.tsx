@@ -48,7 +48,7 @@ export function Imports() {
   const run = runs.find(({ id }) => id === source?.id);
   return (
     <Page title={say(IMPORT_WORDS.title)} lead={say(IMPORT_WORDS.lead)}>
-      <ChooseFile source={source} isOff={asking !== undefined || campaign.status === "closed"} choose={(chosen) => void choose(chosen)} />
+      <ChooseFile source={source} isOff={asking !== undefined || campaign.status === "closed"} isDone={answer?.ok === true && answer.result.committed} choose={(chosen) => void choose(chosen)} />
       <div aria-live="polite">
         {asking === "checking" && <Loading label={say(IMPORT_WORDS.checking)} />}
         {asking === "committing" && <Committing run={run} />}

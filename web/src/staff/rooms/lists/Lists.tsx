@@ -10,6 +10,7 @@ import { call } from "../../actions/call.ts";
 import { valueOf } from "../../data/live.ts";
 import type { KnownList } from "../../data/outside.ts";
 import { useOutsideLists } from "../../data/outside.ts";
+import { useKept } from "../../parts/useKept.ts";
 import { useDesk } from "../../session/session.ts";
 import { AboutList } from "./AboutList.tsx";
 import { Checked } from "./Checked.tsx";
@@ -38,8 +39,8 @@ export function Lists() {
 
 function Bring({ lists }: { lists: readonly KnownList[] }) {
   const { campaign } = useDesk();
-  const [kind, setKind] = useState<ListKind | "">("");
-  const [source, setSource] = useState("");
+  const [about, setAbout, drop] = useKept<{ kind: ListKind | ""; source: string }>(`list.${campaign.id}`, { kind: "", source: "" });
+  const { kind, source } = about;
   const [isAsked, setAsked] = useState(false);
   const [brought, setBrought] = useState<Source>();
   const [asking, setAsking] = useState<Asking>();
@@ -49,7 +50,12 @@ function Bring({ lists }: { lists: readonly KnownList[] }) {
     setBrought(wanted);
     setAsking(commit ? "matching" : "checking");
     if (commit) setAnswer(undefined);
-    setAnswer(await call<ListReport>("takeList", { id, campaign: campaign.id, kind, source: source.trim(), ...sheet, ...(column !== undefined && { column }), commit }));
+    const told = await call<ListReport>("takeList", { id, campaign: campaign.id, kind, source: source.trim(), ...sheet, ...(column !== undefined && { column }), commit });
+    if (commit && told.ok) {
+      drop();
+      setAsked(false);
+    }
+    setAnswer(told);
     setAsking(undefined);
   };
   const choose = async (file: File) => {
@@ -61,7 +67,7 @@ function Bring({ lists }: { lists: readonly KnownList[] }) {
   const isReady = kind !== "" && source.trim().length >= 2;
   return (
     <>
-      <AboutList kind={kind} source={source} setKind={setKind} setSource={setSource} isAsked={isAsked} isOff={asking !== undefined}
+      <AboutList kind={kind} source={source} setKind={(next) => setAbout({ ...about, kind: next })} setSource={(next) => setAbout({ ...about, source: next })} isAsked={isAsked} isOff={asking !== undefined}
         file={brought?.name} choose={(file) => (isReady ? void choose(file) : setAsked(true))} />
       <div aria-live="polite">
         {asking === "checking" && <Loading label={say(LIST_WORDS.checking)} />}

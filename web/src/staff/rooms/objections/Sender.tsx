@@ -18,6 +18,7 @@ export function Sender({ id, label }: { id: string; label: string }) {
       <Button kind="quiet" onClick={() => setAsking(true)}>{label}</Button>
       {asking && (
         <AskWhy
+          about={id}
           title={label}
           button={say({ zh: "查看", en: "Show" })}
           example={say({ zh: "如：需要当面核实情况", en: "such as: to ask about the facts in person" })}

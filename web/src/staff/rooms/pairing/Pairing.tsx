@@ -16,6 +16,7 @@ import { householdColumns } from "../../parts/columns.tsx";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf, StatusTag } from "../../parts/status.tsx";
 import { byUrgency } from "../../parts/urgency.ts";
+import { useTicked } from "../../parts/useTicked.ts";
 import { CountedTabs, useVillageCounts } from "../../parts/villageCounts.tsx";
 import { useVillage } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
@@ -53,7 +54,7 @@ function Board({ village, rows }: { village: string; rows: Household[] }) {
   const mayPair = ASSIGNERS.includes(office.role) && campaign.status === "open";
   const staff = useStaffOf(mayPair ? office.area : undefined);
   const wanted = new URLSearchParams(location.search).get("household");
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(wanted ? [wanted] : []));
+  const [chosen, setChosen] = useTicked(`pairing.${campaign.id}.${village}.${wanted ?? ""}`, wanted ? [wanted] : []);
   const [unpaired, paired] = useMemo(() => [rows.filter(({ helper }) => !helper).sort(byUrgency), rows.filter(({ helper }) => helper).sort(byUrgency)], [rows]);
   const helpers = useMemo(
     () => helpersFrom({ pairings: pairings.state === "ready" ? pairings.value.rows : [], accounts: staff.state === "ready" ? staff.value.rows : [], village }),

@@ -5,6 +5,7 @@ import { Dialog } from "../../../shared/dialog.tsx";
 import { Field } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
 import { WORDS } from "../../../shared/words.ts";
+import { useKeptText } from "../../parts/useKept.ts";
 import { useSession } from "../../session/session.ts";
 import type { Masks, Numbers } from "./numbers.ts";
 import { revealAll } from "./numbers.ts";
@@ -44,7 +45,7 @@ export function NumbersTool({ masks, numbers, set, reason = "" }: NumbersToolPro
 type ReasonFirstProps = { masks: readonly Masks[]; given: string; close: () => void; set: (numbers: Numbers, reason: string) => void };
 
 function ReasonFirst({ masks, given, close, set }: ReasonFirstProps) {
-  const [reason, setReason] = useState(given);
+  const [reason, setReason, drop] = useKeptText("printNumbers", given);
   const [problem, setProblem] = useState<string>();
   const [done, setDone] = useState<number>();
   const submit = async (event: Event) => {
@@ -53,9 +54,10 @@ function ReasonFirst({ masks, given, close, set }: ReasonFirstProps) {
     setProblem(undefined);
     setDone(0);
     const answer = await revealAll(masks, { reason: reason.trim(), told: setDone });
-    if (answer.ok) return set(answer.numbers, reason.trim());
     setDone(undefined);
-    setProblem(say(answer.problem));
+    if (!answer.ok) return setProblem(say(answer.problem));
+    drop();
+    set(answer.numbers, reason.trim());
   };
   return (
     <Dialog title={say(PRINT_WORDS.whole)} onClose={close}>

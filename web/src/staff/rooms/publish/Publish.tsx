@@ -16,7 +16,7 @@ import { OpenQuestions } from "../../parts/OpenQuestions.tsx";
 import { whyNot } from "../../parts/can.ts";
 import { Checklist } from "../../parts/Checklist.tsx";
 import { householdColumns } from "../../parts/columns.tsx";
-import { Outcome } from "../../parts/Outcome.tsx";
+import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { useVillage, VillageTabs } from "../../parts/villages.tsx";
@@ -75,13 +75,20 @@ function VillageNotice({ village, rows, isAlone }: { village: string; rows: Hous
   const [names, setNames] = useState<Record<string, string>>({});
   const leaving = usePosting();
   const [reasons, setReasons, dropReasons] = useKept<Record<string, string>>(`leaveOff.${desk.campaign.id}.${village}.${isFirst ? "first" : "second"}`, {});
-  const [picked, setPicked] = useState<Partial<Record<Track, ReadonlySet<string>>>>({});
+  /* Who was ticked or unticked by hand; whoever comes in later is chosen by the size, as before. */
+  const [picked, setPicked, dropPicked] = useKept<Record<string, boolean>>(`listed.${campaign.id}.${village}.${isFirst ? "first" : "second"}`, {});
+  useOutcome(sent, ({ applied }) => {
+    if (applied === 0) return;
+    dropPicked();
+    dropReasons();
+  });
   const lists = HOUSEHOLD_TRACKS.map((track) => {
     const own = ranked(track, rows.filter((row) => row.track === track));
     const free = own.filter((row) => whyNot(row, "publishNotice", desk) === undefined);
     const size = sizes[track];
     const room = withinSize(free, size && size.limit - size.listed);
-    return { track, own, size, room, chosen: picked[track] ?? room };
+    const choose = (next: ReadonlySet<string>) => setPicked({ ...picked, ...Object.fromEntries(free.map(({ id }) => [id, next.has(id)])) });
+    return { track, own, size, room, choose, chosen: new Set(free.flatMap(({ id }) => (picked[id] ?? room.has(id) ? [id] : []))) };
   });
   const listed = lists.flatMap(({ own, chosen }) => own.filter(({ id }) => chosen.has(id))).sort(inListOrder);
   /* Why somebody is not chosen: as typed, as said before, or by the size alone. */
@@ -95,8 +102,6 @@ function VillageNotice({ village, rows, isAlone }: { village: string; rows: Hous
     if (unsaid.length > 0) await leaving.post({ type: "leaveOff", area: village, targets: Object.keys(said), input: { reasons: said } });
     setNames(Object.fromEntries([...listed, ...off.map(({ row }) => row)].map((row) => [row.id, householderOf(row)])));
     await post({ type: "publishNotice", area: village, targets: listed.map(({ id }) => id), input: details });
-    setPicked({});
-    dropReasons();
   };
   return (
     <>
@@ -105,7 +110,7 @@ function VillageNotice({ village, rows, isAlone }: { village: string; rows: Hous
       {rows.length === 0 && isAlone && <EmptyState title={say(PUBLISH_WORDS.none)}><p>{say(PUBLISH_WORDS.noneLead)}</p></EmptyState>}
       <OpenQuestions rows={rows} />
       {lists.filter(({ own }) => own.length > 0).map((list) => (
-        <RankedList key={list.track} {...list} choose={(next) => setPicked({ ...picked, [list.track]: next })} />
+        <RankedList key={list.track} {...list} />
       ))}
       {leaving.progress?.outcome && leaving.progress.outcome.refused > 0 && <Outcome progress={leaving.progress} nameOf={(target) => names[target] ?? target} />}
       <LeftOff rows={off.map(({ row }) => row)} reasonOf={reasonOf} setReason={(id, reason) => setReasons({ ...reasons, [id]: reason })} />

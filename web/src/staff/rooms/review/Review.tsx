@@ -69,7 +69,7 @@ function VillageReview({ village, rows }: VillageReviewProps) {
   const [keptOnes, setExceptions] = useKept<Exceptions>(`review.${desk.campaign.id}.${village}`, {});
   const exceptions = stillTrue(rows, keptOnes);
   const offOf = (row: Household) => whyNot(row, "approve", desk);
-  const { chosen, choose } = useExceptions(rows, (row) => offOf(row) !== undefined || exceptions[row.id] !== undefined);
+  const { chosen, choose } = useExceptions(`review.${desk.campaign.id}.${village}`, rows, (row) => offOf(row) !== undefined || exceptions[row.id] !== undefined);
   const { post, ids, settle, unkept, underWay } = usePostings();
   const [names, setNames] = useState<Record<string, string>>({});
   const [confirming, setConfirming] = useState(false);

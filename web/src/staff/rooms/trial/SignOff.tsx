@@ -32,7 +32,7 @@ export function SignOff({ village, rows: given, findings }: SignOffProps) {
   const of = (row: Household) => findings.find(({ id }) => id === row.id);
   const maySign = SIGNERS.includes(desk.office.role) && desk.campaign.status === "open";
   const isOff = (row: Household) => checkState(row, of(row)) !== "clear" || whyNot(row, "passTrialRun", desk) !== undefined;
-  const { chosen, choose } = useExceptions(rows, isOff);
+  const { chosen, choose } = useExceptions(`signOff.${desk.campaign.id}.${village}`, rows, isOff);
   const [note, setNote, dropNote] = useKeptText(`signOff.${desk.campaign.id}.${village}`);
   const [names, setNames] = useState<Record<string, string>>({});
   const { post, progress, underWay } = usePosting();

@@ -60,7 +60,7 @@ function Villages({ rows }: { rows: Household[] }) {
 function VillageList({ village, rows }: { village: string; rows: Household[] }) {
   const desk = useDesk();
   const isOff = (row: Household) => whyNot(row, "verify", desk) !== undefined;
-  const { chosen, choose } = useExceptions(rows, isOff);
+  const { chosen, choose } = useExceptions(`verify.${desk.campaign.id}.${village}`, rows, isOff);
   const [note, setNote, dropNote] = useKeptText(`verify.${desk.campaign.id}.${village}`);
   const [names, setNames] = useState<Record<string, string>>({});
   const { post, progress, underWay } = usePosting();
