@@ -1,3 +1,4 @@
+import { CLIENT_ID } from "@domain/paths.ts";
 import { ComplaintRequest, MOST_PHOTOS, ObjectionRequest, PHOTO_BYTES } from "@domain/records.ts";
 import { Status } from "@domain/status.ts";
 import { WORKFLOW } from "@domain/workflow/tracks.ts";
@@ -5,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { mayWithdraw, placeOf, readReceipt } from "../../web/src/public/following.ts";
 import { checkDraft } from "../../web/src/public/filing/draft.ts";
 import * as photos from "../../web/src/public/filing/photos.ts";
+import { newFilingNumber, readFilingNumber, shownNumber } from "../../web/src/public/filing/number.ts";
 import { newId } from "../../web/src/shared/ids.ts";
 import { matchPath } from "../../web/src/shared/router.tsx";
 
@@ -49,6 +51,23 @@ describe("a receipt number", () => {
     ["", undefined],
   ])("%s is read as %s", (typed, number) => {
     expect(readReceipt(typed)).toBe(number);
+  });
+});
+
+describe("the number of an objection or a complaint", () => {
+  it("is new each time, and found again as it is shown, however it was typed", () => {
+    const numbers = Array.from({ length: 200 }, newFilingNumber);
+    expect(new Set(numbers).size).toBe(200);
+    for (const number of numbers) {
+      expect(number).toMatch(CLIENT_ID);
+      expect(shownNumber(number)).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
+      expect(readFilingNumber(` ${shownNumber(number).toLowerCase()} `)).toBe(number);
+      expect(readFilingNumber(number.replaceAll("0", "o").replaceAll("1", "l"))).toBe(number);
+    }
+  });
+
+  it("of another kind is taken as it is", () => {
+    for (const other of ["UFDtykPWwPXuIBXQZjL6", "7K2M-9QXA-4TEB", "查"]) expect([readFilingNumber(` ${other}`), shownNumber(other)]).toEqual([other, other]);
   });
 });
 

@@ -39,7 +39,7 @@ export const PROBLEMS = {
   meetingNeedsReason: say("补充评议、更正记录必须写明理由。", "A supplementary meeting or a correction needs its reason."),
   meetingOther:      say("这一户的评议记录已经变了，您看到的不是现在的记录。请重新查看后再确认。", "This household's record is another one by now. Look at it again, then confirm."),
   confirmedAlready:  (d) => ({ zh: `“${d.roleZh}”已经确认过这次会议的记录。请由另一方确认。`, en: `The ${d.roleEn} has confirmed this meeting already. Another side must.` }),
-  meetingUnsealed:   (d) => ({ zh: `评议记录还差 ${d.lacking} 方确认，不能核实。请村两委（记录人以外的人）、包村干部、镇扶贫专干中的两方在“确认会议”中确认。`, en: `The record of the meeting lacks ${d.lacking} confirmation(s), so nothing is verified yet. Two of these confirm it: the committee (not the recorder), the village cadre, the poverty officer.` }),
+  meetingUnsealed:   (d) => ({ zh: `评议记录还差 ${d.lacking} 方确认，不能核实。请村两委（记录人以外的人）、包村干部、镇扶贫专干中的两方在“确认评议记录”中确认。`, en: `The record of the meeting lacks ${d.lacking} confirmation(s), so nothing is verified yet. Two of these confirm it: the committee (not the recorder), the village cadre, the poverty officer.` }),
   leftOffUnexplained: say("没有写明这一户为什么不列入。", "It is not said why this household stays off the list."),
   passedOver:        (d) => ({ zh: `还有 ${d.count} 户等着这一榜，既没有列入，也没有写明理由，名单不能发布。请列入，或者逐户写明理由。`, en: `${d.count} more household(s) wait for this list, neither on it nor with a reason, so it is not published. List them, or say why not.` }),
   evidenceMissing:   say("没有收到所附照片，请重新上传后再提交。", "The photo that this refers to was not received. Upload it again."),

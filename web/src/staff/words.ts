@@ -70,7 +70,7 @@ export const STAFF_WORDS = {
 
 /** What is said when signing in does not work. */
 export const SIGN_IN_TROUBLES = {
-  wrong:    { zh: "登录名或密码不对，请核对后再试。忘记密码请联系领导小组办公室。", en: "The e-mail or the password is wrong. Ask the campaign's office if you have forgotten it." },
+  wrong:    { zh: "登录名或密码不对，请核对后再试。登录名是完整的邮箱地址。忘记密码请联系领导小组办公室。", en: "The e-mail (the whole address) or the password is wrong. Ask the campaign's office if you have forgotten it." },
   disabled: { zh: "这个账号已停用，请联系领导小组办公室。", en: "This account is disabled. Ask the campaign's office." },
   tooMany:  { zh: "尝试次数太多，请过几分钟再试。", en: "Too many attempts. Try again in a few minutes." },
   offline:  { zh: "没有网络，暂时不能登录。请检查网络后再试。", en: "There is no connection. Check it and try again." },

@@ -1,7 +1,7 @@
 import type { FieldProblem } from "@domain/problems.ts";
 import type { Bilingual } from "@domain/text.ts";
-import { newId } from "../../shared/ids.ts";
 import { forget, keepValue, keptValue } from "../../shared/kept.ts";
+import { newFilingNumber } from "./number.ts";
 
 /** What somebody types to object or complain. The id stays the same until it is filed, so that sending twice is once. */
 export type Draft = { id: string; about: string; text: string; name: string; phone: string };
@@ -9,7 +9,7 @@ export type Draft = { id: string; about: string; text: string; name: string; pho
 /** What was typed before, or an empty beginning; `key` says what it is about. */
 export function openDraft(key: string): Draft {
   const kept = keptValue(key);
-  const blank: Draft = { id: newId(), about: "", text: "", name: "", phone: "" };
+  const blank: Draft = { id: newFilingNumber(), about: "", text: "", name: "", phone: "" };
   if (typeof kept !== "object" || kept === null) return blank;
   const typed = Object.entries(kept).filter(([name, value]) => name in blank && typeof value === "string");
   return { ...blank, ...Object.fromEntries(typed) };

@@ -3,7 +3,6 @@ import { useState } from "preact/hooks";
 import type { Tone } from "../../shared/components.tsx";
 import { Alert, Button, Card, Facts, Loading, LoadFailed, Page, Tag } from "../../shared/components.tsx";
 import { Field } from "../../shared/field.tsx";
-import { newId } from "../../shared/ids.ts";
 import { say } from "../../shared/language.tsx";
 import { useLoaded } from "../../shared/loaded.ts";
 import { go, Link } from "../../shared/router.tsx";
@@ -11,6 +10,7 @@ import { dateTimeOf } from "../../shared/time.ts";
 import { WORDS } from "../../shared/words.ts";
 import type { Told } from "../api.ts";
 import { ask, UNREACHED } from "../api.ts";
+import { newFilingNumber, readFilingNumber, shownNumber } from "../filing/number.ts";
 
 /** As `services/answers.ts` tells it, its dates as JSON has them. */
 type Answered = {
@@ -36,17 +36,17 @@ const LEVELS = { town: ROLES.townGovernment, county: ROLES.countyOffice, supervi
 
 /** How an objection or a complaint stands, by its number and nothing else. */
 export function AnswerPage() {
-  const asked = new URLSearchParams(location.search).get("number") ?? "";
-  const [typed, setTyped] = useState(asked);
+  const asked = readFilingNumber(new URLSearchParams(location.search).get("number") ?? "");
+  const [typed, setTyped] = useState(shownNumber(asked));
   const look = (event: Event) => {
     event.preventDefault();
-    if (typed.trim()) go(`/answer?number=${encodeURIComponent(typed.trim())}`);
+    if (typed.trim()) go(`/answer?number=${encodeURIComponent(readFilingNumber(typed))}`);
   };
   return (
     <Page title={say({ zh: "查异议、举报的答复", en: "The answer to an objection or a complaint" })} noindex>
       <form class="card" onSubmit={look} noValidate>
-        <Field id="number" required label={say({ zh: "编号", en: "Number" })} help={say({ zh: "提交异议或举报后给您的编号，字母和数字，区分大小写。", en: "The number you were given: letters and digits, capitals matter." })}>
-          {(aria) => <input {...aria} class="input code" autocomplete="off" autocapitalize="off" spellcheck={false} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />}
+        <Field id="number" required label={say({ zh: "编号", en: "Number" })} help={say({ zh: "提交异议或举报后给您的编号，16 位字母和数字。", en: "The number you were given: 16 letters and digits." })}>
+          {(aria) => <input {...aria} class="input code" autocomplete="off" autocapitalize="characters" spellcheck={false} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />}
         </Field>
         <div class="buttons"><Button type="submit" kind="primary">{say({ zh: "查询", en: "Look up" })}</Button></div>
       </form>
@@ -91,7 +91,7 @@ function Standing({ number, answered, again }: { number: string; answered: Answe
       {appeal && (
         <p>
           {say({ zh: "已申请复核，复核编号：", en: "Appealed; the appeal's number: " })}
-          <Link href={`/answer?number=${appeal}`} class="code">{appeal}</Link>
+          <Link href={`/answer?number=${appeal}`} class="code">{shownNumber(appeal)}</Link>
         </p>
       )}
       {appealUntil && <Appeal number={number} until={new Date(appealUntil)} done={again} />}
@@ -102,7 +102,7 @@ function Standing({ number, answered, again }: { number: string; answered: Answe
 /** The one appeal against a dismissal, to the next level. */
 function Appeal({ number, until, done }: { number: string; until: Date; done: () => void }) {
   const [open, setOpen] = useState(false);
-  const [id] = useState(newId);
+  const [id] = useState(newFilingNumber);
   const [text, setText] = useState("");
   const [error, setError] = useState<string | undefined>();
   const [refused, setRefused] = useState<Told | undefined>();

@@ -61,6 +61,7 @@ export function FollowPage() {
           </Button>
         </div>
       </form>
+      <p><Link href="/answer">{say({ zh: "查异议、举报的答复", en: "The answer to an objection or a complaint" })}</Link></p>
       {asked && <Result number={asked} />}
       <OfThisDevice shown={asked} />
     </Page>

@@ -3,7 +3,7 @@ import type { Room } from "./rooms.ts";
 
 /** Why a room cannot be worked in without a connection, by the first part of its address. */
 const NEEDS_CONNECTION = {
-  confirm:    { zh: "确认会议要对照会议记录和签到表的照片，照片在网上。", en: "Confirming a meeting means comparing it with photos that are not on this device." },
+  confirm:    { zh: "确认评议记录要对照会议记录和签到表的照片，照片在网上。", en: "Confirming a meeting means comparing it with photos that are not on this device." },
   verify:     { zh: "核实要按这一户当时的情况决定，情况可能已经变了。", en: "A verification decides upon how a household stands now, which may have changed." },
   publish:    { zh: "发布公示要按当时的规模和名单办，公示期从收到那一刻算起。", en: "A notice is published upon the size and list of this moment, and its period counts from there." },
   notices:    { zh: "延长公示期要当时生效。", en: "A notice is extended there and then." },
@@ -39,7 +39,7 @@ export function whyNotOffline({ path }: Room): Bilingual | undefined {
 /** What cannot be done without a connection, in one list for whoever sets out. */
 export const NOT_OFFLINE: readonly Bilingual[] = [
   { zh: "新登录、换账号", en: "Signing in, changing the account" },
-  { zh: "核实、确认会议、发布公示、审核、答复异议", en: "Verifying, confirming meetings, publishing, reviewing, answering objections" },
+  { zh: "核实、确认评议记录、发布公示、审核、答复异议", en: "Verifying, confirming meetings, publishing, reviewing, answering objections" },
   { zh: "结对、分户并户等变更、导入、比对名单、录入批次、试运行", en: "Pairing, changes of households, imports, lists, batches, trial runs" },
   { zh: "打印、查看完整的身份证号、看已经发出去的照片", en: "Prints, whole identity numbers, photos that were sent" },
   { zh: "当天离线调查的户当天就评议：要先发送、登记办成", en: "Appraising a household that was surveyed offline: the survey has to arrive and be recorded first" },

@@ -38,7 +38,7 @@ export const ROOMS = [
   { path: "survey",        name: { zh: "入户调查", en: "Surveys" },             roles: VILLAGE_WORKERS, listed: true, load: () => import("../rooms/survey/SurveyList.tsx").then(({ SurveyList }) => SurveyList) },
   { path: "survey/:id",    name: { zh: "入户调查", en: "Survey" },              roles: VILLAGE_WORKERS, listed: false, load: () => import("../rooms/survey/SurveyRoom.tsx").then(({ SurveyRoom }) => SurveyRoom) },
   { path: "meeting",       name: { zh: "民主评议", en: "Appraisal" },           roles: ["villageCommittee"], listed: true, load: () => import("../rooms/meeting/MeetingRoom.tsx").then(({ MeetingRoom }) => MeetingRoom) },
-  { path: "confirm",       name: { zh: "确认会议", en: "Confirm meetings" },    roles: VILLAGE_WORKERS, listed: true, load: () => import("../rooms/confirm/Confirm.tsx").then(({ Confirm }) => Confirm) },
+  { path: "confirm",       name: { zh: "确认评议记录", en: "Confirm meetings" },    roles: VILLAGE_WORKERS, listed: true, load: () => import("../rooms/confirm/Confirm.tsx").then(({ Confirm }) => Confirm) },
   { path: "verify",        name: { zh: "核实", en: "Verify" },                  roles: VILLAGE_WORKERS, listed: true, load: () => import("../rooms/verify/Verify.tsx").then(({ Verify }) => Verify) },
   { path: "publish",       name: { zh: "发布公示", en: "Publish" },             roles: ["villageCommittee", "povertyOfficer"], listed: true, load: () => import("../rooms/publish/Publish.tsx").then(({ Publish }) => Publish) },
   { path: "review",        name: { zh: "审核", en: "Review" },                  roles: ["townGovernment", "countyOffice", "countyLeadingGroup"], listed: true, load: () => import("../rooms/review/Review.tsx").then(({ Review }) => Review) },

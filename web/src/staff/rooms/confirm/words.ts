@@ -1,7 +1,7 @@
 import type { Bilingual } from "@domain/text.ts";
 
 export const CONFIRM_WORDS = {
-  title:     { zh: "确认会议", en: "Confirm meetings" },
+  title:     { zh: "确认评议记录", en: "Confirm meetings" },
   lead:      { zh: "评议登记后，由记录人以外的两方对照签到表和会议记录确认，其中至少一方不是村两委；两方确认后封存，才能核实。", en: "Two others than the recorder compare a meeting's record with the signed sheet and the minutes and confirm it, one of them at least not of the committee. Then it is sealed and can be verified." },
   none:      { zh: "没有待确认的会议记录", en: "No record waits to be confirmed" },
   noneLead:  { zh: "村两委登记评议结果后，会出现在这里。", en: "It appears here once the committee has recorded a meeting." },

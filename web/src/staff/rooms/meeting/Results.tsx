@@ -12,7 +12,7 @@ type ResultsProps = { outcome: Outcome; meeting: Meeting; names: Record<string, 
 export function Results({ outcome, meeting, names }: ResultsProps) {
   const rows = Object.entries(outcome.targets).flatMap(([id, one]) => (one.applied ? [{ id, nominated: one.to === "nominated", vote: meeting.votes[id] }] : []));
   const passed = rows.filter(({ nominated }) => nominated).length;
-  const title = say({ zh: `评议结果已登记：通过 ${passed} 户，未通过 ${rows.length - passed} 户。请村两委（记录人以外的人）、包村干部、镇扶贫专干中的两方在“确认会议”中确认。`, en: `Recorded: ${passed} nominated, ${rows.length - passed} not. Two of these now confirm it: somebody else of the committee, the village cadre, the poverty officer.` });
+  const title = say({ zh: `评议结果已登记：通过 ${passed} 户，未通过 ${rows.length - passed} 户。请村两委（记录人以外的人）、包村干部、镇扶贫专干中的两方在“确认评议记录”中确认。`, en: `Recorded: ${passed} nominated, ${rows.length - passed} not. Two of these now confirm it: somebody else of the committee, the village cadre, the poverty officer.` });
   return (
     <>
       <p>{title}</p>

@@ -19,7 +19,7 @@ export const OBJECTION_WORDS = {
   dismissLead: { zh: "这一户不再因此等待；公示期已满的马上继续往下办理。", en: "The household no longer waits for it; it goes on at once when the period is over." },
   upholdLead: { zh: "这一户退回到入户调查，须重新评议、核实、公示。", en: "The household goes back to the survey, and through everything again." },
   reasons:    { zh: "内部理由（原文留存）", en: "Reasons (kept as they are)" },
-  reasonsLead: { zh: "供镇、县和监督部门查看。", en: "For the town, the county and the supervisor." },
+  reasonsLead: { zh: "办理这一户的各级工作人员都能看到，村里也能。不要写异议人是谁。", en: "Read by all staff who work on this household, the village among them. Leave out who objected." },
   published:  { zh: "公开的答复", en: "Published answer" },
   publishedLead: { zh: "异议人凭编号、这一户凭受理编号能看到。不要写他人的身份证号、电话、病情和异议人是谁。", en: "The objector reads it by number, the household by its receipt. Leave out numbers, phones, illnesses and who objected." },
   copyReasons: { zh: "照抄内部理由，再删改", en: "Copy the reasons, then redact" },
