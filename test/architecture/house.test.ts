@@ -62,6 +62,11 @@ describe("the house", () => {
     expect(clocks).toEqual([]);
   });
 
+  it("takes no text that somebody types but by typedText, which leaves out the marks that turn writing round", () => {
+    const bare = functions.filter(({ path }) => /string\(\)\.trim\(\)\.m(in|ax)\(/.test(readFileSync(join(FUNCTIONS, path), "utf8"))).map(({ path }) => path);
+    expect(bare).toEqual([]);
+  });
+
   it("touches the database in the store and the services alone", () => {
     const wrong = functions
       .filter(({ path, imports }) => !TOUCH_FIRESTORE.includes(roomOf(path)) && imports.some((one) => /firebase-admin|@google-cloud\/firestore/.test(one)))

@@ -140,6 +140,18 @@ describe("an extension", () => {
   });
 });
 
+describe("what a notice says", () => {
+  it("is without the marks that turn writing round, in its place and in the reason why it hangs longer", async () => {
+    const sample = poorHousehold({ village: desk.town.first, seed: (seed += 1), memberCount: 2 });
+    await bring(desk, [sample], "verified");
+    const sending = publication([sample]);
+    await applied(desk.act("committee", { ...sending, input: { ...sending.input, place: "\u202e村委会\u2067门口" } }));
+    const closesAt = new Date((await endOf(sending.id)).getTime() + 500).toISOString();
+    await applied(desk.act("committee", { type: "extendNotice", targets: [sending.id], input: { closesAt, reason: "公示栏\u202e损坏" } }));
+    expect(await noticeAt(sending.id)).toMatchObject({ place: "村委会门口", extensions: [{ reason: "公示栏损坏" }] });
+  });
+});
+
 describe("photos of the board", () => {
   it("are added to the notice until it is full, and the notice ends all the same", async () => {
     const { notice } = await listed();

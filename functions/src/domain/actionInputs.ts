@@ -6,10 +6,11 @@ import { MeetingKind } from "./meeting.ts";
 import { CLIENT_ID } from "./paths.ts";
 import { AnswerLevel } from "./records.ts";
 import { MemberChange } from "./register.ts";
+import { typedText } from "./text.ts";
 
 const id = z.string().regex(CLIENT_ID);
-const reason = z.string().trim().min(2).max(1000);
-const note = z.string().trim().max(1000);
+const reason = typedText(2, 1000);
+const note = typedText(0, 1000);
 const people = z.int().min(0).max(10_000);
 
 /** Votes of one household at the meeting (domain.md, section 5.4). */
@@ -18,7 +19,7 @@ export const Vote = z.strictObject({
   no: people,
   abstain: people,
   /** Representatives who left the room for this household; `staff` when one of them has an account. */
-  recused: z.array(z.strictObject({ name: z.string().trim().min(1).max(40), staff: id.optional(), reason })).max(20),
+  recused: z.array(z.strictObject({ name: typedText(1, 40), staff: id.optional(), reason })).max(20),
 });
 export type Vote = z.infer<typeof Vote>;
 
@@ -31,10 +32,10 @@ export const Meeting = z.strictObject({
   /** Why there is another meeting on a household, or what was wrong in the record. */
   reason: note.default(""),
   heldOn: z.iso.date(),
-  place: z.string().trim().min(1).max(100),
-  chair: z.string().trim().min(1).max(40),
-  recorder: z.string().trim().min(1).max(40),
-  tellers: z.array(z.string().trim().min(1).max(40)).min(1).max(4),
+  place: typedText(1, 100),
+  chair: typedText(1, 40),
+  recorder: typedText(1, 40),
+  tellers: z.array(typedText(1, 40)).min(1).max(4),
   method: z.enum(["secretBallot", "openBallot", "showOfHands"]),
   expected: people.min(1),
   present: people.min(1),
@@ -47,7 +48,7 @@ export const Meeting = z.strictObject({
 export type Meeting = z.infer<typeof Meeting>;
 
 export const PublishNotice = z.strictObject({
-  place: z.string().trim().min(1).max(100),
+  place: typedText(1, 100),
   phone: z.string().trim().regex(/^[\d\s()+-]{5,20}$/),
   boardPhotos: z.array(id).max(4),
 });
@@ -67,7 +68,7 @@ export const SplitRow = z.strictObject({
 export const VillageMark = z.strictObject({ village: VillageCode, poor: z.boolean(), reason: note });
 
 /** One copy of a handbook in somebody's hands: one lies with the household, one with the village committee. */
-export const Handover = z.strictObject({ receivedOn: z.iso.date(), by: z.string().trim().min(1).max(40) });
+export const Handover = z.strictObject({ receivedOn: z.iso.date(), by: typedText(1, 40) });
 
 /** Written answers to the doubts of the checks, by rule. */
 const answers = z.record(z.string().max(40), reason);
@@ -103,7 +104,7 @@ export const INPUTS = {
   escalate: z.strictObject({ to: AnswerLevel }),
   /** The system's own: what is kept of a failed application is over. */
   erase: z.strictObject({}),
-  askCorrection: z.strictObject({ text: z.string().trim().min(5).max(500) }),
+  askCorrection: z.strictObject({ text: typedText(5, 500) }),
   answerCorrection: z.strictObject({ reply: reason }),
   extendNotice: z.strictObject({ closesAt: z.iso.datetime(), reason }),
   recordBoard: z.strictObject({ photo: id }),
@@ -124,7 +125,7 @@ export const INPUTS = {
   answerFinding: z.strictObject({ rule: z.string().min(2).max(40), answer: reason }),
   passTrialRun: z.strictObject({ note: note.optional() }),
   updateYear: z.strictObject({ year: z.int().min(2000).max(2100), form: z.unknown(), changes: z.array(MemberChange).max(40), answers }),
-  requestChange: z.strictObject({ kind: RequestKind, reason, people: z.array(z.string().max(12)).max(20).optional(), householder: z.string().trim().min(1).max(40).optional() }),
+  requestChange: z.strictObject({ kind: RequestKind, reason, people: z.array(z.string().max(12)).max(20).optional(), householder: typedText(1, 40).optional() }),
   saveCampaign: z.strictObject({ settings: CampaignSettings, open: z.boolean() }),
   splitQuota: z.strictObject({ rows: z.array(SplitRow).min(1).max(100) }),
   /** Of a village, or of the town itself. */

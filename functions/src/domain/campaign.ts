@@ -6,8 +6,9 @@ import { FindingStep } from "./checks/steps.ts";
 import { Calendar, Period } from "./notice/period.ts";
 import { StaffRole } from "./roles.ts";
 import { Status, Track } from "./status.ts";
+import { typedText } from "./text.ts";
 
-const name = z.strictObject({ zh: z.string().min(1).max(60), en: z.string().min(1).max(120) });
+const name = z.strictObject({ zh: typedText(1, 60), en: typedText(1, 120) });
 
 /** What is over a village's size: ignored, told, or refused (then it stays on the reserve list). */
 export const QuotaMode = z.enum(["off", "advisory", "hard"]);
@@ -18,8 +19,8 @@ const keptDays = z.int().min(1).max(3660);
 /** A village as the campaign knows it, with what annex 2's split is computed from (domain.md, section 6.2). */
 export const CampaignVillage = z.strictObject({
   code: VillageCode,
-  name: z.string().min(1).max(30),
-  aliases: z.array(z.string().max(30)).max(5),
+  name: typedText(1, 30),
+  aliases: z.array(typedText(0, 30)).max(5),
   population: z.int().min(0).max(100_000),
   stock: z.int().min(0).max(100_000),
   rate: z.number().min(0).max(1),
@@ -37,7 +38,7 @@ export const isPastoral = ({ villages }: { villages: readonly CampaignVillage[] 
   villages.find(({ code }) => code === village)?.pastoral ?? true;
 
 /** One step of the plan with its last day. */
-export const PlanStep = z.strictObject({ step: z.int().min(1).max(10), zh: z.string().max(60), en: z.string().max(120), by: z.iso.date().nullable() });
+export const PlanStep = z.strictObject({ step: z.int().min(1).max(10), zh: typedText(0, 60), en: typedText(0, 120), by: z.iso.date().nullable() });
 export type PlanStep = z.infer<typeof PlanStep>;
 
 /** Everything that differs from one campaign to the next: a campaign is data alone (design.md, section 8). */
@@ -47,9 +48,9 @@ export const CampaignSettings = z.strictObject({
   /** The register that approvals are entered in: campaigns of one town share it, a rehearsal has one of its own. */
   register: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/),
   rehearsal: z.boolean(),
-  county: z.strictObject({ code: CountyCode, zh: z.string().max(30), en: z.string().max(60) }),
-  town: z.strictObject({ code: TownCode, zh: z.string().max(30), en: z.string().max(60) }),
-  phone: z.string().max(30),
+  county: z.strictObject({ code: CountyCode, zh: typedText(0, 30), en: typedText(0, 60) }),
+  town: z.strictObject({ code: TownCode, zh: typedText(0, 30), en: typedText(0, 60) }),
+  phone: typedText(0, 30),
   /** Net income per head, yuan a year, that divides the two lists. */
   line: z.int().min(1).max(1_000_000),
   /** People to identify, people to exit, villages to mark as poor. */

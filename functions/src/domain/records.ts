@@ -5,11 +5,11 @@ import { Round } from "./notice/notice.ts";
 import { CLIENT_ID } from "./paths.ts";
 import type { StaffRole } from "./roles.ts";
 import { Track } from "./status.ts";
-import { unturned } from "./text.ts";
+import { typedText } from "./text.ts";
 
 /** `staff/{uid}`: an account's roles; the sign-in token carries the same, and `version` tells when it is old. */
 export const Staff = z.strictObject({
-  name: z.string().trim().min(1).max(40),
+  name: typedText(1, 40),
   email: z.email().max(100),
   roles: Roles,
   /** Every area of its roles with the areas around them, for the directory. */
@@ -70,11 +70,11 @@ export const PHOTO_BYTES = 300 * 1024;
 
 const base64 = z.string().max(Math.ceil(PHOTO_BYTES / 3) * 4).regex(/^[A-Za-z0-9+/]+={0,2}$/);
 const sender = {
-  name: z.string().overwrite(unturned).trim().max(40).default(""),
+  name: typedText(0, 40).default(""),
   phone: z.string().trim().regex(/^[\d\s()+-]{0,20}$/).default(""),
 };
 const ownNumber = z.string().min(16).max(50).regex(CLIENT_ID);
-const told = z.string().overwrite(unturned).trim().min(5).max(2000);
+const told = typedText(5, 2000);
 
 /** What anyone may send to object (`fileObjection`). The id is the sender's, so sending twice is once. */
 export const ObjectionRequest = z.strictObject({
@@ -119,7 +119,7 @@ export const ComplaintRequest = z.strictObject({
   id: ownNumber,
   campaign: z.string().regex(CLIENT_ID),
   village: VillageCode,
-  about: z.string().overwrite(unturned).trim().min(2).max(100),
+  about: typedText(2, 100),
   text: told,
   photos: z.array(base64).max(MOST_PHOTOS).default([]),
   ...sender,

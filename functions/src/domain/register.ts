@@ -5,6 +5,7 @@ import { ChangeKind } from "./forms/helpCodes2014.ts";
 import { Instant } from "./instant.ts";
 import { StaffRole } from "./roles.ts";
 import { Track } from "./status.ts";
+import { typedText } from "./text.ts";
 
 /** What of help is summed per village and cause: yuan planned, paid and come of it, and how many of each. */
 export const HelpSum = z.strictObject({
@@ -76,9 +77,9 @@ export const MemberChange = z.strictObject({
   id: z.string().max(12).optional(),
   kind: ChangeKind,
   row: z.string().max(12),
-  name: z.string().max(40).optional(),
+  name: typedText(0, 40).optional(),
   on: z.iso.date(),
-  note: z.string().max(200).optional(),
+  note: typedText(0, 200).optional(),
 });
 export type MemberChange = z.infer<typeof MemberChange>;
 

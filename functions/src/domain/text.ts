@@ -13,3 +13,6 @@ export function hasNumber(text: string): boolean {
 
 /** The text without the marks that turn writing round: with them, what stands beside it would read as something else. */
 export const unturned = (text: string): string => text.replace(/[\u202A-\u202E\u2066-\u2069]/g, "");
+
+/** A text that somebody types, of at least and at most so many characters. */
+export const typedText = (least: number, most: number) => z.string().overwrite(unturned).trim().min(least).max(most);

@@ -158,7 +158,7 @@ async function ownNotice({ db, tx, action }: Work): Promise<{ id: string; notice
 
 async function extendNotice(work: Work): Promise<Done> {
   const { id, notice } = await ownNotice(work);
-  const { closesAt, reason } = work.action.input as ActionInput<"extendNotice">;
+  const { closesAt, reason } = INPUTS.extendNotice.parse(work.action.input);
   const end = new Date(closesAt);
   if (notice.status !== "open") refuse("noticeClosed");
   if (end <= notice.closesAt) refuse("endNotLater");

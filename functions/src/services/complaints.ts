@@ -6,7 +6,7 @@ import { CLIENT_ID, paths } from "../domain/paths.ts";
 import { refuse } from "../domain/problems.ts";
 import type { ComplaintRequest } from "../domain/records.ts";
 import { Complaint } from "../domain/records.ts";
-import { hasNumber } from "../domain/text.ts";
+import { hasNumber, typedText } from "../domain/text.ts";
 import { database, read } from "../store/firestore.ts";
 import type { Caller } from "./caller.ts";
 import { keepPhotos, readPhotos } from "./filedPhotos.ts";
@@ -44,8 +44,8 @@ export async function fileComplaint(request: ComplaintRequest, source: string): 
 export const ComplaintAnswer = z.strictObject({
   complaint: z.string().regex(CLIENT_ID),
   finding: z.enum(["founded", "unfounded"]),
-  reasons: z.string().trim().min(2).max(1000),
-  published: z.string().trim().min(2).max(1000),
+  reasons: typedText(2, 1000),
+  published: typedText(2, 1000),
 });
 
 /**

@@ -13,6 +13,7 @@ import type { ReadList } from "../domain/sheets/readList.ts";
 import { readList } from "../domain/sheets/readList.ts";
 import type { ListReport } from "../domain/sheets/records.ts";
 import { gridOfText, MOST_COLUMNS } from "../domain/sheets/table.ts";
+import { typedText } from "../domain/text.ts";
 import { hashIdentity } from "../secrets.ts";
 import { database, read } from "../store/firestore.ts";
 import type { Caller } from "./caller.ts";
@@ -26,14 +27,14 @@ export const ListRequest = z.strictObject({
   id: z.string().regex(CLIENT_ID),
   campaign: z.string().min(1).max(64),
   kind: ListKind,
-  source: z.string().trim().min(2).max(100),
+  source: typedText(2, 100),
   column: z.int().min(0).max(MOST_COLUMNS).optional(),
   ...SheetFile,
   commit: z.boolean(),
 });
 export type ListRequest = z.infer<typeof ListRequest>;
 
-export const ListRemoval = z.strictObject({ list: z.string().regex(CLIENT_ID), reason: z.string().trim().min(2).max(200) });
+export const ListRemoval = z.strictObject({ list: z.string().regex(CLIENT_ID), reason: typedText(2, 200) });
 export type ListRemoval = z.infer<typeof ListRemoval>;
 
 const MAY_TAKE: readonly StaffRole[] = ["povertyOfficer", "campaignOffice"];

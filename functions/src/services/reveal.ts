@@ -7,6 +7,7 @@ import { refuse } from "../domain/problems.ts";
 import type { Audit } from "../domain/records.ts";
 import { ANSWERED_BY, Complaint, Objection, Objector } from "../domain/records.ts";
 import { NUMBER_READERS } from "../domain/roles.ts";
+import { typedText } from "../domain/text.ts";
 import { readApplication } from "../store/applications.ts";
 import { database, read } from "../store/firestore.ts";
 import type { Caller } from "./caller.ts";
@@ -14,7 +15,7 @@ import type { Caller } from "./caller.ts";
 export const RevealRequest = z.strictObject({
   application: z.string().regex(CLIENT_ID),
   path: z.string().min(1).max(120),
-  reason: z.string().trim().min(2).max(200),
+  reason: typedText(2, 200),
 });
 
 /** Shows one masked number, and records who saw whose, when and why, in the same transaction. @throws Refusal */
@@ -34,7 +35,7 @@ export async function reveal(caller: Caller, { application, path, reason }: z.in
 
 export const PrintRequest = z.strictObject({
   applications: z.array(z.string().regex(CLIENT_ID)).min(1).max(100),
-  reason: z.string().trim().min(2).max(200),
+  reason: typedText(2, 200),
 });
 
 /**
@@ -56,7 +57,7 @@ export async function revealForPrint(caller: Caller, { applications, reason }: z
   });
 }
 
-export const ObjectorRequest = z.strictObject({ objection: z.string().regex(CLIENT_ID), reason: z.string().trim().min(2).max(200) });
+export const ObjectorRequest = z.strictObject({ objection: z.string().regex(CLIENT_ID), reason: typedText(2, 200) });
 
 /** Tells whoever answers an objection who sent it, as far as that was given, and records it. @throws Refusal */
 export async function revealObjector(caller: Caller, { objection: id, reason }: z.infer<typeof ObjectorRequest>): Promise<Pick<Objector, "name" | "phone">> {

@@ -2,6 +2,7 @@ import { FieldValue } from "firebase-admin/firestore";
 import type { Transaction } from "@google-cloud/firestore";
 import type { Action } from "../domain/action.ts";
 import type { ActionInput } from "../domain/actionInputs.ts";
+import { INPUTS } from "../domain/actionInputs.ts";
 import type { Application } from "../domain/application.ts";
 import type { Campaign } from "../domain/campaign.ts";
 import type { Notice, NoticeRow, Round } from "../domain/notice/notice.ts";
@@ -150,7 +151,7 @@ function close({ tx, action, gathered: { notice, now } }: Context): void {
 }
 
 function publish({ tx, id, action, campaign, gathered: { now } }: Context, { list, listed }: Shared): { id: string; closesAt: Date } {
-  const { place, phone, boardPhotos } = action.input as ActionInput<"publishNotice">;
+  const { place, phone, boardPhotos } = INPUTS.publishNotice.parse(action.input);
   const round: Round = action.role === "povertyOfficer" ? "town" : "village";
   const closesAt = periodEnd(now, campaign.notice[round], campaign.calendar);
   const notice: Notice = {

@@ -9,6 +9,7 @@ import type { Audit } from "../domain/records.ts";
 import { Staff } from "../domain/records.ts";
 import type { StaffRole } from "../domain/roles.ts";
 import { ROLES } from "../domain/roles.ts";
+import { typedText } from "../domain/text.ts";
 import { database, read } from "../store/firestore.ts";
 import type { Caller } from "./caller.ts";
 import { endDeclarationsOf } from "./declarations.ts";
@@ -16,7 +17,7 @@ import { endDeclarationsOf } from "./declarations.ts";
 /** An account to make (without `uid`, with a first password) or to change. */
 export const StaffRequest = z.strictObject({
   uid: z.string().min(1).max(128).optional(),
-  name: z.string().trim().min(1).max(40),
+  name: typedText(1, 40),
   email: z.email().max(100),
   password: z.string().min(8).max(100).optional(),
   /* Firebase holds the claims of an account to 1,000 bytes. */

@@ -6,13 +6,14 @@ import type { Audit } from "../../domain/records.ts";
 import type { Cell } from "../../domain/sheets/cells.ts";
 import { formSheet, personSheet } from "../../domain/sheets/writeSheet.ts";
 import { TRACKS } from "../../domain/status.ts";
+import { typedText } from "../../domain/text.ts";
 import { database } from "../../store/firestore.ts";
 import type { Caller } from "../caller.ts";
 import type { Opened } from "./batches.ts";
 import { householdsOf, openBatch, villageForm } from "./batches.ts";
 import { writeWorkbook } from "./workbook.ts";
 
-export const ExportRequest = z.strictObject({ batch: z.string().regex(CLIENT_ID), reason: z.string().trim().min(2).max(200) });
+export const ExportRequest = z.strictObject({ batch: z.string().regex(CLIENT_ID), reason: typedText(2, 200) });
 export type ExportRequest = z.infer<typeof ExportRequest>;
 
 /** A file as the client saves it: its name, and the .xlsx in base64. */

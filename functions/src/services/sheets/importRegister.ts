@@ -12,6 +12,7 @@ import { readSheet } from "../../domain/sheets/readSheet.ts";
 import type { ImportReport } from "../../domain/sheets/records.ts";
 import { ImportRun } from "../../domain/sheets/records.ts";
 import type { SheetProblem } from "../../domain/sheets/sheetProblems.ts";
+import { typedText } from "../../domain/text.ts";
 import { database, read } from "../../store/firestore.ts";
 import type { Caller } from "../caller.ts";
 import { claimNumbers } from "./claimNumbers.ts";
@@ -23,10 +24,10 @@ import { readGrid, SheetFile } from "./readFile.ts";
 export const ImportRequest = z.strictObject({
   id: z.string().regex(CLIENT_ID),
   campaign: z.string().min(1).max(64),
-  name: z.string().trim().min(1).max(120),
+  name: typedText(1, 120),
   ...SheetFile,
   commit: z.boolean(),
-  reason: z.string().trim().min(2).max(200),
+  reason: typedText(2, 200),
 });
 export type ImportRequest = z.infer<typeof ImportRequest>;
 

@@ -2,6 +2,7 @@ import type { Action } from "@domain/action.ts";
 import { MEETING_KINDS, MeetingKind } from "@domain/meeting.ts";
 import { ROLES } from "@domain/roles.ts";
 import { Status, statusOf } from "@domain/status.ts";
+import { unturned } from "@domain/text.ts";
 import { ACTIONS } from "@domain/workflow/transition.ts";
 import { Card, Tag } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
@@ -72,7 +73,7 @@ function Words({ household, action }: { household: Household; action: Happened }
 /** A sentence, or this household's own among those of a list. */
 function sentenceOf(said: unknown, id: string): string[] {
   const own: unknown = typeof said === "object" && said !== null ? Object.getOwnPropertyDescriptor(said, id)?.value : said;
-  return typeof own === "string" && own !== "" ? [own] : [];
+  return typeof own === "string" && own !== "" ? [unturned(own)] : [];
 }
 
 function refusalOf({ id }: Household, { outcome }: Happened): string | undefined {
