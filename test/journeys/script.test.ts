@@ -1,5 +1,6 @@
 import type { Outcome } from "@domain/action.ts";
 import type { ActionType } from "@domain/actionInputs.ts";
+import { paths } from "@domain/paths.ts";
 import { AppealRequest, ComplaintRequest, ObjectionRequest } from "@domain/records.ts";
 import type { FormKind } from "@domain/forms/received.ts";
 import { StaffRole } from "@domain/roles.ts";
@@ -17,6 +18,7 @@ import { Stage } from "../functions/stage.ts";
 import type { Seat } from "../functions/town.ts";
 import { ALL_SEATS, personAt, SEATS, splitOf } from "../functions/town.ts";
 import { newId } from "../play/player.ts";
+import { COUNTY } from "../seed/campaign2013.ts";
 import type { Screen, Subjects } from "../screens/rooms.ts";
 import { eachRoomOnce, move, publicScreens, settled } from "../screens/rooms.ts";
 import { People } from "./people.ts";
@@ -54,10 +56,11 @@ beforeAll(async () => {
   await applied(stage.act("office", saved));
   await applied(office().act("officer", { ...own, type: "splitQuota", input: { rows: splitOf(town).map((row) => ({ ...row, reason: "按实际情况" })) } }));
   const fresh = (seed: number) => poorHousehold({ village: town.first, seed, memberCount: 2, perHead: "below" });
-  const [early, listed, served, failed] = [fresh(7401), fresh(7402), fresh(7403), fresh(7404)];
-  const village = poorVillage({ village: town.first, seed: 7405 });
+  /* The invented household of 7407, the exit of 7410 and the village of 7408 fill in every row there is: farm sales, a resident team, an industry. */
+  const [early, listed, served, failed] = [fresh(7401), fresh(7402), fresh(7407), fresh(7404)];
+  const village = poorVillage({ village: town.first, seed: 7408 });
   const [entry = ""] = await writeRegister(stage.db, town, town.first, 1);
-  const leaving = exitingHousehold({ village: town.first, seed: 7406, memberCount: 2, household: entry });
+  const leaving = exitingHousehold({ village: town.first, seed: 7410, memberCount: 2, household: entry });
   await Promise.all([serve(), bringOn(office(), [village], "registered"), submit(), bring(office(), [leaving], "surveyed")]);
   async function serve(): Promise<void> {
     await bringOn(office(), [served], "inService");
@@ -78,9 +81,9 @@ beforeAll(async () => {
   await applied(office().act("committee", on("extendNotice", sending.id, { closesAt: new Date(Date.now() + 800_000).toISOString(), reason: "多公示几天" })));
   const meetings = await stage.db.collection("actions").where("campaign", "==", town.campaign).where("type", "==", "recordAppraisal").get();
   const ofServed = ["household", "help", "registration", "print/form", "update", "versions", "changes"].map((path) => [`${path}/:id`, served.id] as const);
-  const ofVillage = ["villages", "unit", "villageForm"].map((path) => [`${path}/:id`, village.id] as const);
+  const ofVillage = ["unit", "villageForm"].map((path) => [`${path}/:id`, village.id] as const);
   subjects = {
-    ...Object.fromEntries([...ofServed, ...ofVillage]), "apply/:id": "nobody00000000000000", "survey/:id": early.id, "print/letter/:id": early.id, "print/notice/:id": sending.id,
+    ...Object.fromEntries([...ofServed, ...ofVillage]), "apply/:id": "nobody00000000000000?new", "villages/:id": "nobody00000000000001?new", "print/handbook": `?ids=${served.id}`, "survey/:id": early.id, "print/letter/:id": early.id, "print/notice/:id": sending.id,
     "print/meeting/:id": meetings.docs[0]?.id ?? "", "notices/:id": sending.id, "print/oversight/:id": town.first.code, notice: sending.id, receipt: String((await stage.application(listed.id))?.["receiptNo"]),
   };
 }, 240_000);
@@ -90,11 +93,20 @@ afterAll(async () => {
   await stage?.close();
 });
 
-/** Names of accounts, which the campaign's office types. */
+/**
+ * Names of accounts, as the campaign's office saves them. Its own and the county's a town's office must not touch: they
+ * are written into the register of staff, in which the county's office would save them.
+ */
 async function nameStaff(): Promise<void> {
-  const writer = stage.db.batch();
-  ALL_SEATS.forEach((seat, at) => writer.update(stage.db.doc(`staff/${personAt(stage.town, seat).uid}`), { name: (SCRIPTS[at % SCRIPTS.length] ?? "").slice(0, 40) }));
-  await writer.commit();
+  const token = await (await stage.player("office")).token();
+  for (const [at, seat] of ALL_SEATS.entries()) {
+    const { uid, email, role, area } = personAt(stage.town, seat);
+    const name = (SCRIPTS[at % SCRIPTS.length] ?? "").slice(0, 40);
+    if (seat === "office" || area === COUNTY) await stage.db.doc(paths.staff(uid)).update({ name });
+    else expect((await call(stage.suite, "saveStaff", { token, data: { uid, name, email, roles: { [role]: [area] }, disabled: false } })).refused).toBeUndefined();
+  }
+  /* The officer had signed in before, to open the campaign. */
+  await (await stage.player("officer")).token(true);
 }
 
 type Household = ReturnType<typeof poorHousehold>;
@@ -143,16 +155,13 @@ async function wrongAt(page: Page, screens: readonly Screen[]): Promise<{ wrong:
 
 const seatOf = (role: StaffRole) => ALL_SEATS.find((seat) => SEATS[seat][0] === role) ?? "officer";
 
-/** They stand in rows that the invented households and villages have none of. */
-const IN_ROWS_OF_NOBODY = ["survey.farmSales.name", "exitSurvey.farmSales.name", "supportUnit.team.unit", "supportUnit.team.title"];
-
 describe("script in every text", () => {
   it("has come into every field of the forms that takes it", () => {
     const kinds: [FormKind, Track][] = [
       ...(["application", "survey", "helper", "plan", "measure", "measureDone", "visit", "result", "registration"] as const).map((kind): [FormKind, Track] => [kind, "identify"]),
       ["exitProposal", "exit"], ["survey", "exit"], ...(["application", "helper", "plan", "registration"] as const).map((kind): [FormKind, Track] => [kind, "village"]),
     ];
-    expect(kinds.flatMap(([kind, track]) => fieldsOf(kind, track)).filter((field) => !poisoner.fields.has(field))).toEqual(IN_ROWS_OF_NOBODY);
+    expect(kinds.flatMap(([kind, track]) => fieldsOf(kind, track)).filter((field) => !poisoner.fields.has(field))).toEqual([]);
   });
 });
 

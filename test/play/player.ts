@@ -223,8 +223,8 @@ export class Player {
   }
 
   /** What shows a callable function who calls. */
-  token(): Promise<string> {
-    return getAuth(this.app).currentUser?.getIdToken() ?? Promise.reject(new Error("nobody is signed in"));
+  token(anew = false): Promise<string> {
+    return getAuth(this.app).currentUser?.getIdToken(anew) ?? Promise.reject(new Error("nobody is signed in"));
   }
 
   /** The village's applications in a campaign, as the web client lists them: state, length of the history, former entry. */
