@@ -49,9 +49,9 @@ beforeAll(async () => {
   await bring(stage, [met], "verified");
   const meetings = await stage.db.collection("actions").where("campaign", "==", stage.town.campaign).where("type", "==", "recordAppraisal").get();
   const ofServed = ["household", "help", "registration", "print/form", "update", "versions", "changes"].map((path) => [`${path}/:id`, served.id] as const);
-  const ofVillage = ["villages", "unit", "villageForm"].map((path) => [`${path}/:id`, village.id] as const);
+  const ofVillage = ["unit", "villageForm"].map((path) => [`${path}/:id`, village.id] as const);
   subjects = {
-    ...Object.fromEntries([...ofServed, ...ofVillage]), "apply/:id": "nobody00000000000000", "survey/:id": early.id, "print/letter/:id": early.id, "print/notice/:id": sending.id,
+    ...Object.fromEntries([...ofServed, ...ofVillage]), "apply/:id": "nobody00000000000000?new", "villages/:id": "nobody00000000000001?new", "print/handbook": `?ids=${served.id}`, "survey/:id": early.id, "print/letter/:id": early.id, "print/notice/:id": sending.id,
     "print/meeting/:id": meetings.docs[0]?.id ?? "", "notices/:id": sending.id, "print/oversight/:id": stage.town.first.code, notice: sending.id, receipt: String((await stage.application(listed.id))?.["receiptNo"]),
   };
 });

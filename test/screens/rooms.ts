@@ -5,7 +5,10 @@ import { addressOf, allRooms } from "../../web/src/staff/shell/rooms.ts";
 
 /** Every page there is: the staff's rooms by the very table that draws them, and the public's. */
 
-/** What stands for the `:id` of a room's address, by the room's path. A room that is about one thing has to say which. */
+/**
+ * What stands for the `:id` of a room's address, by the room's path, or behind an address that has none. A room that is
+ * about one thing has to say which.
+ */
 export type Subjects = Readonly<Record<string, string>>;
 export type Screen = { name: string; address: string };
 
@@ -15,7 +18,7 @@ const nameOf = ({ path }: Room): string => path.replace(/\/:\w+/, "-one").replac
 function withSubject(room: Room, subjects: Subjects): string {
   const subject = subjects[room.path];
   if (room.path.includes(":") && !subject) throw new Error(`say of what ${room.path} is, in the subjects`);
-  return addressOf(room).replace(/:\w+/, subject ?? "");
+  return addressOf(room).replace(/:\w+|$/, subject ?? "");
 }
 
 /** Who shows a room that several may enter: the first of these who does not show so many already. The tasks are everybody's own. */

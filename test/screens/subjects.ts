@@ -19,7 +19,6 @@ const WANTED: Readonly<Record<string, { track: Track; statuses: readonly Status[
   "update/:id":       { track: "identify", statuses: ["inService"] },
   "versions/:id":     { track: "identify", statuses: ["inService"] },
   "changes/:id":      { track: "identify", statuses: ["inService"] },
-  "villages/:id":     { track: "village", statuses: ["draft", "submitted", "townReview", "inService"] },
   "unit/:id":         { track: "village", statuses: ["approved", "paired", "planned"], anywhere: true },
   "villageForm/:id":  { track: "village", statuses: ["planned", "registered", "entered"], anywhere: true },
 };
@@ -33,9 +32,10 @@ export async function findSubjects(suite: Suite): Promise<Subjects> {
     const notice = (notices.docs.find((one) => one.get("village") === SHOWN_VILLAGE) ?? notices.docs[0])?.id ?? "";
     const met = await db.collection("actions").where("campaign", "==", CAMPAIGN_ID).where("type", "==", "recordAppraisal").get();
     const meeting = met.docs.find((one) => one.get("area") === SHOWN_VILLAGE)?.id ?? "";
+    const books = await db.collection("applications").where("campaign", "==", CAMPAIGN_ID).where("village", "==", SHOWN_VILLAGE).where("status", "==", "inService").where("track", "==", "identify").get();
     const receipts = await db.collection("applications").where("campaign", "==", CAMPAIGN_ID).where("status", "==", "villageNotice").where("village", "==", SHOWN_VILLAGE).get();
     const receipt = String(receipts.docs[0]?.get("receiptNo") ?? "");
-    return { ...Object.fromEntries(named), "apply/:id": "screens000000000000a?new", "print/notice/:id": notice, "notices/:id": notice, "print/meeting/:id": meeting, "print/oversight/:id": SHOWN_VILLAGE, notice, receipt };
+    return { ...Object.fromEntries(named), "apply/:id": "screens000000000000a?new", "villages/:id": "screens000000000000b?new", "print/handbook": `?ids=${books.docs.map(({ id }) => id).join(",")}`, "print/notice/:id": notice, "notices/:id": notice, "print/meeting/:id": meeting, "print/oversight/:id": SHOWN_VILLAGE, notice, receipt };
   } finally {
     await db.terminate();
   }

@@ -60,7 +60,7 @@ export function ApplyForm({ id, draft }: ApplyFormProps) {
   };
   if (receipt !== undefined) return <Received id={id} number={receipt} />;
   return (
-    <Page title={say(APPLY_WORDS.title)} lead={villageName(campaign, office.area)} aside={<Saved at={savedAt} />}>
+    <Page title={say(APPLY_WORDS.form)} lead={villageName(campaign, office.area)} aside={<Saved at={savedAt} />}>
       <ErrorSummary problems={listed(problems, say)} />
       <Card>
         <Alert tone="info">{say(APPLY_WORDS.numbersHere)}</Alert>

@@ -4,6 +4,7 @@ export const APPLY_WORDS = {
   title:      { zh: "代农户申请", en: "Apply for a farmer" },
   lead:       { zh: "农户口头或书面申请，由村两委代为填写，效力与农户自己申请相同。提交后把受理编号交给农户。", en: "An application made orally or on paper counts the same. Give the farmer the receipt number afterwards." },
   begin:      { zh: "新的申请", en: "New application" },
+  form:       { zh: "农户申请书", en: "A household's application" },
   drafts:     { zh: "没有提交的草稿", en: "Drafts not submitted" },
   noDrafts:   { zh: "没有草稿", en: "There are no drafts" },
   noDraftsLead: { zh: "点“新的申请”开始填写；没填完的会保存为草稿。", en: "Begin with a new application; what is unfinished is kept as a draft." },
