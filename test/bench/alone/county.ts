@@ -25,25 +25,26 @@ import { openAlone } from "./village.ts";
 const ACTIONS = { review: ["approve", 79], register: ["register", 79], survey: ["recordSurvey", 1], form: ["completeForm", 1], update: ["updateYear", 1] } as const;
 type ActionName = keyof typeof ACTIONS;
 
-/** How many of the staff read at once. */
-const AT_ONCE = 32;
+/** How many of the staff read at once: where each reading takes the emulator seconds, no more than can wait for one another. */
+const AT_ONCE = 8;
 
 type Looked = { reads: number[]; time: number[] };
 /** What one size came to: milliseconds and documents of each screen and action, milliseconds of each of the staff's readings. */
 export type Size = { screens: Record<ScreenName, Looked>; actions: Record<ActionName, { counts: Counts[]; time: number[] }>; staff: { documents: number; time: number[] } };
 export type County = { alone: Size; within: Size; seed: { documents: number; seconds: number } };
 
-export type CountyTask = { size: number; around: number; staff: number; runs: number; firestore: string };
+/** `readers`: how many of the staff read; the emulator looks through everything for each. */
+export type CountyTask = { size: number; around: number; staff: number; readers: number; runs: number; firestore: string };
 
 /** First the town alone, then the county is put around it and all is done again. */
-export async function timeCounty(counter: Counter, { size, around, staff, runs, firestore }: CountyTask): Promise<County> {
+export async function timeCounty(counter: Counter, { size, around, staff, readers, runs, firestore }: CountyTask): Promise<County> {
   /* Not through the counter, which is in the way of so many. */
   const db = openDatabase({ projectId: process.env["GCLOUD_PROJECT"] ?? "", firestore });
   db.settings({ ignoreUndefinedProperties: true });
   const place = await settle(db, size);
   await hire(db, staff);
   await putRules(firestore);
-  const trial = { db, counter, place, runs, staff, firestore };
+  const trial = { db, counter, place, runs, readers, firestore };
   const alone = await tryAll(trial);
   const start = performance.now();
   const documents = await surround(db, around);
@@ -53,9 +54,9 @@ export async function timeCounty(counter: Counter, { size, around, staff, runs, 
   return { alone, within, seed: { documents, seconds } };
 }
 
-type Trial = { db: Firestore; counter: Counter; place: Place; runs: number; staff: number; firestore: string };
+type Trial = { db: Firestore; counter: Counter; place: Place; runs: number; readers: number; firestore: string };
 
-async function tryAll({ db, counter, place, runs, staff, firestore }: Trial): Promise<Size> {
+async function tryAll({ db, counter, place, runs, readers, firestore }: Trial): Promise<Size> {
   const screens = {} as Size["screens"];
   for (const name of Object.keys(SCREENS) as ScreenName[]) {
     const looked: Looked = { reads: [], time: [] };
@@ -73,7 +74,7 @@ async function tryAll({ db, counter, place, runs, staff, firestore }: Trial): Pr
       actions[name].time.push(time);
     }
   }
-  return { screens, actions, staff: await readTasks({ place, staff, firestore }) };
+  return { screens, actions, staff: await readTasks({ place, readers, firestore }) };
 }
 
 /** An action in a campaign of its own, beside everything that is there. */
@@ -182,8 +183,8 @@ function tokenOf(at: number): string {
 
 const equal = (fieldPath: string, op: string, value: object) => ({ fieldFilter: { field: { fieldPath }, op, value } });
 
-/** Each of the staff reads what waits in the own village, so many at once, under the rules. */
-async function readTasks({ place, staff, firestore }: Pick<Trial, "place" | "staff" | "firestore">): Promise<Size["staff"]> {
+/** So many of the staff each read what waits in the own village, some at once, under the rules. */
+async function readTasks({ place, readers, firestore }: Pick<Trial, "place" | "readers" | "firestore">): Promise<Size["staff"]> {
   const url = `http://${firestore}/v1/projects/${process.env["GCLOUD_PROJECT"]}/databases/(default)/documents:runQuery`;
   const [time, documents]: [number[], number[]] = [[], []];
   let next = 0;
@@ -199,7 +200,7 @@ async function readTasks({ place, staff, firestore }: Pick<Trial, "place" | "sta
     }));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (let at = next++; at < staff; at = next++) await read(at);
+    for (let at = next++; at < readers; at = next++) await read(at);
   }));
   return { documents: documents.reduce((sum, one) => sum + one, 0), time };
 }

@@ -7,9 +7,9 @@ import type { Figures } from "../support/figures.ts";
 import { figure, percentile } from "../support/figures.ts";
 
 /** The floor is the same town in a database where nobody else is. */
-export async function measureCounty({ suite, sizes: { settled: size, around, staff, looks: runs }, say }: Bench): Promise<Figures> {
+export async function measureCounty({ suite, sizes: { settled: size, around, staff, readers, looks: runs }, say }: Bench): Promise<Figures> {
   const before = await memoryOf(suite.firestore);
-  const { alone: less, within: more, seed } = await alone<County>({ kind: "county", suite, size, around, staff, runs });
+  const { alone: less, within: more, seed } = await alone<County>({ kind: "county", suite, size, around, staff, readers, runs });
   const after = await memoryOf(suite.firestore);
   say(`  ${seed.documents} documents of ${around} households in ${Math.round(seed.seconds)} s; the emulator grew from ${before} to ${after} MB`);
   const pair = (of: (size: Size) => readonly number[]) => ({ ours: [...of(more)], floor: [...of(less)] });

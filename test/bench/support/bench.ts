@@ -10,10 +10,10 @@ import type { People } from "./people.ts";
 /** How much is measured: the sizes that the figures are promised for, and those of a smoke run. */
 export const SIZES = {
   full: {
-    runs: 3, list: 400, samples: 40, loads: 9, closings: 5, alone: 5, notices: 200, burst: 1000, byLists: 1000, bySingles: 250, town: 873, checked: 1200, settled: 1000, around: 99_000, staff: 1000, looks: 9,
+    runs: 3, list: 400, samples: 40, loads: 9, closings: 5, alone: 5, notices: 200, burst: 1000, byLists: 1000, bySingles: 250, town: 873, checked: 1200, settled: 1000, around: 99_000, staff: 1000, readers: 64, looks: 9,
   },
   quick: {
-    runs: 1, list: 20, samples: 5, loads: 3, closings: 1, alone: 1, notices: 6, burst: 20, byLists: 10, bySingles: 5, town: 33, checked: 30, settled: 44, around: 200, staff: 20, looks: 2,
+    runs: 1, list: 20, samples: 5, loads: 3, closings: 1, alone: 1, notices: 6, burst: 20, byLists: 10, bySingles: 5, town: 33, checked: 30, settled: 44, around: 200, staff: 20, readers: 20, looks: 2,
   },
 } as const;
 export type Sizes = Record<keyof (typeof SIZES)["full"], number>;
