@@ -8,6 +8,9 @@ import { useDesk } from "../session/session.ts";
 export const villageName = (campaign: KnownCampaign, code: AreaCode): string =>
   campaign.villages.find((village) => village.code === code)?.name ?? code;
 
+/** A village and a group of it; a village without groups stands in for its own. */
+export const withGroup = (village: string, group = ""): string => (group === "" || group === village ? village : `${village} ${group}`);
+
 /**
  * The village on the desk: the office's own, else the one chosen or named in the address, else the first with work.
  * It stays when its work is done, so that one sees what became of it.

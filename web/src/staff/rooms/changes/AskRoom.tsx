@@ -13,7 +13,7 @@ import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { useKept } from "../../parts/useKept.ts";
-import { villageName } from "../../parts/villages.tsx";
+import { villageName, withGroup } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import type { Member, Missing, TypedRequest } from "./request.ts";
@@ -67,7 +67,7 @@ function Ask({ application, members }: { application: Household; members: Member
   if ((progress?.outcome?.applied ?? 0) > 0) return <Sent application={application} />;
   const listed: Listed[] = missing.map((what) => ({ id: idOf(what), text: say(SENTENCES[what]) }));
   return (
-    <Page title={`${say(CHANGE_WORDS.ask)}${say({ zh: "：", en: ": " })}${name}`} lead={`${villageName(campaign, village)} ${application.facts?.groupName ?? ""}`}>
+    <Page title={`${say(CHANGE_WORDS.ask)}${say({ zh: "：", en: ": " })}${name}`} lead={withGroup(villageName(campaign, village), application.facts?.groupName)}>
       <Card>
         <form onSubmit={submit} noValidate>
           <ErrorSummary problems={listed} />

@@ -21,7 +21,7 @@ import { Reading } from "../../parts/Reading.tsx";
 import { Due, householderOf, StatusTags, trackName } from "../../parts/status.tsx";
 import { byUrgency } from "../../parts/urgency.ts";
 import { CountedTabs, countsOf } from "../../parts/villageCounts.tsx";
-import { useVillage, villageName } from "../../parts/villages.tsx";
+import { useVillage, villageName, withGroup } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import { Decide } from "../household/Decide.tsx";
 import { membersIn } from "./request.ts";
@@ -69,7 +69,7 @@ function Request({ application, who, sent, isOver }: RequestProps) {
   const members = membersIn(versions);
   const leaving = request.people.map((row) => members.find((member) => member.row === row)?.name ?? "…");
   const off = isOver ? "notNow" : whyNot(application, "approve", desk);
-  const where = `${villageName(desk.campaign, village)} ${facts?.groupName ?? ""} · ${trackName(application)}`;
+  const where = `${withGroup(villageName(desk.campaign, village), facts?.groupName)} · ${trackName(application)}`;
   return (
     <Card title={<>{say(kind)}{say({ zh: "：", en: ": " })}<HouseholdLink household={application} /></>} aside={!isOver && <StatusTags application={application} />}>
       <p class="soft">{where}</p>

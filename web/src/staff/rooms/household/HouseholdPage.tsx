@@ -5,7 +5,7 @@ import type { Household } from "../../data/applications.ts";
 import { byTime, readsHistory, useApplication, useHistory, useSurvey } from "../../data/applications.ts";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf, StatusTags, trackName } from "../../parts/status.tsx";
-import { villageName } from "../../parts/villages.tsx";
+import { villageName, withGroup } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import { HouseholdFindings } from "../findings/HouseholdFindings.tsx";
@@ -38,7 +38,7 @@ function Found({ household }: { household: Household }) {
   const history = useHistory(household, office.role);
   const actions = useMemo(() => (history.state === "ready" ? [...history.value.rows].sort(byTime) : []), [history.state === "ready" && history.value]);
   const kept = survey.state === "ready" ? survey.value.rows.find(({ id }) => id === "survey") : undefined;
-  const lead = `${villageName(campaign, household.village)} ${household.facts?.groupName ?? ""} · ${trackName(household)}`;
+  const lead = `${withGroup(villageName(campaign, household.village), household.facts?.groupName)} · ${trackName(household)}`;
   return (
     <Page title={householderOf(household)} lead={lead} aside={<StatusTags application={household} />}>
       <Steps household={household} />

@@ -14,10 +14,10 @@ import { useAllApplications } from "../../data/service.ts";
 import { HouseholdLink } from "../../parts/HouseholdLink.tsx";
 import { Pager } from "../../parts/Pager.tsx";
 import { Reading } from "../../parts/Reading.tsx";
-import { byChinese } from "../../parts/byChinese.ts";
+import { byChinese, byGroup } from "../../parts/byChinese.ts";
 import { Due, householderOf, StatusTags, trackName } from "../../parts/status.tsx";
 import { useSearch } from "../../parts/useSearch.ts";
-import { villageName } from "../../parts/villages.tsx";
+import { villageName, withGroup } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import { STAFF_WORDS } from "../../words.ts";
@@ -85,7 +85,7 @@ type Order = (a: Household, b: Household) => number;
 /** By village, then by group, then by name. */
 const byPlace: Order = (a, b) =>
   a.village.localeCompare(b.village) ||
-  byChinese(a.facts?.groupName ?? "", b.facts?.groupName ?? "") ||
+  byGroup(a.facts?.groupName ?? "", b.facts?.groupName ?? "") ||
   byChinese(householderOf(a), householderOf(b));
 
 const LAST = Number.MAX_SAFE_INTEGER;
@@ -105,7 +105,7 @@ const inOrder = (sort: string): Order => (a, b) => ORDERS[isOrder(sort) ? sort :
 function columnsOf(nameOfVillage: (code: string) => string): Column<Household>[] {
   return [
     { key: "name", head: say(STAFF_WORDS.householder), names: true, cell: (row) => <HouseholdLink household={row} /> },
-    { key: "village", head: say(WORDS.village), cell: ({ village, facts }) => `${nameOfVillage(village)} ${facts?.groupName ?? ""}` },
+    { key: "village", head: say(WORDS.village), cell: ({ village, facts }) => withGroup(nameOfVillage(village), facts?.groupName) },
     { key: "track", head: say(STAFF_WORDS.track), cell: trackName },
     { key: "people", head: say(WORDS.people), align: "end", cell: ({ facts }) => facts?.memberCount ?? "—" },
     { key: "income", head: say({ zh: "人均纯收入（元）", en: "Income per head (yuan)" }), align: "end", cell: ({ facts }) => facts?.perCapitaNetIncome?.toLocaleString("en") ?? "—" },

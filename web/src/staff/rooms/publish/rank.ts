@@ -1,6 +1,6 @@
 import type { Track } from "@domain/status.ts";
 import type { Household } from "../../data/applications.ts";
-import { byChinese } from "../../parts/byChinese.ts";
+import { byChinese, byGroup } from "../../parts/byChinese.ts";
 
 const yesShare = ({ appraisal }: Household): number => (appraisal && appraisal.present > 0 ? appraisal.yes / appraisal.present : 0);
 const income = ({ facts }: Household): number => facts?.perCapitaNetIncome ?? Number.MAX_SAFE_INTEGER;
@@ -35,7 +35,7 @@ export function passedOver(households: readonly Household[], chosen: ReadonlySet
 export function inListOrder(a: Household, b: Household): number {
   return (
     Number(a.track === "exit") - Number(b.track === "exit") ||
-    byChinese(a.facts?.groupName ?? "", b.facts?.groupName ?? "") ||
+    byGroup(a.facts?.groupName ?? "", b.facts?.groupName ?? "") ||
     byChinese(a.facts?.householder ?? "", b.facts?.householder ?? "")
   );
 }

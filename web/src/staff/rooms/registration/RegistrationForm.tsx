@@ -21,7 +21,7 @@ import { addressOfHousehold } from "../../parts/HouseholdLink.tsx";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { useKept } from "../../parts/useKept.ts";
-import { villageName } from "../../parts/villages.tsx";
+import { villageName, withGroup } from "../../parts/villages.tsx";
 import { useOwn } from "../../session/own.ts";
 import { useDesk } from "../../session/session.ts";
 import { Answers } from "./Answers.tsx";
@@ -105,7 +105,7 @@ export function RegistrationForm({ household, form, begun, saved, plan }: Regist
   };
   const photos = (props: ControlProps) => <FormPhotos village={household.village} {...props} />;
   return (
-    <Page title={`${say(form)}${say({ zh: "：", en: ": " })}${name}`} lead={`${villageName(campaign, household.village)} ${household.facts?.groupName ?? ""}`} aside={<SavedAt saving={saving} />}>
+    <Page title={`${say(form)}${say({ zh: "：", en: ": " })}${name}`} lead={withGroup(villageName(campaign, household.village), household.facts?.groupName)} aside={<SavedAt saving={saving} />}>
       <Begun held={held} saved={first.saved} useTheirs={() => setTyped(first.begun)} />
       {asked > 0 && <FormProblems form={form} at={at} problems={problems} asked={asked} fix={focusOn} go={goTo} />}
       <Outcome progress={progress} nameOf={() => name} onDiscard={resume} />

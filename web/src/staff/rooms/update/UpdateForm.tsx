@@ -24,7 +24,7 @@ import { addressOfHousehold } from "../../parts/HouseholdLink.tsx";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { useKept } from "../../parts/useKept.ts";
-import { villageName } from "../../parts/villages.tsx";
+import { villageName, withGroup } from "../../parts/villages.tsx";
 import { useOwn } from "../../session/own.ts";
 import { useDesk } from "../../session/session.ts";
 import { Answers } from "../registration/Answers.tsx";
@@ -126,7 +126,7 @@ export function UpdateForm({ application, form, year, before, begun, saved, plan
   const photos = (props: ControlProps) => <FormPhotos village={village} {...props} />;
   const title = say({ zh: `${year} 年度更新：${name}`, en: `Update of ${year}: ${name}` });
   return (
-    <Page title={title} lead={`${villageName(campaign, village)} ${application.facts?.groupName ?? ""}`} aside={<span class="soft" role="status">{saving.state === "saved" ? say({ zh: `已保存 ${dateTimeOf(saving.at).zh.slice(-5)}`, en: `Saved at ${dateTimeOf(saving.at).en.slice(-5)}` }) : say({ zh: "内容随时保存在本机", en: "Everything is kept on this device" })}</span>}>
+    <Page title={title} lead={withGroup(villageName(campaign, village), application.facts?.groupName)} aside={<span class="soft" role="status">{saving.state === "saved" ? say({ zh: `已保存 ${dateTimeOf(saving.at).zh.slice(-5)}`, en: `Saved at ${dateTimeOf(saving.at).en.slice(-5)}` }) : say({ zh: "内容随时保存在本机", en: "Everything is kept on this device" })}</span>}>
       <Begun wasHere={wasHere} saved={first.saved} />
       {asked > 0 && <FormProblems form={form} at={at} problems={problems} asked={asked} fix={focusOn} go={goTo} />}
       <Outcome progress={progress} nameOf={() => name} onDiscard={resume} />

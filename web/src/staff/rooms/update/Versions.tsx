@@ -18,7 +18,7 @@ import { FormRead } from "../../parts/FormRead.tsx";
 import { addressOfHousehold } from "../../parts/HouseholdLink.tsx";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf } from "../../parts/status.tsx";
-import { villageName } from "../../parts/villages.tsx";
+import { villageName, withGroup } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import { ChangedTable } from "./ChangedTable.tsx";
@@ -41,7 +41,7 @@ function None({ application }: { application?: Household }) {
 function Known({ application }: { application: Household }) {
   const { campaign } = useDesk();
   const live = useYears(application, campaign.register);
-  const lead = `${villageName(campaign, application.village)} ${application.facts?.groupName ?? ""}`;
+  const lead = withGroup(villageName(campaign, application.village), application.facts?.groupName);
   if (application.track !== "village" && application.household === null) return <None application={application} />;
   return (
     <Page title={`${householderOf(application)} · ${say(UPDATE_WORDS.versionsTitle)}`} lead={lead} aside={<ButtonLink href={addressOfHousehold(application.id)}>{say(UPDATE_WORDS.see)}</ButtonLink>}>
