@@ -47,12 +47,12 @@ export function dayOf(day: string): Bilingual {
 
 const count = (many: number, unit: string) => `${many} ${unit}${many === 1 ? "" : "s"}`;
 
-/** How long it still is: whole days when there is at least one, else hours, minutes or seconds; or that it is over. */
+/** How long it still is: days, what is begun of one counted, while there is more than one; else hours, minutes or seconds; or that it is over. */
 export function leftUntil(end: Date, now = new Date()): Bilingual {
   const left = end.getTime() - now.getTime();
   if (left <= 0) return { zh: "已到期", en: "over" };
   if (left >= DAY)
-    return { zh: `还剩 ${Math.floor(left / DAY)} 天`, en: `${count(Math.floor(left / DAY), "day")} left` };
+    return { zh: `还剩 ${Math.ceil(left / DAY)} 天`, en: `${count(Math.ceil(left / DAY), "day")} left` };
   if (left >= HOUR)
     return {
       zh: `还剩 ${Math.floor(left / HOUR)} 小时`,

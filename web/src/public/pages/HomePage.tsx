@@ -12,7 +12,7 @@ import { say } from "../../shared/language.tsx";
 import { useLoaded } from "../../shared/loaded.ts";
 import { useNow } from "../../shared/now.ts";
 import { Link } from "../../shared/router.tsx";
-import { dateTimeOf, dayOf, leftUntil } from "../../shared/time.ts";
+import { dateOf, dateTimeOf, dayOf, leftUntil } from "../../shared/time.ts";
 import type { NoticeHead, OpenCampaign } from "../data.ts";
 import { chooseCampaign, listCampaigns, listNoticeHeads } from "../data.ts";
 import { noticeTitle } from "../noticeWords.ts";
@@ -86,8 +86,8 @@ function Heads({ notices }: { notices: readonly NoticeHead[] }) {
           <Link href={`/notice/${notice.id}`}>{say(noticeTitle(notice))}</Link>
           <span class="noticeEnd">
             {say({
-              zh: `公示至 ${dateTimeOf(notice.closesAt).zh}`,
-              en: `until ${dateTimeOf(notice.closesAt).en}`,
+              zh: `${dateOf(notice.opensAt).zh}起，公示至 ${dateTimeOf(notice.closesAt).zh}`,
+              en: `from ${dateOf(notice.opensAt).en} until ${dateTimeOf(notice.closesAt).en}`,
             })}
             <Tag tone={notice.closesAt > now ? "running" : "ended"}>
               {say(leftUntil(notice.closesAt, now))}

@@ -9,7 +9,10 @@ import { say } from "../../../shared/language.tsx";
 import { dateTimeOf } from "../../../shared/time.ts";
 import { householdsOf, peopleOf, WORDS } from "../../../shared/words.ts";
 import type { Household } from "../../data/applications.ts";
+import { valueOf } from "../../data/live.ts";
+import { useNotice } from "../../data/records.ts";
 import { Lasting } from "../../parts/Lasting.tsx";
+import { noticeKind } from "../../parts/noticeKind.ts";
 import { Photos } from "../../parts/Photos.tsx";
 import { useKept } from "../../parts/useKept.ts";
 import { villageName } from "../../parts/villages.tsx";
@@ -77,9 +80,10 @@ function Preview({ village, what, listed, close, publish }: PreviewProps) {
   const { campaign, office } = useDesk();
   const period = campaign.notice[office.role === "povertyOfficer" ? "town" : "village"];
   const end = dateTimeOf(periodEnd(new Date(), period, campaign.calendar));
+  const kind = noticeKind({ round: office.role === "povertyOfficer" ? "town" : "village", ofVillage: what === "village" });
   const rows = listed.map((row, at) => ({ ...row, serial: at + 1 }));
   return (
-    <Dialog wide title={`${villageName(campaign, village)} · ${say(PUBLISH_WORDS.preview)}`} onClose={close}>
+    <Dialog wide title={`${villageName(campaign, village)} ${say(kind)} · ${say(PUBLISH_WORDS.preview)}`} onClose={close}>
       <Alert tone="warning">{say(PUBLISH_WORDS.previewLead)}</Alert>
       <p>
         {say(counted(what, listed.length))}{say({ zh: "，", en: ", " })}{say(peopleOf(peopleIn(listed)))}{say({ zh: "。现在发布，公示至 ", en: ". Published now, it hangs until " })}<strong>{say(end)}</strong>{say({ zh: "。", en: "." })}
@@ -104,4 +108,12 @@ function Preview({ village, what, listed, close, publish }: PreviewProps) {
       </div>
     </Dialog>
   );
+}
+
+/** Until when a notice that was just published hangs, as the functions counted it. */
+export function NoticeEnd({ id }: { id: string }) {
+  const notice = valueOf(useNotice(id), null);
+  if (!notice) return null;
+  const end = dateTimeOf(notice.closesAt);
+  return <>{say({ zh: `公示至 ${end.zh}。`, en: `It hangs until ${end.en}.` })}</>;
 }

@@ -15,7 +15,7 @@ import { useDesk } from "../../session/session.ts";
 import { MarkTag } from "../villages/MarkTag.tsx";
 import { testsOf } from "../villages/tests.ts";
 import { VillageTests } from "../villages/VillageTests.tsx";
-import { NoticeDetails } from "./NoticeDetails.tsx";
+import { NoticeDetails, NoticeEnd } from "./NoticeDetails.tsx";
 import { PUBLISH_WORDS } from "./words.ts";
 
 type Props = { village: string; application: Household | undefined };
@@ -35,7 +35,7 @@ export function PoorVillageNotice({ village, application }: Props) {
   const off = application && whyNot(application, "publishNotice", desk);
   return (
     <>
-      <Outcome progress={progress} nameOf={() => name} done={() => <>{say(PUBLISH_WORDS.done)} {sent && <ButtonLink href={`/staff/notices/${sent}`}>{say(PUBLISH_WORDS.see)}</ButtonLink>}</>} />
+      <Outcome progress={progress} nameOf={() => name} done={() => <>{say(PUBLISH_WORDS.done)}{say({ zh: `${name}。`, en: ` ${name}.` })} {sent && <NoticeEnd id={sent} />} {sent && <ButtonLink href={`/staff/notices/${sent}`}>{say(PUBLISH_WORDS.see)}</ButtonLink>}</>} />
       {application && (
         <Card title={say(PUBLISH_WORDS.poor)} aside={<StatusTags application={application} />}>
           <p class="soft">{say(PUBLISH_WORDS.poorLead)}</p>

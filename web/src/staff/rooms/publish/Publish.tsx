@@ -23,7 +23,7 @@ import { useVillage, VillageTabs } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import { isReason, LeftOff } from "./LeftOff.tsx";
-import { NoticeDetails } from "./NoticeDetails.tsx";
+import { NoticeDetails, NoticeEnd } from "./NoticeDetails.tsx";
 import { QuotaBar } from "./QuotaBar.tsx";
 import { inListOrder, passedOver, peopleIn, ranked, withinSize } from "./rank.ts";
 import { PoorVillageNotice } from "./PoorVillageNotice.tsx";
@@ -122,7 +122,7 @@ function VillageNotice({ village, rows, isAlone }: { village: string; rows: Hous
 function Published({ id, many }: { id: string; many: number }) {
   return (
     <>
-      <p>{say(PUBLISH_WORDS.done)} {say(householdsOf(many))}</p>
+      <p>{say(PUBLISH_WORDS.done)}{say({ zh: `${householdsOf(many).zh}。`, en: ` ${householdsOf(many).en}.` })} <NoticeEnd id={id} /></p>
       <ButtonLink href={`/staff/notices/${id}`}>{say(PUBLISH_WORDS.see)}</ButtonLink>
     </>
   );
@@ -144,6 +144,8 @@ function RankedList({ track, own, size, chosen, choose }: RankedListProps) {
   const reserve = own.filter(({ id }) => !chosen.has(id));
   const rank = { key: "rank", head: say(PUBLISH_WORDS.rank), align: "end", cell: ({ id }: Household) => place.get(id) } as const;
   const stand = { key: "stand", head: "", cell: ({ id }: Household) => (chosen.has(id) ? "" : <span class="soft">{say(PUBLISH_WORDS.reserve)}</span>) };
+  /* Whoever is ticked is on this list, whatever became of it before. */
+  const name = { ...columns.name, cell: (row: Household) => columns.name.cell(chosen.has(row.id) ? { ...row, leftOff: null } : row) };
   const people = peopleIn(own.filter(({ id }) => chosen.has(id)));
   return (
     <Card title={say(TRACKS[track])} aside={<span class="soft">{say({ zh: `已选 ${chosen.size} / ${own.length} 户，${people} 人`, en: `${chosen.size} of ${own.length} chosen, ${people} people` })}</span>}>
@@ -151,7 +153,7 @@ function RankedList({ track, own, size, chosen, choose }: RankedListProps) {
       {isFirst && passedOver(own, chosen).length > 0 && <Alert tone="warning">{say(PUBLISH_WORDS.passed)}</Alert>}
       <Checklist
         rows={own}
-        columns={[...(isFirst ? [rank] : []), columns.name, ...(isFirst ? [stand] : []), columns.people, columns.votes, columns.income, columns.cause]}
+        columns={[...(isFirst ? [rank] : []), name, ...(isFirst ? [stand] : []), columns.people, columns.votes, columns.income, columns.cause]}
         caption={say(TRACKS[track])}
         chosen={chosen}
         onChange={choose}

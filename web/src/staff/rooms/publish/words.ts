@@ -17,7 +17,7 @@ export const PUBLISH_WORDS = {
   preview:    { zh: "预览公示名单", en: "Preview the public list" },
   previewLead: { zh: "群众看到的就是这张表。发布后开始计算公示期，名单不能再改。", en: "This is what the public sees. Publishing starts the period, and the list can no longer change." },
   publish:    { zh: "发布公示", en: "Publish" },
-  done:       { zh: "公示已发布，公示期开始计算。", en: "The notice is published and its period runs." },
+  done:       { zh: "公示已发布，公示期开始计算：", en: "The notice is published and its period runs:" },
   see:        { zh: "查看公示", en: "See the notice" },
   poor:       { zh: "贫困村公示", en: "Notice of a poor village" },
   poorLead:   { zh: "镇政府审核通过的贫困村单独张榜公示一次，公示期满报县审定。", en: "A village that the town has approved is published once, on a notice of its own; then the county decides." },
