@@ -11,8 +11,9 @@ import { say } from "../../../shared/language.tsx";
 import { WORDS } from "../../../shared/words.ts";
 import type { Household } from "../../data/applications.ts";
 import { Lasting } from "../../parts/Lasting.tsx";
-import { householderOf } from "../../parts/status.tsx";
+import { householderOf, trackName } from "../../parts/status.tsx";
 import { useKept } from "../../parts/useKept.ts";
+import { villageName } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 
 /** Actions that need no more than a sentence, and under which name; a note may be left out. */
@@ -71,6 +72,7 @@ export function ReasonDialog({ action, household, close, send }: Props) {
   return (
     <Dialog title={`${say(ACTIONS[action])}${say({ zh: "：", en: ": " })}${householderOf(household)}`} onClose={close}>
       <form onSubmit={submit} noValidate>
+        <p class="soft">{villageName(campaign, household.village)} · {trackName(household)}</p>
         <p>{say(own[action] ?? LEADS[action])}</p>
         {action === "hold" && (
           <Field id="holdUntil" label={say({ zh: "暂停到（含当天）", en: "Until the end of" })} required>

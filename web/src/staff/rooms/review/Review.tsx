@@ -17,11 +17,11 @@ import { Lasting } from "../../parts/Lasting.tsx";
 import { Outcome, Sent } from "../../parts/Outcome.tsx";
 import { OpenQuestions } from "../../parts/OpenQuestions.tsx";
 import { Reading } from "../../parts/Reading.tsx";
-import { householderOf } from "../../parts/status.tsx";
+import { householderOf, trackName } from "../../parts/status.tsx";
 import { byUrgency } from "../../parts/urgency.ts";
 import { useExceptions } from "../../parts/useExceptions.ts";
 import { useKept } from "../../parts/useKept.ts";
-import { useVillage, VillageTabs } from "../../parts/villages.tsx";
+import { useVillage, villageName, VillageTabs } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
 import type { Exception } from "./DecisionCell.tsx";
@@ -37,7 +37,7 @@ const REVIEWS = {
 const isReviewer = (role: StaffRole): role is keyof typeof REVIEWS => role in REVIEWS;
 type Exceptions = Record<string, Exception>;
 
-/** The town's review, or the county's: poor villages one by one, households per village, all approved but for the exceptions. */
+/** The town's review, or the county's: households per village, all approved but for the exceptions; then poor villages one by one. */
 export function Review(_: RoomProps) {
   const { campaign, office } = useDesk();
   const { of, name, lead, households } = REVIEWS[isReviewer(office.role) ? office.role : "townGovernment"];
@@ -46,8 +46,8 @@ export function Review(_: RoomProps) {
   const empty = <EmptyState title={say(REVIEW_WORDS.noVillages)}><p>{say(REVIEW_WORDS.noVillagesLead)}</p></EmptyState>;
   return (
     <Page title={say(name)} lead={say(lead)}>
-      <VillageDecisions of={of} empty={!households && empty} />
       {households && <Reading live={live}>{({ rows }) => <Villages rows={rows.filter(({ track }) => track !== "village")} />}</Reading>}
+      <VillageDecisions of={of} empty={!households && empty} />
     </Page>
   );
 }
@@ -100,7 +100,8 @@ function VillageReview({ village, rows }: VillageReviewProps) {
       )}
       {confirming && (
         <Dialog title={say(REVIEW_WORDS.confirm)} onClose={() => setConfirming(false)}>
-          <p>{tally(orders)}{say({ zh: "。", en: "." })}</p>
+          <p>{villageName(desk.campaign, village)}{say({ zh: "：", en: ": " })}{tally(orders)}{say({ zh: "。", en: "." })}</p>
+          <ul>{orders.map((order) => <li key={order.targets.join()}>{inWords(order, rows)}</li>)}</ul>
           <Lasting action="approve" />
           <div class="buttons">
             <Button kind="primary" onClick={() => void send()}>{say(REVIEW_WORDS.confirm)}</Button>
@@ -173,6 +174,17 @@ function tally(orders: readonly Order[]): string {
     return many > 0 ? [`${say(REVIEW_WORDS[type])} ${say(householdsOf(many))}`] : [];
   });
   return parts.join(say({ zh: "，", en: ", " })) || say(REVIEW_WORDS.wait);
+}
+
+/** So many households are named before a decision is confirmed; the list behind names all. */
+const NAMED = 10;
+
+/** One decision with those whom it is about, each with its kind. */
+function inWords({ type, targets }: Order, rows: readonly Household[]): string {
+  const concerned = rows.filter(({ id }) => targets.includes(id));
+  const names = concerned.slice(0, NAMED).map((row) => say({ zh: `${householderOf(row)}（${trackName(row)}）`, en: `${householderOf(row)} (${trackName(row)})` })).join(say({ zh: "、", en: ", " }));
+  const more = concerned.length > NAMED ? say({ zh: ` 等 ${concerned.length} 户`, en: ` and ${concerned.length - NAMED} more` }) : "";
+  return `${say(REVIEW_WORDS[type as "approve" | Exception["decision"]])}${say({ zh: "：", en: ": " })}${names}${more}`;
 }
 
 function buttonName(orders: readonly Order[]): string {
