@@ -92,6 +92,7 @@ export const CLIENT_QUERIES: readonly Query[] = [
   ...perLevel("applications of poor villages", "applications", [inCampaign, ["track", "==", "village"]]),
   ...perLevel("one track in certain states", "applications", [inCampaign, ["track", "==", "village"], waiting]),
   ...perLevel("households late enough to be passed upwards", "applications", [inCampaign, ["escalated.to", "==", "town"]]),
+  ...perLevel("households of which the checks ask something", "applications", [inCampaign, ["questions.open", ">", 0]], ["questions.open", "asc"]),
   ...perLevel("tasks of one track", "applications", [inCampaign, ["track", "==", "identify"], waiting], ["dueAt", "asc"]),
   { title: "an application's survey", collection: surveyOfOne, where: [inVillageExactly], by: readers },
   { title: "a farmer's survey", collection: surveyOfOne, where: [["applicant", "==", FARMER.uid]], by: [FARMER] },

@@ -72,6 +72,14 @@ export type Handbook = z.infer<typeof Handbook>;
 export const RequestKind = z.enum(["split", "merge", "naturalEnd", "wrongIdentification"]);
 export type RequestKind = z.infer<typeof RequestKind>;
 
+/** Who decides each request: an error in the identification goes back to the county that approved it. */
+export const DECIDED_BY = {
+  split: "townGovernment",
+  merge: "townGovernment",
+  naturalEnd: "townGovernment",
+  wrongIdentification: "countyOffice",
+} as const satisfies Record<RequestKind, StaffRole>;
+
 const Requested = z.strictObject({ kind: RequestKind, reason: z.string(), people: z.array(z.string()), householder: z.string().nullable(), action: z.string(), at: Instant, by: z.string() });
 
 /** A clock that was stopped, once in a state: from when until when at most, why, and by when the household was due before. */

@@ -1,4 +1,5 @@
 import type { ActionInput } from "../actionInputs.ts";
+import { DECIDED_BY } from "../application.ts";
 import { holds } from "../areas.ts";
 import { checkOf } from "../checks/checks.ts";
 import { mayAnswer, openRules, stepOf, waitingBefore } from "../checks/questions.ts";
@@ -13,14 +14,6 @@ import { answersOnForm, standingAnswer } from "./findings.ts";
 import { isStaffRole } from "./offices.ts";
 import { leaversLiveThere, requestComplete } from "./split.ts";
 import { ACTIONS } from "./transition.ts";
-
-/** Who decides each request: an error in the identification goes back to the county that approved it. */
-export const DECIDED_BY = {
-  split: "townGovernment",
-  merge: "townGovernment",
-  naturalEnd: "townGovernment",
-  wrongIdentification: "countyOffice",
-} as const;
 
 const BEFORE_FORM: readonly (FindingStep | null)[] = stepsUpTo("registration");
 

@@ -40,6 +40,14 @@ export function useApplications(wanted: Wanted | undefined) {
   return useLive(key, listenToList(make, AnyApplication));
 }
 
+/** What of an area the checks still ask something about: none of the others is read. */
+export function useQuestioned(wanted: { campaign: string; area: AreaCode } | undefined) {
+  const { campaign = "", area = "" } = wanted ?? {};
+  const make = () =>
+    query(collection(database(), "applications"), where("areas", "array-contains", area), where("campaign", "==", campaign), where("questions.open", ">", 0), orderBy("questions.open"));
+  return useLive(wanted && `questioned ${campaign} ${area}`, listenToList(make, AnyApplication));
+}
+
 /** The households of an area that were passed to a level for being late. */
 export function useEscalated(wanted: { campaign: string; area: AreaCode; to: AnswerLevel } | undefined) {
   const { campaign = "", area = "", to = "town" } = wanted ?? {};

@@ -10,7 +10,7 @@ import { useDesk } from "../session/session.ts";
 import { HouseholdLink } from "./HouseholdLink.tsx";
 
 /** The rules that wait for an answer before a household's next step. */
-function waitingOf(campaign: Pick<Campaign, "findings">, { questions, status }: Pick<Household, "questions" | "status">): string[] {
+export function waitingOf(campaign: Pick<Campaign, "findings">, { questions, status }: Pick<Household, "questions" | "status">): string[] {
   const step = STEP_AHEAD[status];
   return step ? waitingBefore(campaign, questions.rules, step) : [];
 }

@@ -15,7 +15,7 @@ type OutcomeProps = {
   progress: Progress | undefined;
   /** Name of each target, for what is told household by household. */
   nameOf: (target: string) => string;
-  /** What is said instead of the list when everything was applied. */
+  /** What is said of those that were applied; without a word of its own, the states that they have come to. */
   done?: (outcome: ActionOutcome) => ComponentChildren;
   /** Gives up what was not accepted. */
   onDiscard?: () => void;
@@ -86,7 +86,7 @@ function Applied({ outcome, done }: Pick<OutcomeProps, "done"> & { outcome: Acti
   const states = Map.groupBy(Object.values(outcome.targets).flatMap((one) => (one.applied ? [one.to] : [])), (to) => to);
   return (
     <div class="alert success">
-      {done?.(outcome) ?? (
+      {done?.(outcome) || (
         <p>
           {say({ zh: "已办理：", en: "Done: " })}
           {[...states].map(([to, list]) => `${say(householdsOf(list.length))} → ${say(stateName(to))}`).join(say({ zh: "，", en: ", " }))}

@@ -1,4 +1,5 @@
 import type { Application } from "@domain/application.ts";
+import { CONFIRMERS_NEEDED, confirmationsLacking } from "@domain/meeting.ts";
 import type { Status, Track } from "@domain/status.ts";
 import { statusOf, TRACKS } from "@domain/status.ts";
 import type { Tone } from "../../shared/components.tsx";
@@ -39,12 +40,13 @@ export function StatusTag({ status, track = "identify" }: { status: Status; trac
   return <Tag tone={TONES[status]}>{say(statusOf(track, status))}</Tag>;
 }
 
-/** The state, and what marks this household among others in the same one. */
+/** The state, and what marks this household among others in the same one: before it is verified, its meeting is confirmed. */
 export function StatusTags({ application }: { application: Application }) {
-  const { track, status, returned, openObjections, hold, escalated } = application;
+  const { track, status, returned, openObjections, hold, escalated, appraisal } = application;
+  const confirmed = status === "nominated" && appraisal ? CONFIRMERS_NEEDED - confirmationsLacking(appraisal) : CONFIRMERS_NEEDED;
   return (
     <span class="tags">
-      <StatusTag status={status} track={track} />
+      {confirmed < CONFIRMERS_NEEDED ? <Tag tone="waiting">{say({ zh: `待确认评议 ${confirmed}/${CONFIRMERS_NEEDED}`, en: `meeting confirmed ${confirmed}/${CONFIRMERS_NEEDED}` })}</Tag> : <StatusTag status={status} track={track} />}
       {returned && <Tag tone="held">{say(STAFF_WORDS.returned)}</Tag>}
       {openObjections > 0 && <Tag tone="held">{say(STAFF_WORDS.objection)}</Tag>}
       {hold && isOnHold(hold) && <Tag tone="waiting">{say(STAFF_WORDS.onHold)}</Tag>}
@@ -67,6 +69,12 @@ export const trackName = (application: Application): string => say(TRACKS[applic
 export function householderOf({ facts, form }: Application): string {
   return facts?.householder ?? nameInDraft(form) ?? say({ zh: "（未填姓名）", en: "(no name yet)" });
 }
+
+/** The name of a target among those that were sent. */
+export const nameIn = (rows: readonly (Application & { id: string })[]) => (target: string): string => {
+  const row = rows.find(({ id }) => id === target);
+  return row ? householderOf(row) : target;
+};
 
 function nameInDraft(form: unknown): string | undefined {
   const parts = form as { householder?: { name?: unknown }; entry?: { householderName?: unknown } } | null;

@@ -1,8 +1,8 @@
 import type { RequestKind } from "@domain/application.ts";
+import { DECIDED_BY } from "@domain/application.ts";
 import { ROLES } from "@domain/roles.ts";
 import type { Track } from "@domain/status.ts";
 import type { Bilingual } from "@domain/text.ts";
-import { DECIDED_BY } from "@domain/workflow/serviceGuards.ts";
 
 type KindWords = Bilingual & { lead: Bilingual };
 

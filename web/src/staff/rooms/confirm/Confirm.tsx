@@ -6,9 +6,10 @@ import { usePosting } from "../../actions/usePosting.ts";
 import type { Household } from "../../data/applications.ts";
 import { useApplications } from "../../data/applications.ts";
 import { seenOf, whyNot } from "../../parts/can.ts";
+import { CONFIRMING, Gathered } from "../../parts/Gathering.tsx";
 import { Outcome } from "../../parts/Outcome.tsx";
 import { Reading } from "../../parts/Reading.tsx";
-import { householderOf } from "../../parts/status.tsx";
+import { nameIn } from "../../parts/status.tsx";
 import { firstMine, useVillage, VillageTabs } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
@@ -37,15 +38,15 @@ function Villages({ rows }: { rows: Household[] }) {
   const meetings = [...Map.groupBy(here, ({ appraisal }) => appraisal?.action ?? "")];
   /* Kept here and not in the card: with the last confirmation a meeting is sealed, and its card goes. */
   const { post, progress, underWay } = usePosting();
-  const [names, setNames] = useState<Record<string, string>>({});
+  const [sent, setSent] = useState<readonly Household[]>([]);
   const confirm = (meeting: string) => (targets: readonly Household[]) => {
-    setNames(Object.fromEntries(targets.map((row) => [row.id, householderOf(row)])));
+    setSent(targets);
     void post({ type: "confirmMeeting", area: village, targets: targets.map(({ id }) => id), input: { meeting }, seen: seenOf(targets) });
   };
   return (
     <>
       {!own && <VillageTabs rows={rows} village={village} choose={choose} />}
-      <Outcome progress={progress} nameOf={(target) => names[target] ?? target} />
+      <Outcome progress={progress} nameOf={nameIn(sent)} done={(outcome) => <Gathered gathering={CONFIRMING} outcome={outcome} rows={sent} role={desk.office.role} />} />
       {here.length === 0 && <EmptyState title={say(CONFIRM_WORDS.none)}><p>{say(CONFIRM_WORDS.noneLead)}</p></EmptyState>}
       {meetings.map(([meeting, households]) => <MeetingCard key={meeting} meeting={meeting} rows={households} busy={underWay} confirm={confirm(meeting)} />)}
     </>

@@ -11,6 +11,7 @@ import { useState } from "preact/hooks";
 import { Button, ButtonLink, Card } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
 import type { Household } from "../../data/applications.ts";
+import { Gathered, VERIFYING } from "../../parts/Gathering.tsx";
 import { Outcome } from "../../parts/Outcome.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { isOnHold } from "../../parts/urgency.ts";
@@ -52,6 +53,7 @@ const ROOM_OF: Partial<Record<ActionType, (household: Household) => string>> = {
 export function Doings({ household }: { household: Household }) {
   const { uid, roles, office, campaign } = useDesk();
   const [asking, setAsking] = useState<DirectAction>();
+  const [sent, setSent] = useState<{ action: DirectAction; household: Household }>();
   const { post, progress, underWay } = usePosting();
   const closed = campaign.status !== "open";
   const can = available({ application: household, person: { uid, roles, role: office.role }, campaign }).filter(isOffered(household)).sort((a, b) => Number(isSide(household, a.action)) - Number(isSide(household, b.action)));
@@ -61,7 +63,11 @@ export function Doings({ household }: { household: Household }) {
       <ul class="doings">
         {can.map((one) => <Doing key={one.action} can={one} household={household} isOff={closed || underWay} ask={setAsking} />)}
       </ul>
-      <Outcome progress={progress} nameOf={() => householderOf(household)} />
+      <Outcome
+        progress={progress}
+        nameOf={() => householderOf(household)}
+        done={(outcome) => sent?.action === "verify" && <Gathered gathering={VERIFYING} outcome={outcome} rows={[sent.household]} role={office.role} />}
+      />
       <Others household={household} />
       {asking && (
         <ReasonDialog
@@ -70,6 +76,7 @@ export function Doings({ household }: { household: Household }) {
           close={() => setAsking(undefined)}
           send={(input) => {
             setAsking(undefined);
+            setSent({ action: asking, household });
             void post({ type: asking, area: household.village, targets: [household.id], input, seen: { [household.id]: household.chain.length }, about: householderOf(household) });
           }}
         />

@@ -1,5 +1,6 @@
 import type { Form } from "@domain/forms/field.ts";
 import type { FieldProblem } from "@domain/problems.ts";
+import { actorsOf } from "@domain/workflow/offices.ts";
 import { useMemo, useState } from "preact/hooks";
 import { Alert, Button, ButtonLink, Card, Page } from "../../../shared/components.tsx";
 import type { ControlProps } from "../../../shared/form/controls.tsx";
@@ -18,11 +19,13 @@ import { addressOfHousehold } from "../../parts/HouseholdLink.tsx";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { householderOf, trackName } from "../../parts/status.tsx";
 import { useKept } from "../../parts/useKept.ts";
-import { villageName } from "../../parts/villages.tsx";
+import { villageName, withGroup } from "../../parts/villages.tsx";
 import { useOwn } from "../../session/own.ts";
 import { useDesk } from "../../session/session.ts";
 import { checkSurvey, surveyKey } from "./surveyValue.ts";
 import { SURVEY_WORDS } from "./words.ts";
+
+const HOLDS_MEETINGS: readonly string[] = actorsOf("recordAppraisal");
 
 type SurveyFormProps = { household: Household; form: Form; initial: FormValue; wasKept: boolean };
 
@@ -61,7 +64,7 @@ export function SurveyForm({ household, form, initial, wasKept }: SurveyFormProp
   const here = form.sections[at];
   const photos = (props: ControlProps) => <FormPhotos village={household.village} kind="house" {...props} />;
   return (
-    <Page title={`${say(SURVEY_WORDS.title)}${say({ zh: "：", en: ": " })}${name}`} lead={`${villageName(campaign, household.village)} ${household.facts?.groupName ?? ""} · ${trackName(household)}`} aside={<span class="soft">{say(SURVEY_WORDS.kept)}</span>}>
+    <Page title={`${say(SURVEY_WORDS.title)}${say({ zh: "：", en: ": " })}${name}`} lead={`${withGroup(villageName(campaign, household.village), household.facts?.groupName)} · ${trackName(household)}`} aside={<span class="soft">{say(SURVEY_WORDS.kept)}</span>}>
       {wasHere && <Alert tone="info">{say(SURVEY_WORDS.newer)}</Alert>}
       <FormProblems form={form} at={at} problems={problems} asked={asked} fix={focusOn} go={goTo} />
       <Outcome progress={progress} nameOf={() => name} />
@@ -89,12 +92,22 @@ function Queued({ name, progress }: { name: string; progress: Progress }) {
   );
 }
 
+/** The checks have run with the record: what they ask is told here, for the meeting may have to wait for the answers. */
 function Recorded({ household }: { household: Household }) {
+  const { office } = useDesk();
+  const asked = household.questions.open;
   return (
     <Page title={householderOf(household)}>
       <Alert tone="success">{say(SURVEY_WORDS.done1)}</Alert>
+      {asked > 0 && (
+        <Alert tone="warning">
+          <p>{say({ zh: `检查提出 ${asked} 个疑点，请先看依据，再由被问的人答复或更正。`, en: `The checks ask ${asked} question(s): look at the evidence; whoever is asked answers or corrects.` })}</p>
+          <div class="buttons"><ButtonLink href={addressOfHousehold(household.id)}>{say(SURVEY_WORDS.questions)}</ButtonLink></div>
+        </Alert>
+      )}
       <div class="buttons">
         <ButtonLink kind="primary" href="/staff/survey">{say(SURVEY_WORDS.list)}</ButtonLink>
+        {HOLDS_MEETINGS.includes(office.role) && <ButtonLink href="/staff/meeting">{say(SURVEY_WORDS.meeting)}</ButtonLink>}
         <ButtonLink href={addressOfHousehold(household.id)}>{say(SURVEY_WORDS.see)}</ButtonLink>
       </div>
     </Page>

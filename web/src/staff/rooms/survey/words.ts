@@ -14,6 +14,8 @@ export const SURVEY_WORDS = {
   submit:     { zh: "检查并提交调查表", en: "Check and submit the survey" },
   done1:      { zh: "调查已登记，进入民主评议。", en: "The survey is recorded; the appraisal follows." },
   list:       { zh: "回到调查列表", en: "To the list" },
+  questions:  { zh: "看疑点", en: "See the questions" },
+  meeting:    { zh: "去民主评议", en: "To the appraisal" },
   see:        { zh: "查看这一户", en: "See the household" },
   notNow:     { zh: "这一户现在不能登记调查", en: "This household cannot be surveyed now" },
   startOver:  { zh: "放弃本机内容，用已登记的调查表", en: "Drop this device's version and use the recorded one" },

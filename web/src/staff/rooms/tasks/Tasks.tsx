@@ -3,10 +3,11 @@ import { ROLES } from "@domain/roles.ts";
 import type { Bilingual } from "@domain/text.ts";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
-import { ButtonLink, Card, EmptyState, Page, Tag } from "../../../shared/components.tsx";
+import { ButtonLink, Card, EmptyState, Loading, Page, Tag } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
+import { useLoaded } from "../../../shared/loaded.ts";
 import { householdsOf } from "../../../shared/words.ts";
-import { useApplications } from "../../data/applications.ts";
+import { useApplications, useQuestioned } from "../../data/applications.ts";
 import { useNotices, useObjections } from "../../data/records.ts";
 import { valueOf } from "../../data/live.ts";
 import { AlongLink, InstallHint } from "../../parts/AlongLink.tsx";
@@ -45,17 +46,27 @@ export function Tasks(_: RoomProps) {
   );
 }
 
-function OtherTasks({ lists }: { lists: TaskList[] }) {
+function OtherTasks({ lists: held }: { lists: TaskList[] }) {
   const others = useOtherTasks();
+  const desk = useDesk();
+  const { campaign, office } = desk;
+  const loaded = useLoaded(() => import("./questions.ts"), []);
+  const questions = loaded.state === "ready" ? loaded.value : undefined;
+  const asks = campaign.status === "open" && (questions?.isAsked(office.role) ?? false);
+  const asked = useQuestioned(asks ? { campaign: campaign.id, area: office.area } : undefined);
+  const lists = [...(questions?.listQuestions(desk, valueOf(asked, { rows: [], unread: 0 }).rows) ?? []), ...held];
+  const isLooking = loaded.state === "loading" || (asks && asked.state === "loading");
+  if (isLooking && lists.length === 0) return <Loading />;
   if (lists.length === 0 && others.first.length + others.last.length === 0) return <Nothing />;
   return (
     <>
-      <Summary lists={lists} />
+      <Summary lists={lists} held={held} others={others} />
       <div class="taskGrid">
         {others.first}
-        {lists.map((list) => <TaskCard key={list.key} list={list} />)}
+        {lists.map((list) => <TaskCard key={list.key} list={list} waiting={questions?.countHeld(desk, list) ?? 0} />)}
         {others.last}
       </div>
+      {isLooking && <Loading />}
     </>
   );
 }
@@ -69,14 +80,17 @@ function Nothing() {
   );
 }
 
-function Summary({ lists }: { lists: TaskList[] }) {
-  const all = lists.flatMap(({ rows }) => rows);
+/** The sum of the cards; what is late below is told by its own card, for others hold it. */
+function Summary({ lists, held, others }: { lists: TaskList[]; held: TaskList[]; others: { many: number; late: number } }) {
+  /* A household that is asked something may wait for its step as well: it is late, or returned, once. */
+  const all = held.flatMap(({ rows }) => rows);
+  const many = lists.flatMap(({ rows }) => rows).length + others.many;
   const figures = [
-    { name: TASK_WORDS.waiting, many: all.length, alarm: false },
+    { name: TASK_WORDS.waiting, many, alarm: false },
     { name: TASK_WORDS.returned, many: all.filter(({ returned }) => returned !== null).length, alarm: true },
-    { name: TASK_WORDS.late, many: all.filter((one) => isLate(one)).length, alarm: true },
+    { name: TASK_WORDS.late, many: all.filter((one) => isLate(one)).length + others.late, alarm: true },
   ];
-  if (all.length === 0) return null;
+  if (many === 0) return null;
   return (
     <dl class="figures">
       {figures.map(({ name, many, alarm }) => (
@@ -91,7 +105,8 @@ function Summary({ lists }: { lists: TaskList[] }) {
 
 const villagesOf = (many: number): Bilingual => ({ zh: `${many} 个村`, en: many === 1 ? "1 village" : `${many} villages` });
 
-function TaskCard({ list: { name, room, villages, rows } }: { list: TaskList }) {
+/** `waiting`: so many of them cannot be dealt with before the checks are answered. */
+function TaskCard({ list: { name, room, villages, rows }, waiting }: { list: TaskList; waiting: number }) {
   const { campaign, office } = useDesk();
   const byVillage = Map.groupBy(rows, ({ village }) => village);
   const many = say(villages ? villagesOf(rows.length) : householdsOf(rows.length));
@@ -106,6 +121,7 @@ function TaskCard({ list: { name, room, villages, rows } }: { list: TaskList }) 
         ))}
       </ul>
       {rows.length > SHOWN && <p class="soft">{say({ zh: `另有 ${rows.length - SHOWN} ${villages ? "个村" : "户"}`, en: `and ${rows.length - SHOWN} more` })}</p>}
+      {waiting > 0 && <p class="late">{say({ zh: `其中 ${waiting} ${villages ? "个村" : "户"}有疑点没有答复，答复前不能办理`, en: `${waiting} of them wait until a question of the checks is answered` })}</p>}
       {office.area.length < 12 && byVillage.size > 1 && (
         <p class="soft">{[...byVillage].map(([code, own]) => `${villageName(campaign, code)} ${own.length}`).join(say({ zh: "、", en: ", " }))}</p>
       )}
@@ -117,7 +133,7 @@ function TaskCard({ list: { name, room, villages, rows } }: { list: TaskList }) 
 const PUBLISHES: Partial<Record<StaffRole, "village" | "town">> = { villageCommittee: "village", povertyOfficer: "town" };
 
 /** What waits beside households: objections to answer, boards to photograph, the campaign's own steps. */
-function useOtherTasks(): { first: ComponentChildren[]; last: ComponentChildren[] } {
+function useOtherTasks(): { first: ComponentChildren[]; last: ComponentChildren[]; many: number; late: number } {
   const { office, campaign } = useDesk();
   const { role, area } = office;
   const place = { campaign: campaign.id, area };
@@ -135,7 +151,7 @@ function useOtherTasks(): { first: ComponentChildren[]; last: ComponentChildren[
     splits && campaign.status === "open" && !campaign.split && <OtherCard key="split" title={TASK_WORDS.split} room="quota" lead={TASK_WORDS.splitLead} />,
   ];
   const last = boards.length > 0 ? [<OtherCard key="boards" title={TASK_WORDS.boards} many={boards.length} room="notices" lead={TASK_WORDS.boardsLead} />] : [];
-  return { first: first.filter(Boolean), last };
+  return { first: first.filter(Boolean), last, many: objections.length + boards.length, late };
 }
 
 type OtherCardProps = { title: { zh: string; en: string }; lead: { zh: string; en: string }; room: string; many?: number; late?: number };

@@ -1,4 +1,5 @@
 import type { Application } from "@domain/application.ts";
+import { DECIDED_BY } from "@domain/application.ts";
 import { confirmationsLacking } from "@domain/meeting.ts";
 import type { StaffRole } from "@domain/roles.ts";
 import type { Status } from "@domain/status.ts";
@@ -17,6 +18,9 @@ type TaskKind = {
   /** Only these of them. */
   only?: (application: Application, role: StaffRole, uid: string) => boolean;
 };
+
+/** Which of the two decides a change depends on what is asked for; never whoever asked. */
+const decides: TaskKind["only"] = ({ request }, role, uid) => request !== null && DECIDED_BY[request.kind] === role && request.by !== uid;
 
 /** What there is to do, in the order of the plan; each leads to its room. In service nobody is waited for. */
 const TASKS = {
@@ -44,14 +48,14 @@ const TASKS = {
   entry:    { name: { zh: "数据录入", en: "Data entry" }, room: "entry", of: ["handbookIssued"] },
   report:   { name: { zh: "上报县扶贫办", en: "Report to the county" }, room: "entry", of: ["entered"] },
   trial:    { name: { zh: "试运行检查", en: "Trial run" }, room: "trial", of: ["reported"] },
-  change:   { name: { zh: "变更审核", en: "Changes to decide" }, room: "changes", of: ["changeReview"] },
+  change:   { name: { zh: "变更审核", en: "Changes to decide" }, room: "changes", of: ["changeReview"], only: decides },
   villageDraft:  { name: { zh: "贫困村申请", en: "Applications of villages" }, room: "villages", of: ["draft"], villages: true },
   villageReview: { name: { zh: "贫困村审核", en: "Villages to decide" }, room: "review", of: ["townReview", "countyReview"], villages: true },
   villageNotice: { name: { zh: "贫困村公示", en: "Notice of villages" }, room: "publish", of: ["townApproved"], villages: true },
   villageHelp:   { name: { zh: "贫困村结对、计划、登记表", en: "Villages: unit, plan, form" }, room: "villages", of: ["approved", "paired", "planned"], villages: true },
   villageEntry:  { name: { zh: "贫困村录入、上报", en: "Villages: entry and report" }, room: "entry", of: ["registered", "entered"], villages: true },
   villageTrial:  { name: { zh: "贫困村试运行检查", en: "Villages: trial run" }, room: "trial", of: ["reported"], villages: true },
-  villageChange: { name: { zh: "贫困村变更审核", en: "Villages: changes" }, room: "changes", of: ["changeReview"], villages: true },
+  villageChange: { name: { zh: "贫困村变更审核", en: "Villages: changes" }, room: "changes", of: ["changeReview"], villages: true, only: decides },
 } as const satisfies Record<string, TaskKind>;
 
 /** `villages`: its rows are poor villages. */

@@ -13,9 +13,10 @@ import { seenOf, whyNot } from "../../parts/can.ts";
 import { Checklist } from "../../parts/Checklist.tsx";
 import { householdColumns } from "../../parts/columns.tsx";
 import { Lasting } from "../../parts/Lasting.tsx";
+import { Gathered, VERIFYING } from "../../parts/Gathering.tsx";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { Reading } from "../../parts/Reading.tsx";
-import { householderOf } from "../../parts/status.tsx";
+import { householderOf, nameIn } from "../../parts/status.tsx";
 import { byUrgency } from "../../parts/urgency.ts";
 import { useExceptions } from "../../parts/useExceptions.ts";
 import { useKeptText } from "../../parts/useKept.ts";
@@ -62,18 +63,18 @@ function VillageList({ village, rows }: { village: string; rows: Household[] }) 
   const isOff = (row: Household) => whyNot(row, "verify", desk) !== undefined;
   const { chosen, choose } = useExceptions(`verify.${desk.campaign.id}.${village}`, rows, isOff);
   const [note, setNote, dropNote] = useKeptText(`verify.${desk.campaign.id}.${village}`);
-  const [names, setNames] = useState<Record<string, string>>({});
+  const [sent, setSent] = useState<readonly Household[]>([]);
   const { post, progress, underWay } = usePosting();
   useOutcome(progress, ({ applied }) => applied > 0 && dropNote());
   const columns = householdColumns(desk.campaign.line);
   const send = () => {
     const targets = rows.filter(({ id }) => chosen.has(id));
-    setNames(Object.fromEntries(targets.map((row) => [row.id, householderOf(row)])));
+    setSent(targets);
     void post({ type: "verify", area: village, targets: targets.map(({ id }) => id), input: note.trim() ? { note: note.trim() } : {}, seen: seenOf(targets) });
   };
   return (
     <>
-      <Outcome progress={progress} nameOf={(target) => names[target] ?? target} />
+      <Outcome progress={progress} nameOf={nameIn(sent)} done={(outcome) => <Gathered gathering={VERIFYING} outcome={outcome} rows={sent} role={desk.office.role} />} />
       {rows.length === 0 && <EmptyState title={say(WORDS.none)}><p>{say(WORDS.noneLead)}</p></EmptyState>}
       {rows.length > 0 && (
         <Card title={say(householdsOf(rows.length))} aside={<span class="soft">{say({ zh: `已选 ${chosen.size} 户`, en: `${chosen.size} chosen` })}</span>}>
