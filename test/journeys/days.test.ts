@@ -15,7 +15,7 @@ import { newId } from "../play/player.ts";
 import { inventHousehold } from "../seed/invent.ts";
 import { inventHelper, inventPlan, inventVisit } from "../seed/inventHelp.ts";
 import { Day } from "./day.ts";
-import { answer, fillForm } from "./fill.ts";
+import { answer, askedAs, fillForm } from "./fill.ts";
 import { isTooWide, People, PHONE, PHOTO } from "./people.ts";
 import { standsAt } from "./standing.ts";
 
@@ -101,9 +101,9 @@ describe("the day of", () => {
     await page.getByRole("radio", { name: stage.town.first.name }).check();
     await page.getByRole("button", { name: "开始填写" }).click();
     const { application } = inventHousehold({ seed: 4320, village: stage.town.first, memberCount: 2, perHead: "below", track: "identify" });
-    for (const { key, zh } of APPLICATION.sections.filter((section) => section.key !== "pledge")) {
-      await page.getByRole("heading", { name: zh }).waitFor();
-      await fillForm(page, APPLICATION, application, (section) => section === key);
+    for (const question of APPLICATION.sections.filter(({ key }) => key !== "pledge")) {
+      await page.getByRole("heading", { name: askedAs(question) }).waitFor();
+      await fillForm(page, APPLICATION, application, (section) => section === question.key);
       await page.getByRole("button", { name: "下一步" }).click();
     }
     await fillForm(page, APPLICATION, application, (section) => section === "pledge");

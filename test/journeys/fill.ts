@@ -1,6 +1,10 @@
-import type { Field, Form, Values } from "@domain/forms/field.ts";
+import type { Field, Form, Section, Values } from "@domain/forms/field.ts";
 import { holds } from "@domain/forms/field.ts";
 import type { Page } from "playwright-core";
+import { questionWords } from "../../web/src/public/apply/words.ts";
+
+/** A question of the application as the campaign of the tests asks it. */
+export const askedAs = (section: Section): string => questionWords(section, { year: 2013 }).zh;
 
 /** Where the page draws the control of a path (web/src/shared/form/value.ts). */
 const controlAt = (path: string) => `#f-${path.replaceAll(".", "-")}`;

@@ -7,7 +7,7 @@ import { submission, survey } from "../functions/office.ts";
 import { Stage } from "../functions/stage.ts";
 import { personAt } from "../functions/town.ts";
 import { inventHousehold } from "../seed/invent.ts";
-import { answer, fillForm } from "./fill.ts";
+import { answer, askedAs, fillForm } from "./fill.ts";
 import { isTooWide, People, PHOTO } from "./people.ts";
 
 /** The first notice: long enough to read it and object in a browser, short enough to wait for its end. Nobody objects to the second. */
@@ -51,10 +51,10 @@ describe("a household from the web form to the county's approval", () => {
     const page = farmer;
     await page.getByRole("radio", { name: stage.town.first.name }).check();
     await page.getByRole("button", { name: "开始填写" }).click();
-    for (const { key, zh } of APPLICATION.sections.filter((section) => section.key !== "pledge")) {
-      await page.getByRole("heading", { name: zh }).waitFor();
+    for (const question of APPLICATION.sections.filter(({ key }) => key !== "pledge")) {
+      await page.getByRole("heading", { name: askedAs(question) }).waitFor();
       expect(await isTooWide(page)).toBe(false);
-      await fillForm(page, APPLICATION, ours.application, (section) => section === key);
+      await fillForm(page, APPLICATION, ours.application, (section) => section === question.key);
       await page.getByRole("button", { name: "下一步" }).click();
     }
     await page.getByRole("heading", { name: "请核对您填写的内容" }).waitFor();

@@ -9,6 +9,7 @@ import { Stage } from "../functions/stage.ts";
 import { personAt } from "../functions/town.ts";
 import { PASSWORD } from "../seed/cast.ts";
 import { inventHousehold } from "../seed/invent.ts";
+import { askedAs } from "./fill.ts";
 import { focused, pressOn, tabTo, typeAnswers } from "./keys.ts";
 import { People } from "./people.ts";
 
@@ -75,7 +76,7 @@ describe("a villager without a mouse", () => {
     const answers = application as unknown as Record<string, Values>;
     for (const section of APPLICATION.sections) {
       const isPledge = section.key === "pledge";
-      await heading(farmer, isPledge ? "请核对您填写的内容" : section.zh).waitFor();
+      await heading(farmer, isPledge ? "请核对您填写的内容" : askedAs(section)).waitFor();
       await typeAnswers(farmer, section, answers[section.key] ?? {});
       await pressOn(farmer, isPledge ? /^提交申请$/ : /^下一步$/);
     }

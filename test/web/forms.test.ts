@@ -1,7 +1,7 @@
 import { APPLICATION } from "@domain/forms/application.ts";
 import { parseForm } from "@domain/forms/parse.ts";
 import { describe, expect, it } from "vitest";
-import { CHECK, PLEDGE, problemsIn, QUESTIONS, stepOf } from "../../web/src/public/apply/draft.ts";
+import { after, CHECK, newDraft, PLEDGE, problemsIn, QUESTIONS, stepOf } from "../../web/src/public/apply/draft.ts";
 import { controlId, emptyValue, listed, problemAt, readNumber, withField } from "../../web/src/shared/form/value.ts";
 
 const problem = (path: string) => ({ path, code: "missing", zh: path, en: path });
@@ -38,6 +38,17 @@ describe("the farmer's application", () => {
       expect(paths.length, question.key).toBeGreaterThan(0);
       expect(paths.every((path) => path.startsWith(`${question.key}.`)), question.key).toBe(true);
     }
+  });
+
+  it("refuses more workers than people at the question itself, while the others are still empty", () => {
+    const people = QUESTIONS.filter(({ key }) => key === "people");
+    const told = (laborCount: number) => problemsIn(people, { ...emptyValue(APPLICATION), people: { memberCount: 2, laborCount } }).map(({ code }) => code);
+    expect([told(3), told(2)]).toEqual([["laborAboveMembers"], []]);
+  });
+
+  it("goes on from question to question, but back to the check from one that is being corrected", () => {
+    expect(after({ ...newDraft(), step: 2 }).step).toBe(3);
+    expect(after({ ...newDraft(), step: 2, revising: true })).toEqual({ step: CHECK, revising: false });
   });
 
   it("leads every problem of an empty form to a step", () => {

@@ -87,7 +87,9 @@ const SECTIONS = [
     help: { zh: "有也可以申请，只是那位干部要回避。", en: "You may apply all the same; that cadre then stays out of it." },
     source: "8.1",
   }, {
-    isRelative: yesNo({ zh: "有没有", en: "Is there one", source: "[S]" }),
+    isRelative: yesNo({
+      zh: "有没有", en: "Is there one", answers: { yes: { zh: "有", en: "Yes" }, no: { zh: "没有", en: "No" } }, source: "[S]",
+    }),
     cadreName: shownWhen({
       key: "isRelative", equals: true,
     }, personName({ zh: "干部姓名", en: "Name of the cadre", source: "[D]" })),

@@ -29,6 +29,8 @@ export type Field<S extends z.ZodType = z.ZodType> = Label & {
   placeholder?: Label;
   inputMode?: "text" | "numeric" | "decimal" | "tel";
   options?: CodeList;
+  /** What yes and no are called where the question is not one of yes and no. */
+  answers?: { yes: Label; no: Label };
   /** Only masks of it are shown (private.ts). */
   private?: true;
   /** Never believed when typed: `derive` fills it. Drawn read-only. */

@@ -16,6 +16,7 @@ type About = Label & {
   unit?: Label;
   help?: Label;
   placeholder?: Label;
+  answers?: { yes: Label; no: Label };
   printAt?: string;
   national?: string;
 };

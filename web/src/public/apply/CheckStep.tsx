@@ -13,7 +13,7 @@ import { WORDS } from "../../shared/words.ts";
 import type { StepProps } from "./Apply.tsx";
 import { CHECK, PLEDGE, problemsIn, QUESTIONS, stepOf } from "./draft.ts";
 import { ClearNote } from "./VillageStep.tsx";
-import { APPLY } from "./words.ts";
+import { APPLY, questionWords } from "./words.ts";
 
 type CheckProps = StepProps & { send: () => void; clear: () => void };
 
@@ -26,7 +26,7 @@ export function CheckStep({ campaign, draft, change, send, clear }: CheckProps) 
     event.preventDefault();
     const found = problemsIn(all, draft.form).map((problem) => link(problem, change));
     const missing =
-      draft.village === "" ? [{ text: say(APPLY.chooseVillage), jump: () => change({ step: 0 }) }] : [];
+      draft.village === "" ? [{ text: say(APPLY.chooseVillage), jump: () => change({ step: 0, revising: true }) }] : [];
     setTried(true);
     setSummary([...missing, ...found]);
     if (found.length + missing.length === 0) send();
@@ -44,7 +44,7 @@ export function CheckStep({ campaign, draft, change, send, clear }: CheckProps) 
                   <button
                     type="button"
                     class="linkButton"
-                    onClick={() => change({ step: stepOf(problem.path) })}
+                    onClick={() => change({ step: stepOf(problem.path), revising: true })}
                   >
                     {say(problem)}
                   </button>
@@ -59,14 +59,14 @@ export function CheckStep({ campaign, draft, change, send, clear }: CheckProps) 
         <Card>
           <Answer
             name={say(APPLY.whichVillage)}
-            edit={() => change({ step: 0 })}
+            edit={() => change({ step: 0, revising: true })}
             rows={[[say(WORDS.village), village]]}
           />
           {QUESTIONS.map((section, at) => (
             <Answer
               key={section.key}
-              name={say(section)}
-              edit={() => change({ step: at + 1 })}
+              name={say(questionWords(section, campaign))}
+              edit={() => change({ step: at + 1, revising: true })}
               rows={answersOf(section, draft.form)}
             />
           ))}
@@ -100,7 +100,7 @@ function link(problem: { path: string; zh: string; en: string }, change: StepPro
   const step = stepOf(problem.path);
   return step === CHECK
     ? { id: controlId(problem.path), text: say(problem) }
-    : { text: say(problem), jump: () => change({ step }) };
+    : { text: say(problem), jump: () => change({ step, revising: true }) };
 }
 
 type Rows = readonly (readonly [string, string])[];

@@ -8,11 +8,11 @@ import { listed } from "../../shared/form/value.ts";
 import { say } from "../../shared/language.tsx";
 import { WORDS } from "../../shared/words.ts";
 import type { StepProps } from "./Apply.tsx";
-import { problemsIn, QUESTIONS } from "./draft.ts";
-import { stepWords } from "./words.ts";
+import { after, problemsIn, QUESTIONS } from "./draft.ts";
+import { APPLY, questionWords, stepWords } from "./words.ts";
 
 /** One question alone on the screen. The next comes when this one is answered soundly. */
-export function QuestionStep({ draft, change, question }: StepProps & { question: Section }) {
+export function QuestionStep({ campaign, draft, change, question }: StepProps & { question: Section }) {
   const told = refusalsOf(draft, question);
   const [tried, setTried] = useState(told.length > 0);
   const [summary, setSummary] = useState(listed(told, say));
@@ -21,12 +21,12 @@ export function QuestionStep({ draft, change, question }: StepProps & { question
     const found = problemsIn([question], draft.form);
     setTried(true);
     setSummary(listed(found, say));
-    if (found.length === 0) change({ step: draft.step + 1 });
+    if (found.length === 0) change(after(draft));
   };
   const problems = tried ? [...told, ...problemsIn([question], draft.form)] : [];
   return (
     <Page
-      title={say(question)}
+      title={say(questionWords(question, campaign))}
       above={<StepOf step={draft.step} />}
       lead={question.help && say(question.help)}
     >
@@ -42,11 +42,13 @@ export function QuestionStep({ draft, change, question }: StepProps & { question
         />
         <div class="buttons">
           <Button type="submit" kind="primary" big>
-            {say(WORDS.next)}
+            {say(draft.revising ? APPLY.backToCheck : WORDS.next)}
           </Button>
-          <Button big onClick={() => change({ step: draft.step - 1 })}>
-            {say(WORDS.previous)}
-          </Button>
+          {!draft.revising && (
+            <Button big onClick={() => change({ step: draft.step - 1 })}>
+              {say(WORDS.previous)}
+            </Button>
+          )}
         </div>
       </form>
     </Page>

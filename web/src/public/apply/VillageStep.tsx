@@ -4,7 +4,7 @@ import { ErrorSummary, FieldGroup } from "../../shared/field.tsx";
 import { Option } from "../../shared/form/options.tsx";
 import { say } from "../../shared/language.tsx";
 import type { StepProps } from "./Apply.tsx";
-import { isBegun } from "./draft.ts";
+import { after, isBegun } from "./draft.ts";
 import { APPLY } from "./words.ts";
 
 /** The first step: whose committee will receive the application. */
@@ -14,7 +14,7 @@ export function VillageStep({ campaign, draft, change, clear }: StepProps & { cl
   const next = (event: Event) => {
     event.preventDefault();
     if (draft.village === "") return setProblems([{ id: "village", text: say(APPLY.chooseVillage) }]);
-    change({ step: 1 });
+    change(after(draft));
   };
   return (
     <Page title={say(APPLY.title)} lead={say(APPLY.lead)}>
@@ -42,7 +42,7 @@ export function VillageStep({ campaign, draft, change, clear }: StepProps & { cl
         </FieldGroup>
         <div class="buttons">
           <Button type="submit" kind="primary" big>
-            {say(APPLY.begin)}
+            {say(draft.revising ? APPLY.backToCheck : APPLY.begin)}
           </Button>
         </div>
       </form>

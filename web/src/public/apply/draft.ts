@@ -1,7 +1,8 @@
 import type { Problem, FieldProblem } from "@domain/problems.ts";
 import { APPLICATION } from "@domain/forms/application.ts";
-import type { Section } from "@domain/forms/field.ts";
+import type { Form, Section } from "@domain/forms/field.ts";
 import { parseForm } from "@domain/forms/parse.ts";
+import { tidy } from "@domain/forms/tidy.ts";
 import type { FormValue } from "../../shared/form/value.ts";
 import { emptyValue } from "../../shared/form/value.ts";
 import { newId } from "../../shared/ids.ts";
@@ -22,6 +23,8 @@ export type ApplyDraft = {
   village: string;
   form: FormValue;
   step: number;
+  /** Whether one answer is being corrected: the next step is then the page that shows everything again. */
+  revising: boolean;
   application: string;
   action: string;
   /** `may`: sent, and no answer came, so it may have arrived. `did`: the server has it. */
@@ -37,6 +40,7 @@ export function newDraft(): ApplyDraft {
     village: "",
     form: emptyValue(APPLICATION),
     step: 0,
+    revising: false,
     ...ids,
     sent: "not",
     exists: false,
@@ -82,10 +86,29 @@ export function isBegun({ village, form }: ApplyDraft): boolean {
 export function problemsIn(sections: readonly Section[], form: FormValue): FieldProblem[] {
   const parsed = parseForm(APPLICATION, form);
   if (parsed.ok) return [];
-  return parsed.problems.filter(({ path }) =>
-    sections.some(({ key }) => path === key || path.startsWith(`${key}.`)),
+  const isHere = ({ path }: { path: string }) =>
+    sections.some(({ key }) => path === key || path.startsWith(`${key}.`));
+  const wrong = parsed.problems.filter(isHere);
+  return wrong.length > 0 ? wrong : brokenRules(form).filter(isHere);
+}
+
+/** The form's check speaks of its rules only once every question has its answer; here one question is asked at a time. */
+function brokenRules(value: FormValue): FieldProblem[] {
+  const { sections, rules }: Form = APPLICATION;
+  const whole = tidy(APPLICATION, value);
+  return rules.flatMap((rule) =>
+    rule.broken(whole).map((path) => {
+      const { zh, en } = sections.find(({ key }) => path.startsWith(`${key}.`)) ?? APPLICATION;
+      return { path, code: rule.code, ...rule.sentence({ zh, en }) };
+    }),
   );
 }
+
+/** Where a step leads once it is answered. */
+export const after = ({ step, revising }: ApplyDraft): Pick<ApplyDraft, "step" | "revising"> => ({
+  step: revising ? CHECK : step + 1,
+  revising: false,
+});
 
 /** The step at which a field is asked. */
 export function stepOf(path: string): number {

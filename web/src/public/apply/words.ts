@@ -1,3 +1,5 @@
+import type { Campaign } from "@domain/campaign.ts";
+import type { Section } from "@domain/forms/field.ts";
 import type { Bilingual } from "@domain/text.ts";
 
 /** Words of the farmer's application. */
@@ -9,6 +11,7 @@ export const APPLY = {
   begin:        { zh: "开始填写", en: "Begin" },
   check:        { zh: "请核对您填写的内容", en: "Check what you have written" },
   change:       { zh: "修改", en: "Change" },
+  backToCheck:  { zh: "改好了，回到核对", en: "Done; back to the check" },
   send:         { zh: "提交申请", en: "Submit the application" },
   sending:      { zh: "正在提交，请不要关闭页面", en: "Sending; please keep this page open" },
   stages:       { zh: "正在发送，收到后会给您一个受理编号，一般几秒钟。", en: "On its way; you get a receipt number when it has arrived, usually within seconds." },
@@ -38,6 +41,10 @@ export const UNDERWAY = {
   notTaken: { code: "notTaken", zh: "服务器没有收下这份申请。请确认本次工作已经开始受理，刷新页面后再试；仍不行的，请到村委会办理。", en: "The server did not take this application. Reload the page and try again; if that fails, apply at the village committee." },
   wrong:    { code: "invalidInput", zh: "有内容需要更正，请看标出的地方。", en: "Some entries need correcting; see the marked places." },
 } as const satisfies Record<string, Bilingual & { code: string }>;
+
+/** A question as it is asked in a campaign: last year's income is that of the campaign's year, whenever it is asked. */
+export const questionWords = ({ key, zh, en }: Section, { year }: Pick<Campaign, "year">): Bilingual =>
+  key === "income" ? { zh: `${year} 年您家平均每人收入多少？`, en: `What was your income per head in ${year}?` } : { zh, en };
 
 export const stepWords = (step: number, all: number): Bilingual => ({ zh: `第 ${step} 步，共 ${all} 步`, en: `Step ${step} of ${all}` });
 

@@ -45,7 +45,7 @@ export function YesNo({ field, path, value, set, leave }: ControlProps) {
       <Option
         type="radio"
         name={path}
-        label={say(WORDS.yes)}
+        label={say(field.answers?.yes ?? WORDS.yes)}
         checked={value === true}
         pick={() => set(true)}
         leave={leave}
@@ -53,7 +53,7 @@ export function YesNo({ field, path, value, set, leave }: ControlProps) {
       <Option
         type="radio"
         name={path}
-        label={say(WORDS.no)}
+        label={say(field.answers?.no ?? WORDS.no)}
         checked={value === false}
         pick={() => set(false)}
         leave={leave}
