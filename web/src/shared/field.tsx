@@ -109,20 +109,25 @@ function FieldError({ id, error, announce }: { id: string; error: string | undef
 /** A problem with the id of the control that it belongs to, or another way to get there. */
 export type Listed = { id?: string; text: string; jump?: () => void };
 
-/** Every problem at the top, each a link to its control. Takes the focus when it appears, and with each new list. */
+/**
+ * Every problem at the top, each a link to its control. Takes the focus when it appears, and with each new list; where
+ * the list shrinks while somebody types, with each check instead, which `asked` counts.
+ */
 export function ErrorSummary({
   title = say(WORDS.problems),
   problems,
+  asked,
 }: {
   title?: string;
   problems: readonly Listed[];
+  asked?: number;
 }) {
   const box = useRef<HTMLDivElement>(null);
   /* By content: a page that draws itself anew while somebody types must not take the focus away from the typing. */
   const said = problems.map(({ text }) => text).join("\n");
   useEffect(() => {
     if (said !== "") box.current?.focus();
-  }, [said]);
+  }, [asked ?? said]);
   if (problems.length === 0) return null;
   const jumpTo = (id: string) => (event: Event) => {
     event.preventDefault();

@@ -1,5 +1,6 @@
 import type { Form, Section } from "@domain/forms/field.ts";
 import type { FieldProblem } from "@domain/problems.ts";
+import type { Bilingual } from "@domain/text.ts";
 import { useEffect, useRef } from "preact/hooks";
 import { Field } from "../../shared/field.tsx";
 import type { FormValue } from "../../shared/form/value.ts";
@@ -10,7 +11,6 @@ const WORDS = {
   sections:  { zh: "表的目录", en: "Sections of the form" },
   section:   { zh: "第几部分", en: "Section" },
   elsewhere: { zh: "其他部分：", en: "In other sections:" },
-  toFix:     { zh: "处要改", en: "to correct" },
 } as const;
 
 /** A last page of the form that is no section of it, such as written answers to doubts. */
@@ -24,12 +24,23 @@ function answersIn(section: Section, value: FormValue): number {
   return groups.reduce((sum, values) => sum + section.fields.filter(({ key, computed }) => !computed && values[key] !== undefined).length, 0);
 }
 
+/** So much is left empty, and so much is wrong: an empty field is no mistake yet. */
+export function tallyOf(problems: readonly FieldProblem[]): Bilingual {
+  const empty = problems.filter(({ code }) => code === "missing").length;
+  const wrong = problems.length - empty;
+  const parts = [
+    ...(empty > 0 ? [{ zh: `还有 ${empty} 处没填`, en: `${empty} left to fill in` }] : []),
+    ...(wrong > 0 ? [{ zh: `有 ${wrong} 处需要更正`, en: `${wrong} to correct` }] : []),
+  ];
+  return { zh: parts.map(({ zh }) => zh).join("，"), en: parts.map(({ en }) => en).join(", ") };
+}
+
 /** The sections with what is in them and what is wrong; beside the form, or a list to choose from on a phone. */
 export function FormIndex({ form, at, value, problems, go, last }: IndexProps) {
-  const wrongIn = ({ key }: Section) => problems.filter(({ path }) => path.split(".")[0] === key).length;
+  const wrongIn = ({ key }: Section) => problems.filter(({ path }) => path.split(".")[0] === key);
   const told = (section: Section) => {
     const wrong = wrongIn(section);
-    if (wrong > 0) return `${wrong} ${say(WORDS.toFix)}`;
+    if (wrong.length > 0) return say(tallyOf(wrong));
     const many = answersIn(section, value);
     return many > 0 ? say({ zh: `已填 ${many}`, en: `${many} filled` }) : "";
   };
@@ -39,7 +50,7 @@ export function FormIndex({ form, at, value, problems, go, last }: IndexProps) {
       <ol class="indexList">
         {form.sections.map((section, place) => (
           <li key={section.key}>
-            <button type="button" class={wrongIn(section) > 0 ? "wrong" : undefined} aria-current={place === at ? "step" : undefined} onClick={() => go(place)}>
+            <button type="button" class={wrongIn(section).length > 0 ? "wrong" : undefined} aria-current={place === at ? "step" : undefined} onClick={() => go(place)}>
               <span>{place + 1}. {say(section)}</span>
               <span class="soft">{told(section)}</span>
             </button>
@@ -93,7 +104,7 @@ export function FormProblems({ form, at, problems, asked, fix, go }: ProblemsPro
   };
   return (
     <div class="alert error errorSummary" role="alert" tabIndex={-1} ref={box}>
-      <p class="alertTitle">{say({ zh: `有 ${problems.length} 处需要更正`, en: `${problems.length} entries need correcting` })}</p>
+      <p class="alertTitle">{say(tallyOf(problems))}</p>
       <ul>
         {of(form.sections[at]).map((problem) => (
           <li key={problem.path}><a href={`#${controlId(problem.path)}`} onClick={follow(() => fix(problem.path))}>{say(problem)}</a></li>

@@ -3,6 +3,7 @@ import { kindsOpen, MEETING_KINDS, MeetingKind } from "@domain/meeting.ts";
 import { useState } from "preact/hooks";
 import { Alert, Button, Card, EmptyState, Page } from "../../../shared/components.tsx";
 import { Dialog } from "../../../shared/dialog.tsx";
+import type { Listed } from "../../../shared/field.tsx";
 import { ErrorSummary } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
 import { householdsOf, WORDS } from "../../../shared/words.ts";
@@ -21,7 +22,7 @@ import { MeetingHead } from "./MeetingHead.tsx";
 import { Results } from "./Results.tsx";
 import type { MeetingProblem, TypedMeeting } from "./typed.ts";
 import { beginMeeting, EMPTY_VOTE, quorumOf, readMeeting, verdictOf } from "./typed.ts";
-import { VoteTable } from "./VoteTable.tsx";
+import { VoteTable, voteId } from "./VoteTable.tsx";
 import { OpenQuestions } from "../../parts/OpenQuestions.tsx";
 import { MEETING_PROBLEMS, MEETING_WORDS } from "./words.ts";
 
@@ -47,8 +48,8 @@ function Room({ rows: all }: { rows: Household[] }) {
   /* What an older version of this page has kept may lack what is asked now. */
   const typed = { ...beginMeeting(place), ...kept };
   const rows = all.filter((row) => kindsOpen(row).includes(typed.kind));
-  /* The list at the top stays as it was found, for it takes the focus; what is said beside the fields is of now. */
   const [told, setTold] = useState<MeetingProblem[]>();
+  const [asked, setAsked] = useState(0);
   const [sealing, setSealing] = useState<Meeting>();
   const [sent, setSent] = useState<{ meeting: Meeting; names: Record<string, string> }>();
   const { post, progress, underWay } = usePosting(key);
@@ -62,8 +63,11 @@ function Room({ rows: all }: { rows: Household[] }) {
   const part = rows.filter(isIn);
   const read = readMeeting(typed, part.map(({ id }) => id), uid);
   const problems: MeetingProblem[] = told && !read.ok ? read.problems : [];
+  const unsound = problems.includes("votes") && !read.ok ? part.filter(({ id }) => read.unsound.includes(id)) : [];
+  const listed = (key: MeetingProblem) => (key === "votes" ? listedVotes(unsound) : [{ id: `meeting-${key === "none" ? "votes" : key}`, text: say(MEETING_PROBLEMS[key]) }]);
   const check = () => {
     setTold(read.ok ? [] : read.problems);
+    setAsked(asked + 1);
     if (read.ok && quorumOf(typed, campaign)?.reached) setSealing(read.meeting);
   };
   const record = (meeting: Meeting) => {
@@ -81,12 +85,13 @@ function Room({ rows: all }: { rows: Household[] }) {
       {rows.length === 0 && <EmptyState title={say(all.length === 0 ? MEETING_WORDS.none : MEETING_WORDS.noneOfKind)}><p>{say(MEETING_WORDS.noneLead)}</p></EmptyState>}
       {rows.length > 0 && (
         <>
-          <ErrorSummary problems={(problems.length > 0 ? (told ?? []) : []).map((key) => ({ id: `meeting-${key === "none" ? "votes" : key}`, text: say(MEETING_PROBLEMS[key]) }))} />
+          {/* What was found and is put right goes at once; what is typed wrong meanwhile waits for the next check. */}
+          <ErrorSummary asked={asked} problems={problems.filter((key) => told?.includes(key)).flatMap(listed)} />
           <MeetingHead village={village} typed={typed} set={set} problems={problems} />
           <OpenQuestions rows={part} />
           <Card title={say(MEETING_WORDS.votes)} aside={<Tally rows={part} typed={typed} />}>
             <div id="meeting-votes" tabIndex={-1}>
-              <VoteTable rows={rows} typed={typed} isIn={isIn} toggle={toggle} setVote={(id, vote) => set({ votes: { ...typed.votes, [id]: vote } })} />
+              <VoteTable rows={rows} typed={typed} isIn={isIn} isWrong={(row) => unsound.includes(row)} toggle={toggle} setVote={(id, vote) => set({ votes: { ...typed.votes, [id]: vote } })} />
             </div>
           </Card>
           <Alert tone="warning">{say(MEETING_WORDS.sealed)}</Alert>
@@ -96,6 +101,15 @@ function Room({ rows: all }: { rows: Household[] }) {
       {sealing && <Seal meeting={sealing} close={() => setSealing(undefined)} record={record} />}
     </>
   );
+}
+
+/** So many households are named in the list of what is wrong; the others are only counted. */
+const NAMED = 5;
+
+function listedVotes(unsound: readonly Household[]): Listed[] {
+  const named = unsound.slice(0, NAMED).map((row) => ({ id: voteId(row.id), text: `${householderOf(row)}${say({ zh: "：", en: ": " })}${say(MEETING_PROBLEMS.votes)}` }));
+  const next = unsound[NAMED];
+  return next ? [...named, { id: voteId(next.id), text: say({ zh: `另有 ${unsound.length - NAMED} 户`, en: `and ${unsound.length - NAMED} more` }) }] : named;
 }
 
 type KindsProps = { rows: readonly Household[]; kind: MeetingKind; choose: (kind: MeetingKind) => void };

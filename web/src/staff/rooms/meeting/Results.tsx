@@ -1,8 +1,9 @@
 import type { Outcome } from "@domain/action.ts";
 import type { Meeting } from "@domain/actionInputs.ts";
-import { Table } from "../../../shared/components.tsx";
+import { ButtonLink, Table } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
 import { STAFF_WORDS } from "../../words.ts";
+import { CONFIRM_WORDS } from "../confirm/words.ts";
 import { VerdictTag } from "./VoteTable.tsx";
 import { MEETING_WORDS } from "./words.ts";
 
@@ -16,6 +17,7 @@ export function Results({ outcome, meeting, names }: ResultsProps) {
   return (
     <>
       <p>{title}</p>
+      <div class="buttons"><ButtonLink href="/staff/confirm">{say(CONFIRM_WORDS.title)}</ButtonLink></div>
       <Table
         rows={rows}
         caption={title}

@@ -11,6 +11,9 @@ import type { TypedMeeting, TypedVote, Verdict } from "./typed.ts";
 import { EMPTY_VOTE, verdictOf } from "./typed.ts";
 import { MEETING_WORDS } from "./words.ts";
 
+/** Where a household's votes are typed. */
+export const voteId = (id: string): string => `votes-${id}`;
+
 type VoteTableProps = {
   rows: Household[];
   typed: TypedMeeting;
@@ -18,6 +21,8 @@ type VoteTableProps = {
   /** Takes a household out of the meeting, or into it. */
   toggle: (id: string) => void;
   isIn: (row: Household) => boolean;
+  /** Whose votes were found to be incomplete, or too many. */
+  isWrong: (row: Household) => boolean;
 };
 
 const VERDICTS: Record<Verdict, { tone: "done" | "ended" | "held" | "waiting"; zh: string; en: string }> = {
@@ -42,7 +47,7 @@ function walk(event: KeyboardEvent): void {
 }
 
 /** One row for each household: its votes, and at once what they come to. */
-export function VoteTable({ rows, typed, setVote, toggle, isIn }: VoteTableProps) {
+export function VoteTable({ rows, typed, setVote, toggle, isIn, isWrong }: VoteTableProps) {
   const { campaign } = useDesk();
   const [recusing, setRecusing] = useState<Household>();
   const columns = householdColumns(campaign.line);
@@ -50,9 +55,12 @@ export function VoteTable({ rows, typed, setVote, toggle, isIn }: VoteTableProps
   const figure = (key: "yes" | "no" | "abstain"): Column<Household> => ({
     key,
     head: say(MEETING_WORDS[key]),
+    align: "end",
     cell: (row) => isIn(row) && (
       <input
         class="input vote"
+        id={key === "yes" ? voteId(row.id) : undefined}
+        aria-invalid={isWrong(row) || undefined}
         inputMode="numeric"
         maxLength={4}
         data-column={key}

@@ -76,11 +76,13 @@ export function verdictOf(vote: TypedVote, present: string): Verdict {
 }
 
 export type MeetingProblem = keyof typeof MEETING_PROBLEMS;
-export type ReadMeeting = { ok: true; meeting: Meeting } | { ok: false; problems: MeetingProblem[] };
+/** `unsound`: the households whose votes are not whole, or more than were present. */
+export type ReadMeeting = { ok: true; meeting: Meeting } | { ok: false; problems: MeetingProblem[]; unsound: string[] };
 
 /** Reads what was typed as the action's input, for the households that are part of the meeting. */
 export function readMeeting(typed: TypedMeeting, ids: readonly string[], uid: string): ReadMeeting {
   const number = (text: string) => wholeNumber(text) ?? Number.NaN;
+  const unsound = ids.filter((id) => ["missing", "tooMany"].includes(verdictOf(typed.votes[id] ?? EMPTY_VOTE, typed.present)));
   const votes = ids.map((id) => {
     const { yes, no, abstain, recused } = typed.votes[id] ?? EMPTY_VOTE;
     const out = recused.map(({ name, reason, isMe }) => ({ name: name.trim(), reason: reason.trim(), ...(isMe && { staff: uid }) }));
@@ -102,7 +104,7 @@ export function readMeeting(typed: TypedMeeting, ids: readonly string[], uid: st
   if (typed.heldOn > shanghaiDate(new Date())) wrong.add("heldOn");
   if (number(typed.present) > number(typed.expected)) wrong.add("present");
   if (ids.length === 0) wrong.add("none");
-  if (ids.some((id) => ["missing", "tooMany"].includes(verdictOf(typed.votes[id] ?? EMPTY_VOTE, typed.present)))) wrong.add("votes");
-  if (!parsed.success || wrong.size > 0) return { ok: false, problems: [...wrong] };
+  if (unsound.length > 0) wrong.add("votes");
+  if (!parsed.success || wrong.size > 0) return { ok: false, problems: [...wrong], unsound };
   return { ok: true, meeting: parsed.data };
 }
