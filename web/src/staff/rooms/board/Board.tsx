@@ -80,7 +80,7 @@ function Standing({ villages }: { villages: readonly VillageProgress[] }) {
       {rows.length === 0
         ? <EmptyState title={say(BOARD_WORDS.none)} />
         : <Card title={say(BOARD_WORDS.byStep)}><Table rows={rows} columns={columnsOf(track, village)} caption={say(BOARD_WORDS.byStep)} quiet rowKey={({ status }) => status} onPhone="stack" /><p class="soft">{say(BOARD_WORDS.lateNote)}</p></Card>}
-      {isOverview && <div class="onDesk"><Grid villages={villages} states={rows.filter(({ waiting }) => waiting > 0).map(({ status }) => status)} track={track} /></div>}
+      {isOverview && <div class="onDesk stepGrid"><Grid villages={villages} states={rows.filter(({ waiting }) => waiting > 0).map(({ status }) => status)} track={track} /></div>}
     </>
   );
 }

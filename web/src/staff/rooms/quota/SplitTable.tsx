@@ -90,7 +90,7 @@ function VillageRow({ village, progress, row, proposed, set }: VillageRowProps) 
       {cells("exit")}
       <td class={differs && row.reason.trim().length < 2 ? "reason missing" : "reason"}>
         {set
-          ? differs && <input class="input" maxLength={1000} aria-label={`${village.name} ${say(QUOTA_WORDS.reason)}`} value={row.reason} onInput={(event) => set({ ...row, reason: event.currentTarget.value })} />
+          ? differs && <textarea class="input" rows={2} maxLength={1000} aria-label={`${village.name} ${say(QUOTA_WORDS.reason)}`} value={row.reason} onInput={(event) => set({ ...row, reason: event.currentTarget.value })} />
           : row.reason}
       </td>
     </tr>
