@@ -134,7 +134,7 @@ describe("how a device shows the pages", () => {
     const small = await page.locator("h1").evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
     await page.getByRole("radio", { name: "大字" }).check();
     await page.keyboard.press("Escape");
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("SUMMARY");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), { timeout: 20_000 }).toBe("SUMMARY");
     await page.reload();
     await settled(page);
     expect(await ground()).toBe(dark);

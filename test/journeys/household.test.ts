@@ -138,7 +138,7 @@ describe("a household from the web form to the county's approval", () => {
       await desk.getByRole("button", { name: /确认 2 户/ }).waitFor();
       await people.picture(desk, `confirm-${seat}-desk`);
       await desk.getByRole("button", { name: /确认 2 户/ }).click();
-      await expect.poll(async () => Object.keys(((await stage.application(application))?.appraisal as { confirmedBy: object }).confirmedBy)).toContain(personAt(stage.town, seat).role);
+      await expect.poll(async () => Object.keys(((await stage.application(application))?.appraisal as { confirmedBy: object }).confirmedBy), { timeout: 60_000 }).toContain(personAt(stage.town, seat).role);
     }
     for (const seat of ["committee", "cadre", "officer"] as const) {
       const desk = await people.enter(seat, "verify");

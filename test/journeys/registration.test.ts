@@ -58,8 +58,8 @@ describe("the registration form of a household with a plan", () => {
     expect(await page.locator("#f-head-householderName").inputValue()).toBe(head.householderName);
     await openSection(page, REGISTRATION, "income");
     await page.locator("#f-income-property").fill(String(income.property + MORE));
-    await expect.poll(() => figure(page, "netIncome").textContent()).toMatch(inYuan(income.netIncome + MORE));
-    await expect.poll(() => figure(page, "perCapitaNetIncome").textContent()).toMatch(/\d/);
+    await expect.poll(() => figure(page, "netIncome").textContent(), { timeout: 20_000 }).toMatch(inYuan(income.netIncome + MORE));
+    await expect.poll(() => figure(page, "perCapitaNetIncome").textContent(), { timeout: 20_000 }).toMatch(/\d/);
     await people.picture(page, "registration-income-desk");
     await openSection(page, REGISTRATION, "foot");
     await fillForm(page, REGISTRATION, sheet(), (key) => key === "foot");
@@ -87,7 +87,7 @@ describe("the registration form of a household with a plan", () => {
     expect(await isTooWide(page)).toBe(false);
     await people.picture(page, "registration-refused-phone");
     await page.locator("#f-foot-checkedBy").fill(sheet().foot.checkedBy);
-    await expect.poll(() => page.locator("#f-foot-checkedBy-error").count()).toBe(0);
+    await expect.poll(() => page.locator("#f-foot-checkedBy-error").count(), { timeout: 20_000 }).toBe(0);
     await draftHolds({ checkedBy: sheet().foot.checkedBy });
     expect((await stage.application(ours().id))?.["status"]).toBe("planned");
   });

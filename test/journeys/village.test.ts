@@ -243,7 +243,7 @@ describe("the registration form of a village (annex 11)", () => {
         await page.locator("#f-residents-poorHouseholds").fill(String(said.registration.residents.poorHouseholds));
         await page.reload();
         await page.getByRole("button", { name: /^2\. / }).click();
-        await expect.poll(() => page.locator("#f-residents-poorHouseholds").inputValue()).toBe(String(said.registration.residents.poorHouseholds));
+        await expect.poll(() => page.locator("#f-residents-poorHouseholds").inputValue(), { timeout: 20_000 }).toBe(String(said.registration.residents.poorHouseholds));
       }
       if (at < sections.length - 1) await page.getByRole("button", { name: "下一步" }).click();
     }

@@ -83,7 +83,7 @@ const left = (collection: string, each: readonly [number, number, number], list:
 export const LEFT = {
   household: [
     left("actions", [8, 18075, 24662], [25, 18770, 64295]),
-    left("applications", [1, 2966, 7948]),
+    left("applications", [1, 2966, 8450]),
     left("applications/forms", [1, 2871, 1503]),
     left("applications/help", [4, 3898, 12118]),
     left("applications/private", [1, 246, 0]),
@@ -106,7 +106,7 @@ export const LEFT = {
   ],
   village: [
     left("actions", [19, 20545, 51760]),
-    left("applications", [1, 2452, 7512]),
+    left("applications", [1, 2452, 8014]),
     left("applications/help", [4, 3427, 12136]),
     left("batches", [1, 461, 1672]),
     left("findings", [1, 764, 2072]),

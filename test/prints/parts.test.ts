@@ -28,7 +28,7 @@ it("prints the handbooks of a large village in parts, by keyboard, and comes bac
   await ready();
   await press.page.getByLabel("份数").selectOption("household");
   expect(await heading()).toBe("扶贫手册　第 1 部分，共 12 部分");
-  await expect.poll(async () => (await lineOf(1).textContent())?.replace(/\s/g, "")).toMatch(/第1–25户0001–0025\d+未打印/);
+  await expect.poll(async () => (await lineOf(1).textContent())?.replace(/\s/g, ""), { timeout: 20_000 }).toMatch(/第1–25户0001–0025\d+未打印/);
   const listed = Number(await lineOf(1).locator("td").nth(2).textContent());
 
   const { pages } = await press.print();
@@ -37,7 +37,7 @@ it("prints the handbooks of a large village in parts, by keyboard, and comes bac
   expect(books).toHaveLength(listed);
   const receipts = texts.slice(books.length).join("");
   expect(receipts).toContain(plain("第 1 部分（共 12 部分），共 25 户"));
-  await expect.poll(() => isPrinted(1)).toBe(true);
+  await expect.poll(() => isPrinted(1), { timeout: 20_000 }).toBe(true);
 
   await pressByKey(/^下一部分（第 2 部分）$/);
   await ready();

@@ -20,7 +20,7 @@ export const PROJECTS: readonly Project[] = [
   { name: "architecture", needs: [],            atOnce: ALL, patience: 20_000 },
   { name: "deploy",       needs: [],            atOnce: ALL, patience: 60_000 },
   { name: "prints",       needs: [],            atOnce: ALL, patience: 60_000 },
-  { name: "rules",        needs: ["firestore"], atOnce: 2,   patience: 60_000 },
+  { name: "rules",        needs: ["firestore"], atOnce: 1,   patience: 60_000 },
   { name: "services",     needs: EVERYTHING,    atOnce: 2,   patience: 120_000 },
   { name: "functions",    needs: EVERYTHING,    atOnce: 1,   patience: 60_000 },
   { name: "attacks",      needs: EVERYTHING,    atOnce: 1,   patience: 120_000 },
