@@ -1,5 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import type { Hash } from "./domain/chain.ts";
+import { inFours, lettersOf } from "./domain/letters.ts";
 import { identityKey } from "./settings.ts";
 
 /** SHA-256 in hexadecimal: the chain's hash, which anybody may recompute. */
@@ -23,16 +24,8 @@ export const seal = (text: string): string => keyed("seal", text).toString("hex"
 /** Stands for where an objection came from, so that a flood can be counted without keeping an address. */
 export const hashSource = (source: string): string => keyed("source", source).toString("hex").slice(0, 32);
 
-/** Crockford's letters: no I, L, O, U, which are misread on paper. */
-const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-const lettersOf = (bytes: Uint8Array): string => [...bytes].map((byte) => LETTERS[byte % 32]).join("");
-
 /** A receipt number of 12 letters and digits, `7K3M-92QF-X1TB`: the same for one application, and not to be guessed. */
-export function receiptNumber(application: string): string {
-  const letters = lettersOf(keyed("receipt", application).subarray(0, 12));
-  return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`;
-}
+export const receiptNumber = (application: string): string => inFours(lettersOf(keyed("receipt", application).subarray(0, 12)));
 
 /** What the QR code of a handbook says: 16 letters and digits that prove one version and tell nothing else. */
 export function handbookCode(application: string, version: number): string {

@@ -1,4 +1,5 @@
 import { Campaign } from "../domain/campaign.ts";
+import { inFours, unconfused } from "../domain/letters.ts";
 import type { MeetingKind } from "../domain/meeting.ts";
 import { Notice } from "../domain/notice/notice.ts";
 import { paths } from "../domain/paths.ts";
@@ -46,11 +47,9 @@ async function objectionsTo(application: string): Promise<ToldObjection[]> {
 /** @throws Refusal `receiptUnknown` for anything but a number that was handed out. */
 export async function follow(number: string): Promise<Followed> {
   const db = database();
-  /* As typed on any keyboard: full-width letters, and O, I, L read as 0, 1, 1 (Crockford). */
-  const plain = number.normalize("NFKC").toUpperCase().replaceAll("O", "0").replace(/[IL]/g, "1");
-  const clean = plain.replace(/[^0-9A-Z]/g, "");
+  const clean = unconfused(number).replace(/[^0-9A-Z]/g, "");
   if (clean.length !== 12) refuse("receiptUnknown");
-  const path = paths.receipt([clean.slice(0, 4), clean.slice(4, 8), clean.slice(8)].join("-"));
+  const path = paths.receipt(inFours(clean));
   const receipt = read(Receipt, await db.doc(path).get()) ?? refuse("receiptUnknown");
   const application = readApplication(await db.doc(paths.application(receipt.application)).get()) ?? refuse("receiptUnknown");
   const campaign = read(Campaign, await db.doc(paths.campaign(application.campaign)).get());

@@ -1,3 +1,4 @@
+import { unconfused } from "../domain/letters.ts";
 import { paths } from "../domain/paths.ts";
 import { refuse } from "../domain/problems.ts";
 import { HandbookProof } from "../domain/records.ts";
@@ -10,7 +11,7 @@ export type CheckedHandbook = { standing: "valid" | "superseded" | "ended"; vers
 /** @throws Refusal `handbookUnknown` for anything but a code that was printed. */
 export async function checkHandbook(code: string): Promise<CheckedHandbook> {
   const db = database();
-  const clean = code.normalize("NFKC").toUpperCase().replaceAll("O", "0").replace(/[IL]/g, "1").replace(/[^0-9A-Z]/g, "");
+  const clean = unconfused(code).replace(/[^0-9A-Z]/g, "");
   if (clean.length !== 16) refuse("handbookUnknown");
   const proof = read(HandbookProof, await db.doc(paths.handbook(clean)).get()) ?? refuse("handbookUnknown");
   const application = readApplication(await db.doc(paths.application(proof.application)).get()) ?? refuse("handbookUnknown");

@@ -1,3 +1,4 @@
+import { inFours } from "@domain/letters.ts";
 import type { MeetingKind } from "@domain/meeting.ts";
 import type { Status, Track } from "@domain/status.ts";
 import type { AnswerLevel } from "@domain/records.ts";
@@ -77,5 +78,5 @@ export const isApproved = (status: Status): boolean => APPROVED.includes(status)
 /** A receipt number as it is printed, however it was typed: ABCD-EFGH-JKLM. Undefined when it cannot be one. */
 export function readReceipt(typed: string): string | undefined {
   const clean = typed.normalize("NFKC").toUpperCase().replace(/[^0-9A-Z]/g, "");
-  return clean.length === 12 ? [clean.slice(0, 4), clean.slice(4, 8), clean.slice(8)].join("-") : undefined;
+  return clean.length === 12 ? inFours(clean) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { AreaCode, Roles } from "@domain/areas.ts";
 import { levelOf } from "@domain/areas.ts";
+import { inFours } from "@domain/letters.ts";
 import type { Staff } from "@domain/records.ts";
 import type { StaffRole } from "@domain/roles.ts";
 import { ROLES } from "@domain/roles.ts";
@@ -59,5 +60,5 @@ const CLEAR = "abcdefghjkmnpqrstuvwxyz23456789";
 export function firstPassword(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
   const text = [...bytes].map((byte) => CLEAR[byte % CLEAR.length]).join("");
-  return `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`;
+  return inFours(text);
 }
