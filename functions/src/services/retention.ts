@@ -16,6 +16,7 @@ const before = (now: Date, days: number) => Timestamp.fromMillis(now.getTime() -
 
 /** What one run took away. */
 export type Retired = { erased: number; drafts: number; senders: number; declarations: number };
+export const NOTHING_RETIRED: Retired = { erased: 0, drafts: 0, senders: 0, declarations: 0 };
 
 /**
  * Takes away what a campaign keeps no longer: of applications that failed, by the clock's own action; drafts that nobody
@@ -23,7 +24,7 @@ export type Retired = { erased: number; drafts: number; senders: number; declara
  * run twice.
  */
 export async function endRetention(now: Date): Promise<Retired> {
-  const done: Retired = { erased: 0, drafts: 0, senders: 0, declarations: 0 };
+  const done = { ...NOTHING_RETIRED };
   const campaigns = await database().collection("campaigns").get();
   for (const snapshot of campaigns.docs) {
     const campaign = read(Campaign, snapshot);

@@ -19,10 +19,11 @@ import { endNotice, isToRemind, remindOfEnd } from "./endNotice.ts";
 import { findUnowned } from "./owners.ts";
 import { sendLeftovers } from "./outward.ts";
 import { placeOf, say } from "./messages.ts";
-import { endRetention } from "./retention.ts";
+import type { Retired } from "./retention.ts";
+import { endRetention, NOTHING_RETIRED } from "./retention.ts";
 
 /** What one periodic run found to do. */
-export type Upkeep = { finished: number; ended: number; timers: number; escalated: number; expired: number; alarms: number; failed: number; erased: number; drafts: number; senders: number; declarations: number };
+export type Upkeep = Retired & { finished: number; ended: number; timers: number; escalated: number; expired: number; alarms: number; failed: number };
 
 /** An action that old without an outcome was left by a trigger that died. */
 const GRACE_MS = 30_000;
@@ -56,7 +57,7 @@ async function each<T>(items: T[], work: (item: T) => Promise<void>): Promise<nu
  */
 export async function runUpkeep(now: Date): Promise<Upkeep> {
   const db = database();
-  const done: Upkeep = { finished: 0, ended: 0, timers: 0, escalated: 0, expired: 0, alarms: 0, failed: 0, erased: 0, drafts: 0, senders: 0, declarations: 0 };
+  const done: Upkeep = { finished: 0, ended: 0, timers: 0, escalated: 0, expired: 0, alarms: 0, failed: 0, ...NOTHING_RETIRED };
   const [stuck, open, late, complaints, expired] = await Promise.all([
     db.collection("actions").where("pending", "==", true).orderBy("at").limit(BATCH).get(),
     /* Those that end first: a county has more hanging than one run looks at. */

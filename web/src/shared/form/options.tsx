@@ -40,12 +40,13 @@ export function YesNo({ field, path, value, set, leave }: ControlProps) {
       />
     );
   }
+  const { yes, no } = field.answers ?? WORDS;
   return (
     <div class="options row">
       <Option
         type="radio"
         name={path}
-        label={say(field.answers?.yes ?? WORDS.yes)}
+        label={say(yes)}
         checked={value === true}
         pick={() => set(true)}
         leave={leave}
@@ -53,7 +54,7 @@ export function YesNo({ field, path, value, set, leave }: ControlProps) {
       <Option
         type="radio"
         name={path}
-        label={say(field.answers?.no ?? WORDS.no)}
+        label={say(no)}
         checked={value === false}
         pick={() => set(false)}
         leave={leave}

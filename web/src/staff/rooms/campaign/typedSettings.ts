@@ -57,7 +57,7 @@ export function emptySettings(area: AreaCode): Typed {
     steps: names.map((zh, at) => ({ step: at + 1, zh, en: english[at] ?? "", by: null })), clocks: {},
     villageSteps: VILLAGE_STEPS.map(([zh, en], at) => ({ step: at + 1, zh, en, by: null })),
     villageTests: { rateAbove: 0.53, incomeBelow: 3064.8, collectiveIncomeAtMost: 0 }, elderAge: 60, lists: { keepDays: 180 },
-    retention: { failedDays: 180, draftDays: 90, senderDays: 365, kinDays: 365 },
+    retention: CampaignSettings.shape.retention.parse(undefined),
   };
 }
 

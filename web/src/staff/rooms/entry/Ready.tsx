@@ -10,7 +10,7 @@ import { seenOf, whyNot } from "../../parts/can.ts";
 import { Checklist } from "../../parts/Checklist.tsx";
 import { householdColumns } from "../../parts/columns.tsx";
 import { Outcome } from "../../parts/Outcome.tsx";
-import { householderOf } from "../../parts/status.tsx";
+import { householderOf, nameIn } from "../../parts/status.tsx";
 import { byUrgency } from "../../parts/urgency.ts";
 import { useExceptions } from "../../parts/useExceptions.ts";
 import { useDesk } from "../../session/session.ts";
@@ -24,13 +24,13 @@ export function Ready({ village, track, rows: given }: ReadyProps) {
   const rows = [...given].sort(byUrgency);
   const isOff = (row: Household) => whyNot(row, "exportBatch", desk) !== undefined;
   const { chosen, choose } = useExceptions(`batch.${desk.campaign.id}.${village}.${track}`, rows, isOff);
-  const [names, setNames] = useState<Record<string, string>>({});
+  const [sent, setSent] = useState<readonly Household[]>([]);
   const { post, progress, underWay } = usePosting();
   const columns = householdColumns(desk.campaign.line);
   const off = { key: "off", head: "", cell: (row: Household) => <Off row={row} /> };
   const send = () => {
     const targets = rows.filter(({ id }) => chosen.has(id)).slice(0, 500);
-    setNames(Object.fromEntries(targets.map((row) => [row.id, householderOf(row)])));
+    setSent(targets);
     void post({ type: "exportBatch", area: village, targets: targets.map(({ id }) => id), input: {}, seen: seenOf(targets) });
   };
   const isVillage = track === "village";
@@ -38,7 +38,7 @@ export function Ready({ village, track, rows: given }: ReadyProps) {
   const title = `${say(ENTRY_WORDS.ready)}${say({ zh: "：", en: ": " })}${say(TRACKS[track])}`;
   return (
     <>
-      <Outcome progress={progress} nameOf={(target) => names[target] ?? target} done={({ applied }) => say({ zh: `已生成录入批次：${many(applied).zh}。可以在下面下载。`, en: `The batch is made: ${many(applied).en}. Download it below.` })} />
+      <Outcome progress={progress} nameOf={nameIn(sent)} done={({ applied }) => say({ zh: `已生成录入批次：${many(applied).zh}。可以在下面下载。`, en: `The batch is made: ${many(applied).en}. Download it below.` })} />
       {rows.length > 0 && (
         <Card title={title} aside={<span class="soft">{say({ zh: `已选 ${chosen.size} / ${rows.length}`, en: `${chosen.size} of ${rows.length} chosen` })}</span>}>
           <p class="soft">{say(ENTRY_WORDS.readyLead)}</p>

@@ -13,7 +13,7 @@ import type { Household } from "../../data/applications.ts";
 import { Lasting } from "../../parts/Lasting.tsx";
 import { seenOf, whyNot } from "../../parts/can.ts";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
-import { householderOf } from "../../parts/status.tsx";
+import { nameIn } from "../../parts/status.tsx";
 import { useKeptText } from "../../parts/useKept.ts";
 import { useDesk } from "../../session/session.ts";
 import type { Sum } from "./sums.ts";
@@ -26,7 +26,7 @@ type ReportProps = { village: string; track: Track; rows: Household[] };
 export function Report({ village, track, rows }: ReportProps) {
   const desk = useDesk();
   const [note, setNote, dropNote] = useKeptText(`report.${desk.campaign.id}.${village}.${track}`);
-  const [names, setNames] = useState<Record<string, string>>({});
+  const [sent, setSent] = useState<readonly Household[]>([]);
   const { post, progress, underWay } = usePosting();
   useOutcome(progress, ({ applied }) => applied > 0 && dropNote());
   const isOfficer = desk.office.role === "povertyOfficer";
@@ -34,13 +34,13 @@ export function Report({ village, track, rows }: ReportProps) {
   const { households, people, byAttribute, byCause } = sumsOf(rows);
   const isVillage = track === "village";
   const send = () => {
-    setNames(Object.fromEntries(free.map((row) => [row.id, householderOf(row)])));
+    setSent(free);
     void post({ type: "reportToCounty", area: village, targets: free.map(({ id }) => id), input: note.trim() ? { note: note.trim() } : {}, seen: seenOf(free) });
   };
   const total = isVillage ? { zh: `${households} 个村`, en: `${households} village(s)` } : householdsOf(households);
   return (
     <>
-      <Outcome progress={progress} nameOf={(target) => names[target] ?? target} />
+      <Outcome progress={progress} nameOf={nameIn(sent)} />
       {rows.length > 0 && (
         <Card title={`${say(ENTRY_WORDS.report)}${say({ zh: "：", en: ": " })}${say(TRACKS[track])}`} aside={<span class="soft">{say(total)}{say({ zh: "，", en: ", " })}{say(peopleOf(people))}</span>}>
           <p>{say(ENTRY_WORDS.reportLead)}<strong>{say(total)}{say({ zh: "，", en: ", " })}{say(peopleOf(people))}</strong></p>

@@ -15,7 +15,7 @@ import { householdColumns } from "../../parts/columns.tsx";
 import { HandbookTag, handbookState } from "../../parts/HandbookTag.tsx";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { Reading } from "../../parts/Reading.tsx";
-import { householderOf } from "../../parts/status.tsx";
+import { householderOf, nameIn } from "../../parts/status.tsx";
 import { useTicked } from "../../parts/useTicked.ts";
 import { CountedTabs, useVillageCounts } from "../../parts/villageCounts.tsx";
 import { useVillage } from "../../parts/villages.tsx";
@@ -76,7 +76,7 @@ function Books({ village, title, lead, rows, isAgain = false }: BooksProps) {
   const desk = useDesk();
   const columns = useColumns();
   const [chosen, setChosen] = useTicked(`handbook.${desk.campaign.id}.${village}.${isAgain ? "again" : "first"}`);
-  const [names, setNames] = useState<Record<string, string>>({});
+  const [sent, setSent] = useState<readonly Household[]>([]);
   const { post, progress, underWay } = usePosting();
   const isOff = (row: Household) => whyNot(row, "printHandbook", desk) !== undefined;
   const mayPrint = desk.campaign.status === "open" && rows.some((row) => !isOff(row));
@@ -87,7 +87,7 @@ function Books({ village, title, lead, rows, isAgain = false }: BooksProps) {
     if (printed.length > 0 && refused === 0) go(addressOfPrint(printed));
   });
   const print = () => {
-    setNames(Object.fromEntries(picked.map((row) => [row.id, householderOf(row)])));
+    setSent(picked);
     void post({ type: "printHandbook", area: village, targets: picked.map(({ id }) => id), input: {} });
   };
   const printed = Object.entries(progress?.outcome?.targets ?? {}).flatMap(([id, one]) => (one.applied ? [id] : []));
@@ -95,7 +95,7 @@ function Books({ village, title, lead, rows, isAgain = false }: BooksProps) {
   return (
     <Card title={title} aside={<span class="soft">{say({ zh: picked.length > 0 ? `已选 ${picked.length} / ${rows.length} 户` : `${rows.length} 户`, en: picked.length > 0 ? `${picked.length} of ${rows.length} chosen` : `${rows.length}` })}</span>}>
       {lead && <p class="soft">{lead}</p>}
-      <Outcome progress={progress} nameOf={(target) => names[target] ?? target} done={() => <ButtonLink href={addressOfPrint(printed)}>{say(BOOK_WORDS.openPrint)}</ButtonLink>} />
+      <Outcome progress={progress} nameOf={nameIn(sent)} done={() => <ButtonLink href={addressOfPrint(printed)}>{say(BOOK_WORDS.openPrint)}</ButtonLink>} />
       {rows.length > 0 && (mayPrint
         ? <Checklist rows={rows} columns={columns} caption={title} chosen={chosen} onChange={setChosen} nameOf={householderOf} isOff={isOff} />
         : <Table rows={rows} columns={columns} caption={title} quiet rowKey={({ id }) => id} onPhone="stack" />)}

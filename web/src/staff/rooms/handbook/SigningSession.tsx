@@ -11,7 +11,7 @@ import { whyNot } from "../../parts/can.ts";
 import { Checklist } from "../../parts/Checklist.tsx";
 import { Lasting } from "../../parts/Lasting.tsx";
 import { Outcome, Sent } from "../../parts/Outcome.tsx";
-import { householderOf } from "../../parts/status.tsx";
+import { householderOf, nameIn } from "../../parts/status.tsx";
 import { useKept } from "../../parts/useKept.ts";
 import { useTicked } from "../../parts/useTicked.ts";
 import { useDesk } from "../../session/session.ts";
@@ -31,7 +31,7 @@ export function SigningSession({ village, rows, columns }: SigningSessionProps) 
   const [session, setSession, drop] = useKept<Session>(`handbook.${campaign.id}.${village}`, begun);
   const [chosen, setChosen] = useTicked(`handbook.${campaign.id}.${village}.signed`);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const [names, setNames] = useState<Record<string, string>>({});
+  const [sent, setSent] = useState<readonly Household[]>([]);
   const { post, ids, settle, unkept, underWay } = usePostings();
   const isOff = (row: Household) => whyNot(row, "issueHandbook", desk) !== undefined;
   const mayIssue = campaign.status === "open" && rows.some((row) => !isOff(row));
@@ -41,7 +41,7 @@ export function SigningSession({ village, rows, columns }: SigningSessionProps) 
     const wrong = problemsOf(session, today);
     setProblems(picked.length > 0 ? wrong : [{ path: "", code: "missing", ...BOOK_WORDS.nobody }, ...wrong]);
     if (wrong.length > 0 || picked.length === 0) return;
-    setNames(Object.fromEntries(picked.map((row) => [row.id, householderOf(row)])));
+    setSent(picked);
     const orders = receiptsOf(session, picked.map(({ id }) => id)).map(({ targets, input }) => ({ type: "issueHandbook" as const, area: village, targets, input }));
     if (!(await post(orders))) return;
     setChosen(new Set());
@@ -60,7 +60,7 @@ export function SigningSession({ village, rows, columns }: SigningSessionProps) 
     <Card title={title} aside={rows.length > 0 && <span class="soft">{say({ zh: `已选 ${picked.length} / ${rows.length} 户`, en: `${picked.length} of ${rows.length} chosen` })}</span>}>
       <p class="soft">{say(BOOK_WORDS.toIssueLead)}</p>
       <Outcome progress={unkept} nameOf={() => ""} />
-      <Sent ids={ids} nameOf={(target) => names[target] ?? target} settle={settle} />
+      <Sent ids={ids} nameOf={nameIn(sent)} settle={settle} />
       {rows.length > 0 && !mayIssue && <Table rows={rows} columns={columns} caption={title} quiet rowKey={({ id }) => id} onPhone="stack" />}
       {rows.length > 0 && mayIssue && (
         <form onSubmit={send} noValidate>

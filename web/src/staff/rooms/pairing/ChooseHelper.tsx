@@ -15,7 +15,7 @@ import type { Household } from "../../data/applications.ts";
 import { seenOf } from "../../parts/can.ts";
 import { fieldProblemsOf } from "../../parts/fieldProblems.ts";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
-import { householderOf } from "../../parts/status.tsx";
+import { nameIn } from "../../parts/status.tsx";
 import { useKept } from "../../parts/useKept.ts";
 import { useDesk } from "../../session/session.ts";
 import type { KnownHelper } from "./helpers.ts";
@@ -41,7 +41,7 @@ export function ChooseHelper({ village, helpers, unread, chosen, settled }: Choo
   const [{ who, form }, setTyped, drop] = useKept<Typed>(`pairing.${campaign.id}.${village}`, { who: "", form: {} });
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [missing, setMissing] = useState<readonly Listed[]>([]);
-  const [names, setNames] = useState<Record<string, string>>({});
+  const [sent, setSent] = useState<readonly Household[]>([]);
   const { post, progress, underWay } = usePosting();
   const told = useRef<HTMLDivElement>(null);
   const picked = helpers.find(({ key }) => key === who);
@@ -67,7 +67,7 @@ export function ChooseHelper({ village, helpers, unread, chosen, settled }: Choo
     setMissing(lacking);
     setProblems(parsed.ok || !isChosen ? [] : parsed.problems);
     if (!parsed.ok || lacking.length > 0) return;
-    setNames(Object.fromEntries(chosen.map((row) => [row.id, householderOf(row)])));
+    setSent(chosen);
     void post({
       type: "assignHelper", area: village, targets: chosen.map(({ id }) => id),
       input: { helper: parsed.value, account: picked?.account ?? null }, seen: seenOf(chosen), about: parsed.value.helper.name,
@@ -78,7 +78,7 @@ export function ChooseHelper({ village, helpers, unread, chosen, settled }: Choo
       <Card title={say(PAIRING_WORDS.choose)}>
         <p class="soft">{say(PAIRING_WORDS.chooseLead)}</p>
         {unread && <Alert tone="warning">{say(PAIRING_WORDS.accountsUnread)}</Alert>}
-        <div ref={told}><Outcome progress={progress} nameOf={(target) => names[target] ?? target} done={({ applied }) => say({ zh: `已为 ${applied} 户结对。`, en: `${applied} paired.` })} /></div>
+        <div ref={told}><Outcome progress={progress} nameOf={nameIn(sent)} done={({ applied }) => say({ zh: `已为 ${applied} 户结对。`, en: `${applied} paired.` })} /></div>
         <ErrorSummary problems={[...missing, ...listed(problems, say)]} />
         <HelperList helpers={helpers} who={who} pick={pick} chosen={chosen} />
         {/* The start is the pairing's own: the approval, or today. */}

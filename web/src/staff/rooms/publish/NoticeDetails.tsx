@@ -78,9 +78,9 @@ type PreviewProps = { village: string; what: What; listed: Household[]; close: (
 
 function Preview({ village, what, listed, close, publish }: PreviewProps) {
   const { campaign, office } = useDesk();
-  const period = campaign.notice[office.role === "povertyOfficer" ? "town" : "village"];
-  const end = dateTimeOf(periodEnd(new Date(), period, campaign.calendar));
-  const kind = noticeKind({ round: office.role === "povertyOfficer" ? "town" : "village", ofVillage: what === "village" });
+  const round = office.role === "povertyOfficer" ? "town" : "village";
+  const end = dateTimeOf(periodEnd(new Date(), campaign.notice[round], campaign.calendar));
+  const kind = noticeKind({ round, ofVillage: what === "village" });
   const rows = listed.map((row, at) => ({ ...row, serial: at + 1 }));
   return (
     <Dialog wide title={`${villageName(campaign, village)} ${say(kind)} · ${say(PUBLISH_WORDS.preview)}`} onClose={close}>

@@ -18,7 +18,7 @@ import { Checklist } from "../../parts/Checklist.tsx";
 import { householdColumns } from "../../parts/columns.tsx";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
 import { Reading } from "../../parts/Reading.tsx";
-import { householderOf } from "../../parts/status.tsx";
+import { householderOf, nameIn } from "../../parts/status.tsx";
 import { useVillage, VillageTabs } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { RoomProps } from "../../shell/rooms.ts";
@@ -72,7 +72,7 @@ function VillageNotice({ village, rows, isAlone }: { village: string; rows: Hous
   const progress = valueOf(useVillages(campaign.id), { rows: [], unread: 0 }).rows.find(({ id }) => id === village);
   const sizes = sizesOf(progress, counts);
   const { post, progress: sent, underWay } = usePosting();
-  const [names, setNames] = useState<Record<string, string>>({});
+  const [onList, setOnList] = useState<readonly Household[]>([]);
   const leaving = usePosting();
   const [reasons, setReasons, dropReasons] = useKept<Record<string, string>>(`leaveOff.${desk.campaign.id}.${village}.${isFirst ? "first" : "second"}`, {});
   /* Who was ticked or unticked by hand; whoever comes in later is chosen by the size, as before. */
@@ -100,19 +100,19 @@ function VillageNotice({ village, rows, isAlone }: { village: string; rows: Hous
     const unsaid = off.filter(({ row, reason }) => row.leftOff?.reasons !== reason.trim());
     const said = Object.fromEntries(unsaid.map(({ row, reason }) => [row.id, reason.trim()]));
     if (unsaid.length > 0) await leaving.post({ type: "leaveOff", area: village, targets: Object.keys(said), input: { reasons: said } });
-    setNames(Object.fromEntries([...listed, ...off.map(({ row }) => row)].map((row) => [row.id, householderOf(row)])));
+    setOnList([...listed, ...off.map(({ row }) => row)]);
     await post({ type: "publishNotice", area: village, targets: listed.map(({ id }) => id), input: details });
   };
   return (
     <>
-      <Outcome progress={sent} nameOf={(target) => names[target] ?? target} done={({ applied }) => sent && <Published id={sent.id} many={applied} />} />
+      <Outcome progress={sent} nameOf={nameIn(onList)} done={({ applied }) => sent && <Published id={sent.id} many={applied} />} />
       {counts && progress?.quota === null && <Alert tone="warning">{say(PUBLISH_WORDS.noSplit)}</Alert>}
       {rows.length === 0 && isAlone && <EmptyState title={say(PUBLISH_WORDS.none)}><p>{say(PUBLISH_WORDS.noneLead)}</p></EmptyState>}
       <OpenQuestions rows={rows} />
       {lists.filter(({ own }) => own.length > 0).map((list) => (
         <RankedList key={list.track} {...list} />
       ))}
-      {leaving.progress?.outcome && leaving.progress.outcome.refused > 0 && <Outcome progress={leaving.progress} nameOf={(target) => names[target] ?? target} />}
+      {leaving.progress?.outcome && leaving.progress.outcome.refused > 0 && <Outcome progress={leaving.progress} nameOf={nameIn(onList)} />}
       <LeftOff rows={off.map(({ row }) => row)} reasonOf={reasonOf} setReason={(id, reason) => setReasons({ ...reasons, [id]: reason })} />
       {rows.length > 0 && <NoticeDetails village={village} listed={listed} ready={off.every(({ reason }) => isReason(reason))} busy={underWay || leaving.underWay} send={send} />}
     </>

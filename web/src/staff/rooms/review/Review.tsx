@@ -17,7 +17,7 @@ import { Lasting } from "../../parts/Lasting.tsx";
 import { Outcome, Sent } from "../../parts/Outcome.tsx";
 import { OpenQuestions } from "../../parts/OpenQuestions.tsx";
 import { Reading } from "../../parts/Reading.tsx";
-import { householderOf, trackName } from "../../parts/status.tsx";
+import { householderOf, nameIn, trackName } from "../../parts/status.tsx";
 import { byUrgency } from "../../parts/urgency.ts";
 import { useExceptions } from "../../parts/useExceptions.ts";
 import { useKept } from "../../parts/useKept.ts";
@@ -71,7 +71,7 @@ function VillageReview({ village, rows }: VillageReviewProps) {
   const offOf = (row: Household) => whyNot(row, "approve", desk);
   const { chosen, choose } = useExceptions(`review.${desk.campaign.id}.${village}`, rows, (row) => offOf(row) !== undefined || exceptions[row.id] !== undefined);
   const { post, ids, settle, unkept, underWay } = usePostings();
-  const [names, setNames] = useState<Record<string, string>>({});
+  const [sent, setSent] = useState<readonly Household[]>([]);
   const [confirming, setConfirming] = useState(false);
   const orders = ordersOf(village, rows, chosen, exceptions);
   const decide = (row: Household, exception: Exception | undefined) => {
@@ -80,13 +80,13 @@ function VillageReview({ village, rows }: VillageReviewProps) {
   };
   const send = async () => {
     setConfirming(false);
-    setNames(Object.fromEntries(rows.map((row) => [row.id, householderOf(row)])));
+    setSent(rows);
     await post(orders);
   };
   return (
     <>
       <Outcome progress={unkept} nameOf={() => ""} />
-      <Sent ids={ids} nameOf={(target) => names[target] ?? target} settle={settle} />
+      <Sent ids={ids} nameOf={nameIn(sent)} settle={settle} />
       {rows.length === 0 && <EmptyState title={say(REVIEW_WORDS.none)}><p>{say(REVIEW_WORDS.noneLead)}</p></EmptyState>}
       <OpenQuestions rows={rows} />
       {rows.length > 0 && (

@@ -12,7 +12,7 @@ import { Checklist } from "../../parts/Checklist.tsx";
 import { householdColumns } from "../../parts/columns.tsx";
 import { Lasting } from "../../parts/Lasting.tsx";
 import { Outcome, useOutcome } from "../../parts/Outcome.tsx";
-import { householderOf } from "../../parts/status.tsx";
+import { householderOf, nameIn } from "../../parts/status.tsx";
 import { byUrgency } from "../../parts/urgency.ts";
 import { useExceptions } from "../../parts/useExceptions.ts";
 import { useKeptText } from "../../parts/useKept.ts";
@@ -34,7 +34,7 @@ export function SignOff({ village, rows: given, findings }: SignOffProps) {
   const isOff = (row: Household) => checkState(row, of(row)) !== "clear" || whyNot(row, "passTrialRun", desk) !== undefined;
   const { chosen, choose } = useExceptions(`signOff.${desk.campaign.id}.${village}`, rows, isOff);
   const [note, setNote, dropNote] = useKeptText(`signOff.${desk.campaign.id}.${village}`);
-  const [names, setNames] = useState<Record<string, string>>({});
+  const [sent, setSent] = useState<readonly Household[]>([]);
   const { post, progress, underWay } = usePosting();
   useOutcome(progress, ({ applied }) => applied > 0 && dropNote());
   const { name, people, due } = householdColumns(desk.campaign.line);
@@ -49,12 +49,12 @@ export function SignOff({ village, rows: given, findings }: SignOffProps) {
   const columns = [name, state, people, due];
   const send = () => {
     const targets = rows.filter(({ id }) => chosen.has(id)).slice(0, 500);
-    setNames(Object.fromEntries(targets.map((row) => [row.id, householderOf(row)])));
+    setSent(targets);
     void post({ type: "passTrialRun", area: village, targets: targets.map(({ id }) => id), input: note.trim() ? { note: note.trim() } : {}, seen: seenOf(targets) });
   };
   return (
     <>
-      <Outcome progress={progress} nameOf={(target) => names[target] ?? target} />
+      <Outcome progress={progress} nameOf={nameIn(sent)} />
       <Card title={say(TRIAL_WORDS.sign)} aside={<span class="soft">{maySign && rows.length > 0 ? say({ zh: `已选 ${chosen.size} / ${rows.length}`, en: `${chosen.size} of ${rows.length} chosen` }) : rows.length}</span>}>
         <p class="soft">{say(rows.length > 0 ? TRIAL_WORDS.signLead : TRIAL_WORDS.signNone)}</p>
         {rows.length > 0 && !maySign && <Table rows={rows} columns={columns} caption={say(TRIAL_WORDS.sign)} quiet rowKey={({ id }) => id} onPhone="stack" />}
