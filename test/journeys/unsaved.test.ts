@@ -48,6 +48,14 @@ const signInRunsOut = (page: Page) =>
       }),
   );
 
+/** Types into the field and tells whether the browser would ask, were the page closed before its next frame. */
+async function asksAtOnce(field: Node): Promise<boolean> {
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(field, "姓名");
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+  return !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+}
+
 describe("what is typed and not sent", () => {
   it("is there after a reload: the note of a verification, who is not ticked, the reason why a household is not listed", async () => {
     const officer = await people.signIn("officer");
@@ -133,11 +141,17 @@ describe("what is typed and not sent", () => {
 
   it("is asked for before the page goes where it must not be kept: a pasted sheet, the number of a relative", async () => {
     const held = () => office.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
-    const question = () => new Promise<string>((resolve) => office.once("dialog", (dialog) => (resolve(dialog.type()), void dialog.accept())));
+    const question = async () => {
+      const dialog = await office.waitForEvent("dialog");
+      void dialog.accept();
+      return dialog.type();
+    };
     await office.goto(people.at("/staff/imports"));
     await office.getByText("或者粘贴").click();
     await office.getByText("表里有身份证号，不保存在本机").waitFor();
-    await office.getByLabel("连同表头粘贴").fill("姓名\t证件号码\n某人\t11010519491231002X");
+    const sheet = office.getByLabel("连同表头粘贴");
+    expect(await sheet.evaluate(asksAtOnce)).toBe(true);
+    await sheet.fill("姓名\t证件号码\n某人\t11010519491231002X");
     expect(await held()).not.toContain("11010519491231002X");
     const onTheWay = question();
     await office.goto(people.at("/staff/kin"));
