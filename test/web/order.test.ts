@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { byGroup } from "../../web/src/staff/parts/byChinese.ts";
+import { byGroup } from "../../web/src/staff/parts/order.ts";
 
 it("groups stand by their number, however it is written, and those without one last", () => {
   const groups = ["二社", "北社", "六社", "十二社", "第 3 社", "四社", "", "二十社", "五社", "一社", "10社"];

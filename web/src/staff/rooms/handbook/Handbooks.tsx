@@ -8,7 +8,7 @@ import { go } from "../../../shared/router.tsx";
 import { usePosting } from "../../actions/usePosting.ts";
 import type { Household } from "../../data/applications.ts";
 import { useVillageApplications } from "../../data/service.ts";
-import { byChinese } from "../../parts/byChinese.ts";
+import { byHousehold } from "../../parts/order.ts";
 import { whyNot } from "../../parts/can.ts";
 import { Checklist } from "../../parts/Checklist.tsx";
 import { householdColumns } from "../../parts/columns.tsx";
@@ -43,10 +43,8 @@ export function Handbooks(_: RoomProps) {
   );
 }
 
-const inOrder = (a: Household, b: Household): number => byChinese(a.facts?.groupName ?? "", b.facts?.groupName ?? "") || byChinese(householderOf(a), householderOf(b));
-
 function VillageBooks({ village, rows }: { village: string; rows: Household[] }) {
-  const sorted = useMemo(() => [...rows].sort(inOrder), [rows]);
+  const sorted = useMemo(() => [...rows].sort(byHousehold), [rows]);
   const of = (...states: string[]) => sorted.filter((row) => states.includes(handbookState(row)));
   if (rows.length === 0) return <EmptyState title={say(BOOK_WORDS.none)}><p>{say(BOOK_WORDS.noneLead)}</p></EmptyState>;
   return (

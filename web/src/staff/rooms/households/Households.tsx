@@ -14,7 +14,7 @@ import { useAllApplications } from "../../data/service.ts";
 import { HouseholdLink } from "../../parts/HouseholdLink.tsx";
 import { Pager } from "../../parts/Pager.tsx";
 import { Reading } from "../../parts/Reading.tsx";
-import { byChinese, byGroup } from "../../parts/byChinese.ts";
+import { byPlace } from "../../parts/order.ts";
 import { Due, householderOf, StatusTags, trackName } from "../../parts/status.tsx";
 import { useSearch } from "../../parts/useSearch.ts";
 import { villageName, withGroup } from "../../parts/villages.tsx";
@@ -81,12 +81,6 @@ function Found({ all, filter, change }: Omit<FiltersProps, "rows"> & { all: Hous
 }
 
 type Order = (a: Household, b: Household) => number;
-
-/** By village, then by group, then by name. */
-const byPlace: Order = (a, b) =>
-  a.village.localeCompare(b.village) ||
-  byGroup(a.facts?.groupName ?? "", b.facts?.groupName ?? "") ||
-  byChinese(householderOf(a), householderOf(b));
 
 const LAST = Number.MAX_SAFE_INTEGER;
 

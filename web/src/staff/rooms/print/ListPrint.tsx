@@ -9,7 +9,7 @@ import { WORDS } from "../../../shared/words.ts";
 import type { Household } from "../../data/applications.ts";
 import { MOST_LISTED } from "../../data/applications.ts";
 import { useAllApplications } from "../../data/service.ts";
-import { byChinese } from "../../parts/byChinese.ts";
+import { byPlace } from "../../parts/order.ts";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { useSearch } from "../../parts/useSearch.ts";
@@ -37,9 +37,6 @@ export function ListPrint() {
   );
 }
 
-const inOrder = (a: Household, b: Household): number =>
-  a.village.localeCompare(b.village) || byChinese(a.facts?.groupName ?? "", b.facts?.groupName ?? "") || byChinese(householderOf(a), householderOf(b));
-
 type ChosenProps = { rows: readonly Household[]; filter: typeof ALL; change: (part: Partial<typeof ALL>) => void; whole: boolean };
 
 function Chosen({ rows, filter, change, whole }: ChosenProps) {
@@ -49,7 +46,7 @@ function Chosen({ rows, filter, change, whole }: ChosenProps) {
   const households = useMemo(() => rows.filter((row) => HOUSEHOLD_TRACKS.some((track) => track === row.track)), [rows]);
   const found = households
     .filter((row) => (!village || row.village === village) && (!filter.track || row.track === filter.track) && (!filter.status || row.status === filter.status))
-    .sort(inOrder);
+    .sort(byPlace);
   const statuses = Status.options.filter((status) => households.some((row) => row.status === status));
   const all = ["", say(WORDS.all)] as const;
   const where = village ? villageName(campaign, village) : "";

@@ -9,7 +9,7 @@ import type { WithId } from "../../data/convert.ts";
 import { valueOf } from "../../data/live.ts";
 import { useStaffNames } from "../../data/names.ts";
 import { useVillageApplications } from "../../data/service.ts";
-import { byChinese } from "../../parts/byChinese.ts";
+import { byHousehold } from "../../parts/order.ts";
 import { Reading } from "../../parts/Reading.tsx";
 import { householderOf } from "../../parts/status.tsx";
 import { villageName } from "../../parts/villages.tsx";
@@ -43,7 +43,7 @@ function Found({ action }: { action: WithId<Action> }) {
   return (
     <Reading live={live}>
       {({ rows }) => {
-        const voted = rows.filter(({ id }) => meeting.votes[id]).sort((a, b) => byChinese(a.facts?.groupName ?? "", b.facts?.groupName ?? "") || byChinese(householderOf(a), householderOf(b)));
+        const voted = rows.filter(({ id }) => meeting.votes[id]).sort(byHousehold);
         const households = voted.map((row) => ({ id: row.id, householder: householderOf(row), group: row.facts?.groupName ?? "", people: row.facts?.memberCount ?? 0, track: row.track }));
         return <PrintFrame title={`${village} ${say(PRINT_WORDS.meetings)}`}><MeetingRecord meeting={meeting} village={village} town={campaign.town.zh} households={households} confirmers={confirmersOf(voted, action.id, names)} /></PrintFrame>;
       }}

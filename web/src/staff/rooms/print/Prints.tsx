@@ -9,7 +9,7 @@ import { dateOf } from "../../../shared/time.ts";
 import type { Household } from "../../data/applications.ts";
 import { useNotices } from "../../data/records.ts";
 import { useVillageApplications } from "../../data/service.ts";
-import { byChinese } from "../../parts/byChinese.ts";
+import { byHousehold } from "../../parts/order.ts";
 import { Pager } from "../../parts/Pager.tsx";
 import { noticeKind } from "../../parts/noticeKind.ts";
 import { Reading } from "../../parts/Reading.tsx";
@@ -83,8 +83,7 @@ function Meetings({ rows }: { rows: readonly Household[] }) {
 const PAGE_ROWS = 30;
 const NOTHING = { text: "", page: "1" };
 
-const inOrder = (a: Household, b: Household): number =>
-  Number(b.track === "village") - Number(a.track === "village") || byChinese(a.facts?.groupName ?? "", b.facts?.groupName ?? "") || byChinese(householderOf(a), householderOf(b));
+const inOrder = (a: Household, b: Household): number => Number(b.track === "village") - Number(a.track === "village") || byHousehold(a, b);
 
 function OfHouseholds({ rows }: { rows: readonly Household[] }) {
   const [{ text, page: wanted }, change] = useSearch(NOTHING);

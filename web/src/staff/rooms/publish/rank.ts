@@ -1,6 +1,6 @@
 import type { Track } from "@domain/status.ts";
 import type { Household } from "../../data/applications.ts";
-import { byChinese, byGroup } from "../../parts/byChinese.ts";
+import { byHousehold } from "../../parts/order.ts";
 
 const yesShare = ({ appraisal }: Household): number => (appraisal && appraisal.present > 0 ? appraisal.yes / appraisal.present : 0);
 const income = ({ facts }: Household): number => facts?.perCapitaNetIncome ?? Number.MAX_SAFE_INTEGER;
@@ -32,10 +32,4 @@ export function passedOver(households: readonly Household[], chosen: ReadonlySet
 }
 
 /** The order on the public list: poor households before exits, then by group and name. */
-export function inListOrder(a: Household, b: Household): number {
-  return (
-    Number(a.track === "exit") - Number(b.track === "exit") ||
-    byGroup(a.facts?.groupName ?? "", b.facts?.groupName ?? "") ||
-    byChinese(a.facts?.householder ?? "", b.facts?.householder ?? "")
-  );
-}
+export const inListOrder = (a: Household, b: Household): number => Number(a.track === "exit") - Number(b.track === "exit") || byHousehold(a, b);

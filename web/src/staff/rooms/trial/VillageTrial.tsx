@@ -7,7 +7,7 @@ import { dateTimeOf } from "../../../shared/time.ts";
 import type { Household } from "../../data/applications.ts";
 import type { KnownFindings } from "../../data/service.ts";
 import { useVillageApplications, useVillageFindings } from "../../data/service.ts";
-import { byChinese } from "../../parts/byChinese.ts";
+import { byChinese } from "../../parts/order.ts";
 import { whyNot } from "../../parts/can.ts";
 import { Pager } from "../../parts/Pager.tsx";
 import { Reading } from "../../parts/Reading.tsx";
