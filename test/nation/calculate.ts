@@ -2,7 +2,7 @@
 import type { Cost, CountName, Left, Row, Size } from "./counts.ts";
 import { COUNTS, LEFT } from "./counts.ts";
 import type { Look, Step } from "./plan.ts";
-import { HANGING, HOUSEHOLDS_A_LIST, LATER_PHOTOS, LOOKS, PHOTO_BYTES, PHOTOS, SECONDS, STEPS, UPKEEP } from "./plan.ts";
+import { HOUSEHOLDS_A_LIST, LAST_DAY, LATER_PHOTOS, LOOKS, PHOTO_BYTES, PHOTOS, SECONDS, STEPS, UPKEEP } from "./plan.ts";
 import type { Priced } from "./prices.ts";
 import { PRICES, YUAN_A_DOLLAR } from "./prices.ts";
 
@@ -79,16 +79,16 @@ export const addedOf = (kind: Kind): number => (LATER_PHOTOS[kind] * PHOTO_BYTES
 
 export type Place = { name: string; households: number; villages: number; projects: number };
 
-/** Notices that hang at once in one project: two for each list of the campaign. */
-export const hangingIn = ({ households, projects }: Omit<Place, "name">): number => ((2 * households) / HOUSEHOLDS_A_LIST / projects) * HANGING;
+/** Notices of a campaign: two for each list of households, one for each poor village. */
+export const noticesOf = ({ households, villages }: Pick<Place, "households" | "villages">): number => (2 * households) / HOUSEHOLDS_A_LIST + villages;
 
 /** What the periodic runs of a place's projects use in a year. */
 function upkeepOf(place: Place): Usage {
-  const { runs, reads, mostNotices, campaign, hours, accounts } = UPKEEP;
-  const looked = reads + campaign * Math.min(mostNotices, hangingIn(place));
+  const { runs, reads, hours, accounts } = UPKEEP;
+  const looked = LAST_DAY * noticesOf(place);
   const seconds = runs * SECONDS.action;
-  const each = { ...NOTHING, reads: runs * looked, invocations: runs, tasks: 2 * runs, cpuSeconds: seconds, gbSeconds: seconds * SECONDS.gib };
-  return plus(times(each, place.projects), { ...NOTHING, reads: hours * accounts * place.households });
+  const each = { ...NOTHING, reads: runs * reads, invocations: runs, tasks: 2 * runs, cpuSeconds: seconds, gbSeconds: seconds * SECONDS.gib };
+  return plus(times(each, place.projects), { ...NOTHING, reads: looked + hours * accounts * place.households, tasks: looked });
 }
 
 /** Everything that a place uses in a year, what lies there and the periodic runs included. */

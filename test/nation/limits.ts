@@ -1,8 +1,8 @@
 /** What must not be asked too often, how often it would be, and what then: so the first limit is known before it is met. */
 import { COUNTS } from "./counts.ts";
 import type { Place } from "./calculate.ts";
-import { hangingIn } from "./calculate.ts";
-import { HOUSEHOLDS_A_LIST, SECONDS, STEPS } from "./plan.ts";
+import { noticesOf } from "./calculate.ts";
+import { HOUSEHOLDS_A_LIST, ONE_DAY, SECONDS, STEPS } from "./plan.ts";
 
 /** The campaign's time (April to October 2014): working days, hours, and how much busier its busiest hour is than the mean. */
 const SPAN_SECONDS = 150 * 6 * 3600;
@@ -14,7 +14,7 @@ const first = STEPS.household.first;
 const actionsEach = first.reduce((sum, { times, inLists }) => sum + times / (inLists ? HOUSEHOLDS_A_LIST : 1), 0);
 const singlesEach = first.reduce((sum, { times, inLists }) => sum + (inLists ? 0 : times), 0);
 const writesEach = first.reduce((sum, { name, times }) => sum + COUNTS[name].household.writes * times, 0) + singlesEach;
-const notices = ({ households }: Place) => (2 * households) / HOUSEHOLDS_A_LIST;
+const endOnOneDay: Rate = (place) => (noticesOf(place) / 2) * ONE_DAY;
 const secondsEach = first.reduce((sum, { times, inLists }) => sum + times * (SECONDS.household + SECONDS.action / (inLists ? HOUSEHOLDS_A_LIST : 1)), 0);
 
 const atPeak = (each: number): Rate => ({ households }) => (households * each * PEAK) / SPAN_SECONDS;
@@ -61,12 +61,12 @@ export const LIMITS: readonly Limit[] = [
   {
     what: "the queue of notices' ends", most: 500, unit: "tasks a second", source: TASKS,
     /* All notices of a round that end on one day within one hour. */
-    rate: (place) => notices(place) / 2 / 10 / 3600,
+    rate: (place) => endOnOneDay(place) / 3600,
     remedy: "its own limit of 20 at once lets them wait some seconds; a queue for each county",
   },
   {
-    what: "notices that hang at once", most: 200, unit: "looked at in a run of the upkeep", source: OURS,
-    rate: ({ households, villages }) => hangingIn({ households, villages, projects: 1 }),
+    what: "notices in their last day", most: 200, unit: "looked at in a run of the upkeep", source: OURS,
+    rate: endOnOneDay,
     remedy: "those that end first are looked at first: a reminder or a lost timer's replacement comes later, none is missed that is due",
   },
   {

@@ -99,8 +99,10 @@ export const PHOTO_BYTES = 250_000;
 /** A function's time with 512 MiB and one processor: assumed, with some reserve for a cold start and the way between two services. */
 export const SECONDS = { action: 0.3, household: 0.01, gib: 0.5 } as const;
 
-/** The share of a round's notices that hang at the same time. */
-export const HANGING = 1 / 4;
+/** The share of a round's notices that end on the same day. */
+export const ONE_DAY = 1 / 10;
 
-/** The periodic run of each project: every five minutes, six questions and the notices that hang, for 210 days; once an hour every account. */
-export const UPKEEP = { runs: 105_120, reads: 6, mostNotices: 200, campaign: 210 / 365, hours: 8_760, accounts: 1 / 100 } as const;
+/** The periodic run of each project: every five minutes, six questions; once an hour every account. */
+export const UPKEEP = { runs: 105_120, reads: 6, hours: 8_760, accounts: 1 / 100 } as const;
+/** Times that it looks at a notice, and asks for its timer: every five minutes of its last day. */
+export const LAST_DAY = 288;

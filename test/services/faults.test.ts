@@ -180,6 +180,23 @@ describe("a queue that was emptied", () => {
     }
   });
 
+  it("waits with a notice's timer until its last day: a county has far more hanging than end soon", async () => {
+    const sample = fresh();
+    await bring(desk, [sample], "verified");
+    const sending = publication([sample]);
+    await desk.append("committee", sending);
+    await desk.deliver(sending.id);
+    const notice = desk.db.doc(paths.notice(sending.id));
+    const [end, far] = [(await notice.get()).get("closesAt") as unknown, new Date(Date.now() + 3 * DAY)];
+    await desk.empty("closeNotice");
+    await notice.update({ closesAt: far });
+    await runUpkeep(new Date(far.getTime() - DAY - 1000));
+    expect(await timersOf(sending)).toEqual([]);
+    await runUpkeep(new Date(far.getTime() - DAY + 1000));
+    expect(await timersOf(sending)).toEqual([`close-${sending.id}-${far.getTime()}`]);
+    await notice.update({ closesAt: end });
+  });
+
   it("gets the next periodic run back by whoever asks for it, and one run alone for each slot of time", async () => {
     const now = new Date(Date.now() + 5 * DAY);
     const runs = async () => (await desk.timers("upkeep")).length;

@@ -31,7 +31,7 @@ const BATCH = 200;
 /** Outside lists past their time, and how much of one is taken away in one run. */
 const FEW = 3;
 const ROUNDS = 5;
-/** What has failed for that long will not come through, and must not stand in the way of others. */
+/** What has failed for that long will not come through, and must not stand in the way of others; a notice's last stretch. */
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
@@ -51,17 +51,16 @@ async function each<T>(items: T[], work: (item: T) => Promise<void>): Promise<nu
 }
 
 /**
- * Finishes what a lost task or a killed function left: actions without an outcome, notices past their end, open
- * notices whose timer is gone, objections and households past their due date, outside
- * lists past their time. Safe to run at any time, twice, or beside itself.
+ * Finishes what a lost task or a killed function left: actions without an outcome, notices past their end, notices in their
+ * last day whose timer is gone, objections and households past their due date, outside lists past their time. Safe to run at any time, twice, or beside itself.
  */
 export async function runUpkeep(now: Date): Promise<Upkeep> {
   const db = database();
   const done: Upkeep = { finished: 0, ended: 0, timers: 0, escalated: 0, expired: 0, alarms: 0, failed: 0, ...NOTHING_RETIRED };
   const [stuck, open, late, complaints, expired] = await Promise.all([
     db.collection("actions").where("pending", "==", true).orderBy("at").limit(BATCH).get(),
-    /* Those that end first: a county has more hanging than one run looks at. */
-    db.collection("notices").where("status", "==", "open").orderBy("closesAt").limit(BATCH).get(),
+    /* Of what hangs only what ends within a day wants its timer back, or a reminder: a county has far more hanging. */
+    db.collection("notices").where("status", "==", "open").where("closesAt", "<=", Timestamp.fromMillis(now.getTime() + DAY_MS)).orderBy("closesAt").limit(BATCH).get(),
     db.collection("objections").where("status", "==", "open").where("dueAt", "<=", Timestamp.fromDate(now)).limit(BATCH).get(),
     db.collection("complaints").where("status", "==", "open").where("dueAt", "<=", Timestamp.fromDate(now)).limit(BATCH).get(),
     db.collection("lists").where("expiresAt", "<=", Timestamp.fromDate(now)).orderBy("expiresAt").limit(FEW).get(),
