@@ -4,7 +4,7 @@ import type { FaultKind } from "../chaos/faults.ts";
 import { FAULTS } from "../chaos/faults.ts";
 import { Ground } from "../chaos/ground.ts";
 import { newCounts, playRound, round } from "../chaos/round.ts";
-import { suiteOfTests } from "./stage.ts";
+import { suiteOfTests } from "../functions/stage.ts";
 
 /**
  * One lean round of `npm run chaos`: each fault that another's suite bears, once, while people act through the real door. The

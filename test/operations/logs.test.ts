@@ -6,11 +6,11 @@ import { paths } from "@domain/paths.ts";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { filedAs } from "../../functions/src/services/filedAs.ts";
 import { newId } from "../play/player.ts";
-import { poorHousehold } from "./households.ts";
-import { call, postJson, publicRequest } from "./http.ts";
-import { bring, publication, submission } from "./office.ts";
-import { Stage } from "./stage.ts";
-import { personAt } from "./town.ts";
+import { poorHousehold } from "../functions/households.ts";
+import { call, postJson, publicRequest } from "../functions/http.ts";
+import { bring, publication, submission } from "../functions/office.ts";
+import { Stage } from "../functions/stage.ts";
+import { personAt } from "../functions/town.ts";
 
 /** What the functions write into their log: outcomes and counts, never a person. Whatever ran before is looked at too. */
 

@@ -11,19 +11,27 @@ import { countDocuments, restoreFrom } from "../support/deploy/tryRestore.ts";
 import { replaceSaved } from "../support/suite/savedData.ts";
 import { Player } from "../play/player.ts";
 import { openDatabase, withAccounts } from "../seed/admin.ts";
-import { poorHousehold } from "./households.ts";
-import { call, signIn } from "./http.ts";
-import { applied, bring, publication } from "./office.ts";
-import { Stage } from "./stage.ts";
-import { planTown } from "./town.ts";
+import { poorHousehold } from "../functions/households.ts";
+import { call, signIn } from "../functions/http.ts";
+import { applied, bring, publication } from "../functions/office.ts";
+import { Stage } from "../functions/stage.ts";
+import { planTown } from "../functions/town.ts";
 
 /** What docs/DEPLOY.md tells an operator to do, done against the emulators: first office, a town by data alone, alarms, restore. */
 
 let stage: Stage;
+const [BROKEN, STUCK] = [paths.campaign("broken-85"), paths.action("stuck-85")];
+
 beforeAll(async () => {
   stage = await Stage.open({ number: 85, seconds: 300, quotaMode: "off" });
+  /* Nobody can carry out an action of a campaign that cannot be read. Sent first of all: it counts as stuck after a while. */
+  await stage.db.doc(BROKEN).set({ status: 85 });
+  await stage.db.doc(STUCK).create(clockAction({ type: "endNotice", campaign: "broken-85", area: stage.town.first.code, at: new Date(), targets: ["nobody-there"], input: { notice: "none-there" } }));
 });
-afterAll(() => stage.close());
+afterAll(async () => {
+  await Promise.all([stage.db.doc(STUCK).delete(), stage.db.doc(BROKEN).delete()]);
+  await stage.close();
+});
 
 const CHOSEN = "chosen-by-the-office";
 const DOCS = join(import.meta.dirname, "../../docs/deploy");
@@ -157,16 +165,8 @@ describe("the alarms' figures", () => {
     const sending = publication([sample]);
     await applied(stage.act("neighbour", sending));
     await stage.db.doc(paths.notice(sending.id)).update({ closesAt: new Date(Date.now() - 1000) });
-    /* Nobody can carry out an action of a campaign that cannot be read. */
-    const [broken, stuck] = [stage.db.doc(paths.campaign("broken-85")), stage.db.doc(paths.action("stuck-85"))];
-    await broken.set({ status: 85 });
-    await stuck.create(clockAction({ type: "endNotice", campaign: "broken-85", area: stage.town.first.code, at: new Date(), targets: ["nobody-there"], input: { notice: "none-there" } }));
-    try {
-      await vi.waitUntil(() => count("lika-late-closings") > 0, { timeout: 50_000, interval: 200 });
-      await vi.waitUntil(() => count("lika-stuck-actions") > 0, { timeout: 90_000, interval: 200 });
-    } finally {
-      await Promise.all([stuck.delete(), broken.delete()]);
-    }
+    await vi.waitUntil(() => count("lika-late-closings") > 0, { timeout: 50_000, interval: 200 });
+    await vi.waitUntil(() => count("lika-stuck-actions") > 0, { timeout: 90_000, interval: 200 });
     expect(count("lika-upkeep-runs")).toBeGreaterThan(0);
   }, 180_000);
 });
