@@ -48,6 +48,9 @@ const signInRunsOut = (page: Page) =>
       }),
   );
 
+/** What the page's device keeps in words. */
+const heldBy = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+
 /** Types into the field and tells whether the browser would ask, were the page closed before its next frame. */
 async function asksAtOnce(field: Node): Promise<boolean> {
   Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(field, "姓名");
@@ -98,6 +101,24 @@ describe("what is typed and not sent", () => {
     expect(await note.inputValue()).toBe("只给自己看的话");
   });
 
+  it("is there again when a decision could not be sent for want of a signal, and goes when it is carried out", async () => {
+    const officer = await people.enter("officer", `household/${appraised.id}`);
+    const note = officer.getByLabel("备注");
+    const ask = () => officer.getByRole("button", { name: "核实", exact: true }).click();
+    const send = () => officer.getByRole("dialog").getByRole("button", { name: "核实", exact: true }).click();
+    await ask();
+    await note.fill("已到户看过");
+    await officer.context().setOffline(true);
+    await send();
+    await officer.getByText("没有网络，没有提交").waitFor();
+    await officer.context().setOffline(false);
+    await ask();
+    expect(await note.inputValue()).toBe("已到户看过");
+    await send();
+    await officer.getByText("已办理").waitFor();
+    await expect.poll(() => heldBy(officer), { timeout: 30_000 }).not.toContain("已到户看过");
+  });
+
   it("is there after a reload until a number was shown for it: the reason to look", async () => {
     const officer = await people.enter("officer", `household/${appraised.id}`);
     const why = officer.getByLabel("查看的理由");
@@ -140,7 +161,6 @@ describe("what is typed and not sent", () => {
   });
 
   it("is asked for before the page goes where it must not be kept: a pasted sheet, the number of a relative", async () => {
-    const held = () => office.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
     const question = async () => {
       const dialog = await office.waitForEvent("dialog");
       void dialog.accept();
@@ -152,12 +172,12 @@ describe("what is typed and not sent", () => {
     const sheet = office.getByLabel("连同表头粘贴");
     expect(await sheet.evaluate(asksAtOnce)).toBe(true);
     await sheet.fill("姓名\t证件号码\n某人\t11010519491231002X");
-    expect(await held()).not.toContain("11010519491231002X");
+    expect(await heldBy(office)).not.toContain("11010519491231002X");
     const onTheWay = question();
     await office.goto(people.at("/staff/kin"));
     expect(await onTheWay).toBe("beforeunload");
     await office.getByLabel(/^身份证号 1/).fill("11010519491231002X");
-    expect(await held()).not.toContain("11010519491231002X");
+    expect(await heldBy(office)).not.toContain("11010519491231002X");
     const atTheEnd = question();
     await office.close({ runBeforeUnload: true });
     expect(await atTheEnd).toBe("beforeunload");

@@ -9,7 +9,7 @@ import { seenOf } from "../../parts/can.ts";
 import { Outcome } from "../../parts/Outcome.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { DirectAction } from "./ReasonDialog.tsx";
-import { ReasonDialog } from "./ReasonDialog.tsx";
+import { ReasonDialog, reasonKey } from "./ReasonDialog.tsx";
 
 type DecideProps = {
   application: Household;
@@ -49,7 +49,7 @@ export function Decide({ application, name, decisions, off, sent }: DecideProps)
           send={(input) => {
             setAsking(undefined);
             sent();
-            void post({ type: asking, area: village, targets: [id], input, seen: seenOf([application]), about: name });
+            void post({ type: asking, area: village, targets: [id], input, seen: seenOf([application]), about: name, keptAs: reasonKey(asking, id) });
           }}
         />
       )}

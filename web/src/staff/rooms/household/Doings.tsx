@@ -19,7 +19,7 @@ import { usePosting } from "../../actions/usePosting.ts";
 import { useDesk } from "../../session/session.ts";
 import { STAFF_WORDS } from "../../words.ts";
 import type { DirectAction } from "./ReasonDialog.tsx";
-import { isDirect, ReasonDialog } from "./ReasonDialog.tsx";
+import { isDirect, ReasonDialog, reasonKey } from "./ReasonDialog.tsx";
 import { PAGE_WORDS } from "./words.ts";
 
 /** Actions that have a room of their own. */
@@ -77,7 +77,7 @@ export function Doings({ household }: { household: Household }) {
           send={(input) => {
             setAsking(undefined);
             setSent({ action: asking, household });
-            void post({ type: asking, area: household.village, targets: [household.id], input, seen: { [household.id]: household.chain.length }, about: householderOf(household) });
+            void post({ type: asking, area: household.village, targets: [household.id], input, seen: { [household.id]: household.chain.length }, about: householderOf(household), keptAs: reasonKey(asking, household.id) });
           }}
         />
       )}

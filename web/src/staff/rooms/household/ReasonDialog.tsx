@@ -12,7 +12,7 @@ import { WORDS } from "../../../shared/words.ts";
 import type { Household } from "../../data/applications.ts";
 import { Lasting } from "../../parts/Lasting.tsx";
 import { householderOf, trackName } from "../../parts/status.tsx";
-import { useKept } from "../../parts/useKept.ts";
+import { useKeptText } from "../../parts/useKept.ts";
 import { villageName } from "../../parts/villages.tsx";
 import { useDesk } from "../../session/session.ts";
 
@@ -51,9 +51,12 @@ const OF_CHANGES: Partial<Record<DirectAction, { zh: string; en: string }>> = {
   return:  { zh: "退回后照旧在册，变更不生效。理由会告知村里。", en: "It stays in the register as it is. The village sees the reasons." },
 };
 
+/** Where this device keeps what was typed for a decision, until it is carried out: who is refused finds it again. */
+export const reasonKey = (action: DirectAction, household: string): string => `reason.${action}.${household}`;
+
 /** Asks for the reasons of a decision on one household, and then for nothing more. */
 export function ReasonDialog({ action, household, close, send }: Props) {
-  const [{ text }, keepText, forgetText] = useKept(`reason.${action}.${household.id}`, { text: "" });
+  const [text, keepText] = useKeptText(reasonKey(action, household.id));
   const [problem, setProblem] = useState<string>();
   const own = household.status === "changeReview" ? OF_CHANGES : household.track === "village" ? OF_VILLAGES : LEADS;
   const { campaign } = useDesk();
@@ -64,10 +67,8 @@ export function ReasonDialog({ action, household, close, send }: Props) {
     event.preventDefault();
     const clean = text.trim();
     const parsed = INPUTS[action].safeParse({ ...(clean || needed ? { [name]: clean } : {}), ...(action === "hold" && day && { until: endOfDay(day).toISOString() }) });
-    if (parsed.success) {
-      forgetText();
-      send(parsed.data);
-    } else setProblem(say({ zh: "请写明理由（至少两个字）。", en: "Give the reasons (two characters at least)." }));
+    if (parsed.success) send(parsed.data);
+    else setProblem(say({ zh: "请写明理由（至少两个字）。", en: "Give the reasons (two characters at least)." }));
   };
   return (
     <Dialog title={`${say(ACTIONS[action])}${say({ zh: "：", en: ": " })}${householderOf(household)}`} onClose={close}>
@@ -80,7 +81,7 @@ export function ReasonDialog({ action, household, close, send }: Props) {
           </Field>
         )}
         <Field id="reasonText" label={say(needed ? { zh: "理由", en: "Reasons" } : { zh: "备注", en: "Note" })} required={needed} error={problem}>
-          {(aria) => <textarea {...aria} rows={4} maxLength={1000} value={text} onInput={(event) => keepText({ text: event.currentTarget.value })} />}
+          {(aria) => <textarea {...aria} rows={4} maxLength={1000} value={text} onInput={(event) => keepText(event.currentTarget.value)} />}
         </Field>
         <Lasting action={action} />
         <div class="buttons">

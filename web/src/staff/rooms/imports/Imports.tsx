@@ -34,8 +34,10 @@ export function Imports() {
   const ask = async (wanted: Source, commit: boolean, reason: string) => {
     setAsking(commit ? "committing" : "checking");
     setAnswer(undefined);
-    setAnswer(await call<ImportReport>("importRegister", { ...wanted, campaign: campaign.id, commit, reason }));
+    const given = await call<ImportReport>("importRegister", { ...wanted, campaign: campaign.id, commit, reason });
+    setAnswer(given);
     setAsking(undefined);
+    return given.ok;
   };
   const choose = async (chosen: { name: string; file?: File; text?: string }) => {
     const { name, file, text } = chosen;
@@ -55,7 +57,7 @@ export function Imports() {
       </div>
       {answer && !answer.ok && <Alert tone="error">{say(answer.problem)}</Alert>}
       {answer?.ok && <ReportView report={answer.result} />}
-      {answer?.ok && source && verdictOf(answer.result) === "ready" && <Commit households={answer.result.counts.households - answer.result.counts.heldBack} commit={(reason) => void ask(source, true, reason)} />}
+      {answer?.ok && source && verdictOf(answer.result) === "ready" && <Commit households={answer.result.counts.households - answer.result.counts.heldBack} commit={(reason) => ask(source, true, reason)} />}
       {answer && !answer.ok && source && !asking && <Button onClick={() => void ask(source, false, "check")}>{say({ zh: "再检查一次", en: "Check again" })}</Button>}
       <Runs runs={runs} live={live} />
     </Page>
@@ -72,14 +74,13 @@ function Committing({ run }: { run: KnownImport | undefined }) {
   );
 }
 
-function Commit({ households, commit }: { households: number; commit: (reason: string) => void }) {
+function Commit({ households, commit }: { households: number; commit: (reason: string) => Promise<boolean> }) {
   const [reason, setReason, drop] = useKeptText("import");
   const [problem, setProblem] = useState<string>();
-  const submit = (event: Event) => {
+  const submit = async (event: Event) => {
     event.preventDefault();
     if (reason.trim().length < 2) return setProblem(say(IMPORT_WORDS.reasonMissing));
-    drop();
-    commit(reason.trim());
+    if (await commit(reason.trim())) drop();
   };
   return (
     <Card title={say(IMPORT_WORDS.commit)}>

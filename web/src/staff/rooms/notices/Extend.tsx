@@ -17,13 +17,15 @@ const DAY = 86_400_000;
 
 type ExtendProps = { notice: WithId<Notice> };
 
+const keyOf = ({ id, closesAt }: WithId<Notice>): string => `extend.${id}.${closesAt.getTime()}`;
+
 /** Moves a notice's end, later only, and with a reason. */
 export function Extend({ notice }: ExtendProps) {
   const [asking, setAsking] = useState(false);
   const { post, progress, underWay } = usePosting();
   const send = (closesAt: Date, reason: string) => {
     setAsking(false);
-    void post({ type: "extendNotice", area: notice.village, targets: [notice.id], input: { closesAt: closesAt.toISOString(), reason }, about: notice.villageName });
+    void post({ type: "extendNotice", area: notice.village, targets: [notice.id], input: { closesAt: closesAt.toISOString(), reason }, about: notice.villageName, keptAs: keyOf(notice) });
   };
   return (
     <>
@@ -37,7 +39,7 @@ export function Extend({ notice }: ExtendProps) {
 type NewEndProps = ExtendProps & { close: () => void; send: (closesAt: Date, reason: string) => void };
 
 function NewEnd({ notice, close, send }: NewEndProps) {
-  const [{ end, reason }, setTyped, drop] = useKept(`extend.${notice.id}.${notice.closesAt.getTime()}`, { end: toShanghaiInput(new Date(notice.closesAt.getTime() + DAY)), reason: "" });
+  const [{ end, reason }, setTyped] = useKept(keyOf(notice), { end: toShanghaiInput(new Date(notice.closesAt.getTime() + DAY)), reason: "" });
   const [asked, setAsked] = useState(false);
   const closesAt = fromShanghaiInput(end);
   const isLater = closesAt !== undefined && closesAt > notice.closesAt;
@@ -46,7 +48,6 @@ function NewEnd({ notice, close, send }: NewEndProps) {
     event.preventDefault();
     setAsked(true);
     if (!closesAt || !isLater || !isExplained) return;
-    drop();
     send(closesAt, reason.trim());
   };
   const late = say({ zh: `新的截止时间要晚于 ${dateTimeOf(notice.closesAt).zh}。`, en: `The new end must be later than ${dateTimeOf(notice.closesAt).en}.` });

@@ -1,3 +1,4 @@
+import type { ActionInput } from "@domain/actionInputs.ts";
 import { PublishNotice } from "@domain/actionInputs.ts";
 import { periodEnd } from "@domain/notice/period.ts";
 import { TRACKS } from "@domain/status.ts";
@@ -8,11 +9,13 @@ import { Field, FieldGroup } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
 import { dateTimeOf } from "../../../shared/time.ts";
 import { householdsOf, peopleOf, WORDS } from "../../../shared/words.ts";
+import type { Progress } from "../../actions/usePosting.ts";
 import type { Household } from "../../data/applications.ts";
 import { valueOf } from "../../data/live.ts";
 import { useNotice } from "../../data/records.ts";
 import { Lasting } from "../../parts/Lasting.tsx";
 import { noticeKind } from "../../parts/noticeKind.ts";
+import { useOutcome } from "../../parts/Outcome.tsx";
 import { Photos } from "../../parts/Photos.tsx";
 import { useKept } from "../../parts/useKept.ts";
 import { villageName } from "../../parts/villages.tsx";
@@ -21,10 +24,11 @@ import { STAFF_WORDS } from "../../words.ts";
 import { peopleIn } from "./rank.ts";
 import { PUBLISH_WORDS } from "./words.ts";
 
-type Details = { place: string; phone: string; boardPhotos: string[] };
+type Details = ActionInput<"publishNotice">;
 /** Households of a village, or the poor village itself: two notices that may be made ready side by side. */
 type What = "households" | "village";
-type Props = { village: string; listed: Household[]; busy: boolean; send: (details: Details) => Promise<void>; what?: What; ready?: boolean };
+/** `send`: with the place where this device keeps what was typed; `sent`: how far it has come. */
+type Props = { village: string; listed: Household[]; busy: boolean; send: (details: Details, keptAs: string) => Promise<void>; sent: Progress | undefined; what?: What; ready?: boolean };
 
 const counted = (what: What, many: number) => (what === "village" ? { zh: `${many} 个村`, en: many === 1 ? "1 village" : `${many} villages` } : householdsOf(many));
 
@@ -34,11 +38,13 @@ const PROBLEMS = {
 } as const;
 
 /** Where the notice hangs, and the preview from which it is published. */
-export function NoticeDetails({ village, listed, busy, send, what = "households", ready = true }: Props) {
+export function NoticeDetails({ village, listed, busy, send, sent, what = "households", ready = true }: Props) {
   const { office, campaign } = useDesk();
   const name = villageName(campaign, village);
   const initial: Details = { place: say({ zh: `${name}村委会公示栏`, en: `Board of the committee of ${name}` }), phone: campaign.phone, boardPhotos: [] };
-  const [details, setDetails, drop] = useKept(`publish.${campaign.id}.${office.role}.${village}${what === "village" ? ".village" : ""}`, initial);
+  const keptAs = `publish.${campaign.id}.${office.role}.${village}${what === "village" ? ".village" : ""}`;
+  const [details, setDetails, drop] = useKept(keptAs, initial);
+  useOutcome(sent, ({ applied }) => applied > 0 && drop());
   const [asked, setAsked] = useState(false);
   const [previewing, setPreviewing] = useState(false);
   const parsed = PublishNotice.safeParse(details);
@@ -50,8 +56,7 @@ export function NoticeDetails({ village, listed, busy, send, what = "households"
   const publish = async () => {
     if (!parsed.success) return;
     setPreviewing(false);
-    await send(parsed.data);
-    drop();
+    await send(parsed.data, keptAs);
   };
   return (
     <Card title={say(PUBLISH_WORDS.publish)}>

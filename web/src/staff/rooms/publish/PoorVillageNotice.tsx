@@ -1,3 +1,4 @@
+import type { ActionInput } from "@domain/actionInputs.ts";
 import { useState } from "preact/hooks";
 import { Alert, ButtonLink, Card, Facts } from "../../../shared/components.tsx";
 import { say } from "../../../shared/language.tsx";
@@ -28,9 +29,9 @@ export function PoorVillageNotice({ village, application }: Props) {
   const { post, progress, underWay } = usePosting();
   const known = valueOf(useVillages(campaign.id), { rows: [], unread: 0 }).rows.find(({ code }) => code === village);
   const name = villageName(campaign, village);
-  const send = async (details: { place: string; phone: string; boardPhotos: string[] }) => {
+  const send = async (details: ActionInput<"publishNotice">, keptAs: string) => {
     if (!application) return;
-    setSent(await post({ type: "publishNotice", area: village, targets: [application.id], input: details, seen: seenOf([application]), about: name }));
+    setSent(await post({ type: "publishNotice", area: village, targets: [application.id], input: details, seen: seenOf([application]), about: name, keptAs }));
   };
   const off = application && whyNot(application, "publishNotice", desk);
   return (
@@ -51,7 +52,7 @@ export function PoorVillageNotice({ village, application }: Props) {
           {off && <p class="soft">{off === "notNow" ? "" : say(off)}</p>}
         </Card>
       )}
-      {application && off === undefined && <NoticeDetails village={village} listed={[application]} busy={underWay} send={send} what="village" />}
+      {application && off === undefined && <NoticeDetails village={village} listed={[application]} busy={underWay} send={send} sent={progress} what="village" />}
     </>
   );
 }

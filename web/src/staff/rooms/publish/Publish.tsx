@@ -1,3 +1,4 @@
+import type { ActionInput } from "@domain/actionInputs.ts";
 import type { VillageProgress } from "@domain/campaign.ts";
 import { committed } from "@domain/quota/split.ts";
 import type { Status, Track } from "@domain/status.ts";
@@ -96,12 +97,12 @@ function VillageNotice({ village, rows, isAlone }: { village: string; rows: Hous
     own.filter(({ id }) => !chosen.has(id)).map((row) => ({ row, reason: reasons[row.id] ?? row.leftOff?.reasons ?? (size && !room.has(row.id) ? say(PUBLISH_WORDS.overSize) : "") })),
   );
   const reasonOf = ({ id }: Household) => off.find(({ row }) => row.id === id)?.reason ?? "";
-  const send = async (details: { place: string; phone: string; boardPhotos: string[] }) => {
+  const send = async (details: ActionInput<"publishNotice">, keptAs: string) => {
     const unsaid = off.filter(({ row, reason }) => row.leftOff?.reasons !== reason.trim());
     const said = Object.fromEntries(unsaid.map(({ row, reason }) => [row.id, reason.trim()]));
     if (unsaid.length > 0) await leaving.post({ type: "leaveOff", area: village, targets: Object.keys(said), input: { reasons: said } });
     setOnList([...listed, ...off.map(({ row }) => row)]);
-    await post({ type: "publishNotice", area: village, targets: listed.map(({ id }) => id), input: details });
+    await post({ type: "publishNotice", area: village, targets: listed.map(({ id }) => id), input: details, keptAs });
   };
   return (
     <>
@@ -114,7 +115,7 @@ function VillageNotice({ village, rows, isAlone }: { village: string; rows: Hous
       ))}
       {leaving.progress?.outcome && leaving.progress.outcome.refused > 0 && <Outcome progress={leaving.progress} nameOf={nameIn(onList)} />}
       <LeftOff rows={off.map(({ row }) => row)} reasonOf={reasonOf} setReason={(id, reason) => setReasons({ ...reasons, [id]: reason })} />
-      {rows.length > 0 && <NoticeDetails village={village} listed={listed} ready={off.every(({ reason }) => isReason(reason))} busy={underWay || leaving.underWay} send={send} />}
+      {rows.length > 0 && <NoticeDetails village={village} listed={listed} ready={off.every(({ reason }) => isReason(reason))} busy={underWay || leaving.underWay} send={send} sent={sent} />}
     </>
   );
 }
