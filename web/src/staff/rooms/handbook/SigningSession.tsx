@@ -28,9 +28,8 @@ export function SigningSession({ village, rows, columns }: SigningSessionProps) 
   const { campaign, staff } = desk;
   const today = shanghaiDate(new Date());
   const begun: Session = { receivedOn: today, household: say(BOOK_WORDS.self), committee: desk.office.role === "villageCommittee" ? staff.name : "", others: {} };
-  const keptAs = `handbook.${campaign.id}.${village}`;
-  const [session, setSession] = useKept<Session>(keptAs, begun);
-  const [chosen, setChosen] = useTicked(`${keptAs}.signed`);
+  const [session, setSession, drop] = useKept<Session>(`handbook.${campaign.id}.${village}`, begun);
+  const [chosen, setChosen] = useTicked(`handbook.${campaign.id}.${village}.signed`);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [sent, setSent] = useState<readonly Household[]>([]);
   const { post, ids, settle, unkept, underWay } = usePostings();
@@ -43,8 +42,10 @@ export function SigningSession({ village, rows, columns }: SigningSessionProps) 
     setProblems(picked.length > 0 ? wrong : [{ path: "", code: "missing", ...BOOK_WORDS.nobody }, ...wrong]);
     if (wrong.length > 0 || picked.length === 0) return;
     setSent(picked);
-    const orders = receiptsOf(session, picked.map(({ id }) => id)).map(({ targets, input }) => ({ type: "issueHandbook" as const, area: village, targets, input, keptAs }));
-    if (await post(orders)) setChosen(new Set());
+    const orders = receiptsOf(session, picked.map(({ id }) => id)).map(({ targets, input }) => ({ type: "issueHandbook" as const, area: village, targets, input }));
+    if (!(await post(orders))) return;
+    setChosen(new Set());
+    drop();
   };
   const other: Column<Household> = {
     key: "other",
