@@ -162,13 +162,17 @@ describe("killed half-way", () => {
 
 describe("a queue that was emptied", () => {
   const timersOf = async ({ id }: { id: string }) => (await desk.timers()).filter((name) => name.includes(id));
-
-  it("gets the timer of a notice that hangs back by the periodic run, once, however often it is emptied in a day", async () => {
+  const hung = async () => {
     const sample = fresh();
     await bring(desk, [sample], "verified");
     const sending = publication([sample]);
     await desk.append("committee", sending);
     await desk.deliver(sending.id);
+    return sending;
+  };
+
+  it("gets the timer of a notice that hangs back by the periodic run, once, however often it is emptied in a day", async () => {
+    const sending = await hung();
     const [first = ""] = await timersOf(sending);
     for (const again of [2, 3]) {
       await desk.empty("closeNotice");
@@ -181,11 +185,7 @@ describe("a queue that was emptied", () => {
   });
 
   it("waits with a notice's timer until its last day: a county has far more hanging than end soon", async () => {
-    const sample = fresh();
-    await bring(desk, [sample], "verified");
-    const sending = publication([sample]);
-    await desk.append("committee", sending);
-    await desk.deliver(sending.id);
+    const sending = await hung();
     const notice = desk.db.doc(paths.notice(sending.id));
     const [end, far] = [(await notice.get()).get("closesAt") as unknown, new Date(Date.now() + 3 * DAY)];
     await desk.empty("closeNotice");

@@ -39,7 +39,8 @@ export async function endNotice(id: string): Promise<Ending> {
   return "onTheWay";
 }
 
-const DAY_MS = 86_400_000;
+/** How long before its end a notice wants a reminder, and the periodic run looks at it. */
+export const LAST_DAY_MS = 86_400_000;
 
 /** Reminds whoever published a notice that it ends within a day, once for each end; a rehearsal of seconds needs none. */
 export async function remindOfEnd(id: string, now: Date): Promise<void> {
@@ -58,5 +59,5 @@ export async function remindOfEnd(id: string, now: Date): Promise<void> {
 
 export function isToRemind({ status, opensAt, closesAt, reminded }: Pick<Notice, "status" | "opensAt" | "closesAt" | "reminded">, now: Date): boolean {
   const left = closesAt.getTime() - now.getTime();
-  return status === "open" && left > 0 && left <= DAY_MS && closesAt.getTime() - opensAt.getTime() > DAY_MS && reminded?.getTime() !== closesAt.getTime();
+  return status === "open" && left > 0 && left <= LAST_DAY_MS && closesAt.getTime() - opensAt.getTime() > LAST_DAY_MS && reminded?.getTime() !== closesAt.getTime();
 }

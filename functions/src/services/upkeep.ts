@@ -15,7 +15,7 @@ import { refusedWhole } from "./applyAction.ts";
 import { carryOut } from "./carryOut.ts";
 import { escalateComplaint } from "./complaints.ts";
 import { endList } from "./lists.ts";
-import { endNotice, isToRemind, remindOfEnd } from "./endNotice.ts";
+import { endNotice, isToRemind, LAST_DAY_MS, remindOfEnd } from "./endNotice.ts";
 import { findUnowned } from "./owners.ts";
 import { sendLeftovers } from "./outward.ts";
 import { placeOf, say } from "./messages.ts";
@@ -31,7 +31,7 @@ const BATCH = 200;
 /** Outside lists past their time, and how much of one is taken away in one run. */
 const FEW = 3;
 const ROUNDS = 5;
-/** What has failed for that long will not come through, and must not stand in the way of others; a notice's last stretch. */
+/** What has failed for that long will not come through, and must not stand in the way of others. */
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
@@ -52,7 +52,8 @@ async function each<T>(items: T[], work: (item: T) => Promise<void>): Promise<nu
 
 /**
  * Finishes what a lost task or a killed function left: actions without an outcome, notices past their end, notices in their
- * last day whose timer is gone, objections and households past their due date, outside lists past their time. Safe to run at any time, twice, or beside itself.
+ * last day whose timer is gone, objections and households past their due date, outside lists past their time. Safe to run
+ * at any time, twice, or beside itself.
  */
 export async function runUpkeep(now: Date): Promise<Upkeep> {
   const db = database();
@@ -60,7 +61,7 @@ export async function runUpkeep(now: Date): Promise<Upkeep> {
   const [stuck, open, late, complaints, expired] = await Promise.all([
     db.collection("actions").where("pending", "==", true).orderBy("at").limit(BATCH).get(),
     /* Of what hangs only what ends within a day wants its timer back, or a reminder: a county has far more hanging. */
-    db.collection("notices").where("status", "==", "open").where("closesAt", "<=", Timestamp.fromMillis(now.getTime() + DAY_MS)).orderBy("closesAt").limit(BATCH).get(),
+    db.collection("notices").where("status", "==", "open").where("closesAt", "<=", Timestamp.fromMillis(now.getTime() + LAST_DAY_MS)).orderBy("closesAt").limit(BATCH).get(),
     db.collection("objections").where("status", "==", "open").where("dueAt", "<=", Timestamp.fromDate(now)).limit(BATCH).get(),
     db.collection("complaints").where("status", "==", "open").where("dueAt", "<=", Timestamp.fromDate(now)).limit(BATCH).get(),
     db.collection("lists").where("expiresAt", "<=", Timestamp.fromDate(now)).orderBy("expiresAt").limit(FEW).get(),

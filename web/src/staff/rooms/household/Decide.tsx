@@ -5,11 +5,10 @@ import { say } from "../../../shared/language.tsx";
 import { usePosting } from "../../actions/usePosting.ts";
 import type { Household } from "../../data/applications.ts";
 import type { whyNot } from "../../parts/can.ts";
-import { seenOf } from "../../parts/can.ts";
 import { Outcome } from "../../parts/Outcome.tsx";
 import { useDesk } from "../../session/session.ts";
 import type { DirectAction } from "./ReasonDialog.tsx";
-import { ReasonDialog, reasonKey } from "./ReasonDialog.tsx";
+import { ReasonDialog } from "./ReasonDialog.tsx";
 
 type DecideProps = {
   application: Household;
@@ -27,7 +26,6 @@ export function Decide({ application, name, decisions, off, sent }: DecideProps)
   const { campaign } = useDesk();
   const { post, progress, underWay } = usePosting();
   const [asking, setAsking] = useState<DirectAction>();
-  const { id, village } = application;
   return (
     <>
       <Outcome progress={progress} nameOf={() => name} />
@@ -46,10 +44,10 @@ export function Decide({ application, name, decisions, off, sent }: DecideProps)
           action={asking}
           household={application}
           close={() => setAsking(undefined)}
-          send={(input) => {
+          send={(order) => {
             setAsking(undefined);
             sent();
-            void post({ type: asking, area: village, targets: [id], input, seen: seenOf([application]), about: name, keptAs: reasonKey(asking, id) });
+            void post({ ...order, about: name });
           }}
         />
       )}

@@ -19,7 +19,7 @@ import { usePosting } from "../../actions/usePosting.ts";
 import { useDesk } from "../../session/session.ts";
 import { STAFF_WORDS } from "../../words.ts";
 import type { DirectAction } from "./ReasonDialog.tsx";
-import { isDirect, ReasonDialog, reasonKey } from "./ReasonDialog.tsx";
+import { isDirect, ReasonDialog } from "./ReasonDialog.tsx";
 import { PAGE_WORDS } from "./words.ts";
 
 /** Actions that have a room of their own. */
@@ -74,10 +74,10 @@ export function Doings({ household }: { household: Household }) {
           action={asking}
           household={household}
           close={() => setAsking(undefined)}
-          send={(input) => {
+          send={(order) => {
             setAsking(undefined);
             setSent({ action: asking, household });
-            void post({ type: asking, area: household.village, targets: [household.id], input, seen: { [household.id]: household.chain.length }, about: householderOf(household), keptAs: reasonKey(asking, household.id) });
+            void post(order);
           }}
         />
       )}

@@ -1,4 +1,4 @@
-import type { ActionInput, ActionType } from "@domain/actionInputs.ts";
+import type { ActionType } from "@domain/actionInputs.ts";
 import { INPUTS } from "@domain/actionInputs.ts";
 import { longestHold } from "@domain/deadline.ts";
 import { endOfDay, shanghaiDate } from "@domain/notice/period.ts";
@@ -9,7 +9,9 @@ import { Dialog } from "../../../shared/dialog.tsx";
 import { Field } from "../../../shared/field.tsx";
 import { say } from "../../../shared/language.tsx";
 import { WORDS } from "../../../shared/words.ts";
+import type { Order } from "../../actions/post.ts";
 import type { Household } from "../../data/applications.ts";
+import { seenOf } from "../../parts/can.ts";
 import { Lasting } from "../../parts/Lasting.tsx";
 import { householderOf, trackName } from "../../parts/status.tsx";
 import { useKeptText } from "../../parts/useKept.ts";
@@ -24,8 +26,7 @@ export type DirectAction = keyof typeof DIRECT;
 
 export const isDirect = (action: ActionType): action is DirectAction => action in DIRECT;
 
-type Input = ActionInput<DirectAction>;
-type Props = { action: DirectAction; household: Household; close: () => void; send: (input: Input) => void };
+type Props = { action: DirectAction; household: Household; close: () => void; send: (order: Order<DirectAction>) => void };
 
 const LEADS: Record<DirectAction, { zh: string; en: string }> = {
   verify:   { zh: "确认已按调查和评议情况核实。三方都核实后进入第一次公示。", en: "You confirm the survey and the appraisal. Once all three have verified, the first notice follows." },
@@ -51,12 +52,10 @@ const OF_CHANGES: Partial<Record<DirectAction, { zh: string; en: string }>> = {
   return:  { zh: "退回后照旧在册，变更不生效。理由会告知村里。", en: "It stays in the register as it is. The village sees the reasons." },
 };
 
-/** Where this device keeps what was typed for a decision, until it is carried out: who is refused finds it again. */
-export const reasonKey = (action: DirectAction, household: string): string => `reason.${action}.${household}`;
-
-/** Asks for the reasons of a decision on one household, and then for nothing more. */
+/** Asks for the reasons of a decision on one household, and then for nothing more. They are kept until it is carried out: who is refused finds them again. */
 export function ReasonDialog({ action, household, close, send }: Props) {
-  const [text, keepText] = useKeptText(reasonKey(action, household.id));
+  const keptAs = `reason.${action}.${household.id}`;
+  const [text, keepText] = useKeptText(keptAs);
   const [problem, setProblem] = useState<string>();
   const own = household.status === "changeReview" ? OF_CHANGES : household.track === "village" ? OF_VILLAGES : LEADS;
   const { campaign } = useDesk();
@@ -67,7 +66,7 @@ export function ReasonDialog({ action, household, close, send }: Props) {
     event.preventDefault();
     const clean = text.trim();
     const parsed = INPUTS[action].safeParse({ ...(clean || needed ? { [name]: clean } : {}), ...(action === "hold" && day && { until: endOfDay(day).toISOString() }) });
-    if (parsed.success) send(parsed.data);
+    if (parsed.success) send({ type: action, area: household.village, targets: [household.id], input: parsed.data, seen: seenOf([household]), about: householderOf(household), keptAs });
     else setProblem(say({ zh: "请写明理由（至少两个字）。", en: "Give the reasons (two characters at least)." }));
   };
   return (

@@ -53,10 +53,10 @@ export function NoticeDetails({ village, listed, busy, send, sent, what = "house
     setAsked(true);
     if (parsed.success) setPreviewing(true);
   };
-  const publish = async () => {
+  const publish = () => {
     if (!parsed.success) return;
     setPreviewing(false);
-    await send(parsed.data, keptAs);
+    void send(parsed.data, keptAs);
   };
   return (
     <Card title={say(PUBLISH_WORDS.publish)}>
@@ -79,7 +79,7 @@ export function NoticeDetails({ village, listed, busy, send, sent, what = "house
   );
 }
 
-type PreviewProps = { village: string; what: What; listed: Household[]; close: () => void; publish: () => Promise<void> };
+type PreviewProps = { village: string; what: What; listed: Household[]; close: () => void; publish: () => void };
 
 function Preview({ village, what, listed, close, publish }: PreviewProps) {
   const { campaign, office } = useDesk();
@@ -108,7 +108,7 @@ function Preview({ village, what, listed, close, publish }: PreviewProps) {
       />
       <Lasting action="publishNotice" />
       <div class="buttons">
-        <Button kind="primary" onClick={() => void publish()}>{say(PUBLISH_WORDS.publish)}</Button>
+        <Button kind="primary" onClick={publish}>{say(PUBLISH_WORDS.publish)}</Button>
         <Button onClick={close}>{say(WORDS.cancel)}</Button>
       </div>
     </Dialog>
